@@ -1,0 +1,69 @@
+"""The command line: finds the command, runs it, turns its failures into exit codes."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from . import __version__
+from .config import ConfigError
+from .discover import MissingPathError
+from .lexicon import LexiconError
+from .output import emit
+from .registry import RegistryError, UnknownRuleError
+from .session import BROKEN, CLEAN, INTERRUPTED, NoFilesError
+
+
+class Commands(click.Group):
+    """A group whose commands are the modules of the folder `commands`, imported only when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, from the folder."""
+        folder = Path(__file__).parent / "commands"
+        return sorted(file.stem.replace("_", "-") for file in folder.glob("*.py") if file.stem[0] != "_")
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, or None."""
+        name = f"{__package__}.commands.{cmd_name.replace('-', '_')}"
+        try:
+            module = importlib.import_module(name)
+        except ModuleNotFoundError as error:
+            if error.name != name:
+                raise
+            return None
+        found: click.Command = module.command
+        return found
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="copydesk %(version)s")
+def cli() -> None:
+    """Find what should not be published: two spellings of one name, leftover widgets, stray labels, wrong words."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """The entry point. Ends the process with the exit codes of the README."""
+    sys.exit(_guarded(lambda: cli.main(arguments, prog_name="copydesk", standalone_mode=False)))
+
+
+def _guarded(command: Callable[[], Any]) -> int:
+    try:
+        result = command()
+        return result if isinstance(result, int) else CLEAN
+    except click.ClickException as error:
+        error.show()
+        return BROKEN
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader went away: `copydesk check | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
+    except (ConfigError, LexiconError, MissingPathError, NoFilesError, RegistryError, UnknownRuleError) as error:
+        emit(f"copydesk: error: {error}\n", sys.stderr)
+        return BROKEN

@@ -1,0 +1,149 @@
+"""`copydesk check`: what is read, run and shown, and how it ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from .. import runner, session
+from ..config import ConfigError
+from ..finding import Safety, Severity
+from ..output import emit, selectors
+from ..registry import PROFILES
+from ..reports import FORMATS, Run, report
+from ..runner import Job, Outcome
+from ..session import CLEAN, FOUND, Options
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option("--select", help="Check only these rules: codes, families or names, separated by commas.", **selectors)
+@click.option("--extend-select", help="Check these rules too.", **selectors)
+@click.option("--ignore", help="Do not check these rules.", **selectors)
+@click.option("--profile", type=click.Choice(PROFILES), help="How strict to be: errors, warnings, or everything.")
+@click.option("--fix", is_flag=True, help="Apply safe fixes.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: apply unsafe fixes too.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True)
+@click.option("-o", "--output-file", type=click.Path(dir_okay=False), help="Write the report to a file.")
+@click.option("--statistics", is_flag=True, help="Count findings by rule, with words and readability.")
+@click.option("--fail-on", type=click.Choice([level.word for level in Severity]), default="warning", show_default=True)
+@click.option("--exit-zero", is_flag=True, help="Exit 0 even if there are findings.")
+@click.option("--config", default="", metavar="FILE", help="Use this config file instead of the nearest.")
+@click.option("--isolated", is_flag=True, help="Use no config file.")
+@click.option("--force-exclude", is_flag=True, help="Leave out excluded files even when they are named.")
+@click.option("--stdin-filename", default="", metavar="NAME", help="The name of what comes on standard input.")
+@click.option("--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Processes; 0: as many as pay off.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors; the exit code tells.")
+def command(**given: Any) -> int:
+    """Check files and folders (`-`: standard input; nothing given: the current folder)."""
+    options = _options(given)
+    jobs = session.jobs(options)
+    outcomes = list(_with_progress(jobs, given["jobs"], quiet=given["quiet"]))
+    color, width = use_color(given["color"], given["output_file"]), terminal_width()
+    if given["diff"]:
+        from ..reports import diff
+
+        text, changed = diff.render(outcomes, color=color)
+        _output(text, given)
+        code = session.exit_code(outcomes, None)
+        return code or (FOUND if changed and not given["exit_zero"] else CLEAN)
+    run = Run(
+        [outcome.checked for outcome in outcomes],
+        color=color,
+        width=width,
+        applied=sum(outcome.applied.total() for outcome in outcomes),
+    )
+    if options.stdin is not None and options.safety is not None:
+        _emit_bytes(outcomes[0].after)
+        _output(report(given["output_format"]).render(run), given, sys.stderr)
+    else:
+        _output(report(given["output_format"]).render(run), given)
+    if given["statistics"]:
+        from .. import statistics
+
+        _output(
+            statistics.render(run), given, sys.stderr if given["output_format"] not in {"full", "concise"} else None
+        )
+    return session.exit_code(outcomes, None if given["exit_zero"] else Severity[given["fail_on"].upper()])
+
+
+def _options(given: dict[str, Any]) -> Options:
+    paths: tuple[str, ...] = given["paths"]
+    stdin = None
+    if "-" in paths or (given["stdin_filename"] and not paths):
+        if any(path != "-" for path in paths):
+            raise click.UsageError("standard input and paths cannot be checked together")
+        stdin = sys.stdin.buffer.read()
+    if given["unsafe_fixes"] and not (given["fix"] or given["diff"]):
+        raise click.UsageError("--unsafe-fixes needs --fix or --diff")
+    safety = None
+    if given["fix"] or given["diff"]:
+        safety = Safety.UNSAFE if given["unsafe_fixes"] else Safety.SAFE
+    if given["config"] and given["isolated"]:
+        raise ConfigError("--config and --isolated exclude each other")
+    return Options(
+        paths=paths or (".",),
+        stdin=stdin,
+        stdin_filename=given["stdin_filename"],
+        profile=given["profile"],
+        select=given["select"],
+        extend_select=given["extend_select"],
+        ignore=given["ignore"],
+        config=given["config"],
+        isolated=given["isolated"],
+        force_exclude=given["force_exclude"],
+        safety=safety,
+        write=given["fix"] and not given["diff"],
+    )
+
+
+def _with_progress(jobs: Sequence[Job], workers: int, *, quiet: bool) -> Iterator[Outcome]:
+    """The outcomes, with a progress line on standard error when the run is long and a person is looking."""
+    if quiet or len(jobs) < 200 or not sys.stderr.isatty():
+        yield from runner.run(jobs, workers)
+        return
+    with click.progressbar(length=len(jobs), label="checking", file=sys.stderr) as bar:
+        yield from runner.run(jobs, workers, bar.update)
+
+
+def use_color(choice: str, output_file: str | None) -> bool:
+    """Whether to color: the option, then NO_COLOR, FORCE_COLOR, CI, and at last whether a terminal is there."""
+    if choice != "auto":
+        return choice == "always"
+    if output_file or os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") not in {"", "0"} or os.environ.get("CLICOLOR_FORCE", "0") not in {"", "0"}:
+        return True
+    if os.environ.get("TERM") == "dumb":
+        return False
+    return sys.stdout.isatty() or bool(os.environ.get("GITHUB_ACTIONS"))
+
+
+def terminal_width() -> int:
+    """The columns of the terminal, or 100 where there is none."""
+    import shutil
+
+    return max(40, shutil.get_terminal_size((100, 24)).columns)
+
+
+def _output(text: str, given: dict[str, Any], stream: Any = None) -> None:
+    if given["output_file"] and stream is None:
+        with Path(given["output_file"]).open("ab" if given.get("_written") else "wb") as file:
+            file.write(text.encode("utf-8", "backslashreplace"))
+        given["_written"] = True
+        return
+    if not given["quiet"]:
+        emit(text, stream)
+
+
+def _emit_bytes(data: bytes) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

@@ -1,0 +1,124 @@
+"""Paths and patterns on the command line to files, in a stable order, leaving out what ignore files leave out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
+from glob import glob, has_magic
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec as Spec
+
+_NEVER = {".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", ".tox", ".mypy_cache", ".ruff_cache"}
+
+
+class MissingPathError(Exception):
+    """A path on the command line that does not exist; the message names it."""
+
+
+def files(paths: Iterable[str], include: tuple[str, ...], exclude: tuple[str, ...]) -> Iterator[str]:
+    """The files to check: each named file as it is given, each folder walked, each pattern expanded, none twice.
+
+    `include` patterns (on names) choose files in folders only; `exclude` patterns (on names or paths) leave files out
+    of folders and patterns. Raises MissingPathError for a path that is not there.
+    """
+    seen: set[str] = set()
+    for given in paths:
+        for path in _one(given, include, exclude):
+            key = os.path.normpath(path)
+            if key not in seen:
+                seen.add(key)
+                yield path
+
+
+def _one(given: str, include: tuple[str, ...], exclude: tuple[str, ...]) -> Iterator[str]:
+    if os.path.isdir(given):  # noqa: PTH112 - strings are kept as they were given
+        yield from sorted(_walk(given, include, exclude), key=lambda path: PurePath(path).parts)
+    elif os.path.lexists(given):
+        yield given
+    elif has_magic(given):
+        found = sorted(glob(given, recursive=True))  # noqa: PTH207 - keeps the path as it was given
+        if not found:
+            raise MissingPathError(f"{given}: no file matches this pattern")
+        for path in found:
+            if os.path.isdir(path):  # noqa: PTH112
+                continue
+            if not excluded(path, exclude):
+                yield path
+    else:
+        raise MissingPathError(f"{given}: no such file or folder")
+
+
+def excluded(path: str, patterns: Iterable[str]) -> bool:
+    """True if a path, its name or one of its parents' names matches one of the patterns."""
+    plain = PurePath(path).as_posix()
+    parts = PurePath(plain).parts
+    return any(
+        fnmatch(plain, pattern)
+        or fnmatch(plain, f"*/{pattern}")
+        or any(fnmatch(part, pattern.rstrip("/")) for part in parts)
+        or fnmatch(plain, f"{pattern.rstrip('/')}/*")
+        or fnmatch(plain, f"*/{pattern.rstrip('/')}/*")
+        for pattern in patterns
+    )
+
+
+def _walk(root: str, include: tuple[str, ...], exclude: tuple[str, ...]) -> Iterator[str]:
+    specs: dict[str, list[tuple[str, Spec]]] = {}
+    for folder, folders, names in os.walk(root):
+        parent = _above(root) if folder == root else specs[os.path.dirname(folder)]  # noqa: PTH120
+        own = _spec(folder)
+        active = [*parent, (folder, own)] if own is not None else parent
+        specs[folder] = active
+        folders[:] = sorted(
+            name
+            for name in folders
+            if name not in _NEVER
+            and not _ignored(os.path.join(folder, name) + "/", active)  # noqa: PTH118
+            and not excluded(os.path.join(folder, name), exclude)  # noqa: PTH118
+        )
+        for name in names:
+            path = os.path.join(folder, name)  # noqa: PTH118
+            if not any(fnmatch(name, pattern) or fnmatch(path, pattern) for pattern in include):
+                continue
+            if not _ignored(path, active) and not excluded(path, exclude):
+                yield path
+
+
+def _above(root: str) -> list[tuple[str, Spec]]:
+    """The .gitignore files of the folders above `root`, up to the repository's own."""
+    found: list[tuple[str, Spec]] = []
+    here = Path(root).absolute()
+    if (here / ".git").exists():
+        return found
+    for folder in here.parents:
+        spec = _spec(str(folder))
+        if spec is not None:
+            found.insert(0, (str(folder), spec))
+        if (folder / ".git").exists():
+            return found
+    return []  # not in a repository
+
+
+def _spec(folder: str) -> Spec | None:
+    file = Path(folder) / ".gitignore"
+    if not file.is_file():
+        return None
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(file.read_text(encoding="utf-8", errors="replace").splitlines())
+
+
+def _ignored(path: str, specs: Iterable[tuple[str, Spec]]) -> bool:
+    """What git would say: the last pattern that matches decides, deeper files after their parents'."""
+    verdict = False
+    full = os.path.abspath(path) + ("/" if path.endswith("/") else "")  # noqa: PTH100
+    for folder, spec in specs:
+        relative = os.path.relpath(full, os.path.abspath(folder)) + ("/" if path.endswith("/") else "")  # noqa: PTH100
+        decision = spec.check_file(relative.replace(os.sep, "/")).include
+        if decision is not None:
+            verdict = decision
+    return verdict

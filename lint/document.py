@@ -1,0 +1,241 @@
+"""A document: its text, the way back to its source, and the views of it that every rule shares.
+
+Views are computed at the first question and kept. Rules must treat them as read-only.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from . import kinds, names, segment
+from .finding import Edit
+from .lexicon import Hit, Row
+from .segment import Block, Kind, covering
+from .spans import OffsetMap, Span, line_spans
+
+if TYPE_CHECKING:
+    from .names import Mention
+    from .rule import Rule
+
+__all__ = ["Block", "Directive", "Document", "Hit", "House", "Kind", "Row", "covering"]
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """One inline comment to copydesk, in source coordinates.
+
+    `verb` is `ignore`, `ignore-next` or `ignore-file`; `rules` the codes or names it lists (empty: all).
+    """
+
+    verb: str
+    rules: tuple[str, ...]
+    reason: str
+    source: Span
+
+
+@dataclass(frozen=True)
+class House:
+    """What the publication's config says about its own words; shared by all rules.
+
+    `names` maps a preferred spelling to the spellings it replaces; `terms` the same for house terms.
+    """
+
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    terms: Mapping[str, Any] = field(default_factory=dict)
+    own_widgets: tuple[str, ...] = ()
+    extra_widgets: tuple[str, ...] = ()
+    own_agency: tuple[str, ...] = ()
+
+
+class Bound:
+    """What the engine lends a document for one check: the hits of the one pass, and the rules' tables."""
+
+    def hits(self, rule: Rule) -> Sequence[Hit]:
+        """The places where the rule's terms stand, in text order."""
+        raise LookupError("this document was not given to a linter")
+
+    def rows(self, rule: Rule, lexicon: str) -> tuple[Row, ...]:
+        """The rows of one of the rule's lexicons, by file name."""
+        raise LookupError("this document was not given to a linter")
+
+
+@dataclass(frozen=True)
+class Document:
+    """Text to be checked. `text` is what rules read; `map` leads each of its offsets back to `source`.
+
+    `format` is the reader's name. `declared_lang` and `declared_kind` come from config or markup; `lang` and `kind`
+    are those or, where nothing is declared, what the text looks like.
+    """
+
+    text: str
+    source: str
+    map: OffsetMap
+    blocks: tuple[Block, ...]
+    path: str = ""
+    format: str = "plain"
+    declared_lang: str = ""
+    declared_kind: str = ""
+    directives: tuple[Directive, ...] = ()
+    meta: Mapping[str, Any] = field(default_factory=dict)
+    house: House = field(default_factory=House)
+    bound: Bound = field(default_factory=Bound)
+
+    @classmethod
+    def of(cls, text: str, path: str = "", **fields: Any) -> Document:
+        """A document whose text is its own source, without directives: for examples and for callers in Python."""
+        return cls(text, text, OffsetMap.identity(len(text)), segment.blocks(text), path, **fields)
+
+    def bind(self, bound: Bound, house: House, lang: str = "", kind: str = "") -> Document:
+        """The same document, lent the hits and tables of one check."""
+        return replace(
+            self,
+            bound=bound,
+            house=house,
+            declared_lang=self.declared_lang or lang,
+            declared_kind=self.declared_kind or kind,
+        )
+
+    # --- what rules ask ------------------------------------------------------------------------------------------
+
+    def hits(self, rule: Rule) -> Sequence[Hit]:
+        """The places where the rule's terms stand, in text order."""
+        return self.bound.hits(rule)
+
+    def rows(self, rule: Rule, lexicon: str) -> tuple[Row, ...]:
+        """The rows of a lexicon the rule declares in `terms`, by its file name."""
+        return self.bound.rows(rule, lexicon)
+
+    def __getitem__(self, span: Span) -> str:
+        """The text of a span."""
+        return self.text[span.start : span.end]
+
+    @cached_property
+    def lang(self) -> str:
+        """The document's language as a primary tag ("en", "de")."""
+        return self.declared_lang.split("-")[0].lower() or "en"
+
+    @cached_property
+    def kind(self) -> str:
+        """What kind of writing this is; one of `kinds.KINDS`."""
+        return self.declared_kind or kinds.infer(self.text, self.blocks, self.format)
+
+    @cached_property
+    def lines(self) -> tuple[Span, ...]:
+        """The spans of all lines, without line breaks."""
+        return tuple(line_spans(self.text))
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """All sentences of all blocks but code, in order."""
+        return tuple(
+            sentence
+            for block in self.blocks
+            if block.kind is not Kind.CODE
+            for sentence in segment.sentences(self.text, block.span)
+        )
+
+    @cached_property
+    def words(self) -> tuple[Span, ...]:
+        """All words of all blocks but code, in order."""
+        return tuple(
+            word
+            for block in self.blocks
+            if block.kind is not Kind.CODE
+            for word in segment.words(self.text, block.span)
+        )
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """Quoted passages, their marks included, in order, not nested."""
+        return segment.quotations(self.text, self.blocks)
+
+    @cached_property
+    def names(self) -> tuple[Mention, ...]:
+        """Mentions of names, in order."""
+        return names.mentions(self.text, self.blocks)
+
+    # --- places --------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def row(self, offset: int) -> int:
+        """The line number of an offset in the text, from 1."""
+        return bisect_right(self._line_starts, offset)
+
+    def line_at(self, offset: int) -> Span:
+        """The line an offset lies in, without its line break."""
+        return self.lines[self.row(offset) - 1]
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence an offset lies in; the line where it lies in none."""
+        return covering(self.sentences, offset) or self.line_at(offset)
+
+    @cached_property
+    def _block_spans(self) -> list[Span]:
+        return [block.span for block in self.blocks]
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block an offset lies in."""
+        at = bisect_right(self._block_spans, (offset, 1 << 62)) - 1
+        if at >= 0 and self.blocks[at].span.start <= offset < self.blocks[at].span.end:
+            return self.blocks[at]
+        return None
+
+    def quoted(self, offset: int) -> bool:
+        """True if an offset lies inside a quotation."""
+        return covering(self.quotations, offset) is not None
+
+    @property
+    def title(self) -> str:
+        """The headline, or an empty string."""
+        if self.blocks and self.blocks[0].kind in {Kind.TITLE, Kind.HEADING}:
+            return self[self.blocks[0].span]
+        return ""
+
+    # --- fixes ---------------------------------------------------------------------------------------------------
+
+    def removals(self, spans: Iterable[Span]) -> tuple[Edit, ...]:
+        """One edit for each span that removes its whole line, leaving no doubled blank lines behind.
+
+        The edits of neighbouring lines touch and belong together: give their fixes one `group`. Spans must be in
+        order; two spans of one line yield one edit.
+        """
+        rows = sorted({self.row(span.start) - 1 for span in spans})
+        return tuple(self._removals(rows))
+
+    def _removals(self, rows: Sequence[int]) -> Iterator[Edit]:
+        lines = self.lines
+        gone = set(rows)
+        blank = [not self[line].strip() for line in lines]
+        starts = [*self._line_starts, len(self.text)]
+        tail = len(lines)  # from here on everything is removed or blank
+        while tail > 0 and (tail - 1 in gone or blank[tail - 1]):
+            tail -= 1
+        swallowed: set[int] = set()
+        cut = [row for row in rows if row >= tail]
+        for row in rows[: len(rows) - len(cut)]:
+            above = row - 1
+            while above >= 0 and (above in gone or above in swallowed):
+                above -= 1
+            last = row
+            if above < 0 or blank[above]:  # nothing or a blank line stays above: take the blank lines below along
+                while blank[last + 1] and last + 1 not in gone:
+                    last += 1
+                    swallowed.add(last)
+            yield Edit(Span(starts[row], starts[last + 1]), "")
+        for number, row in enumerate(cut):
+            start = starts[row] if number else self._end_before(tail)
+            end = starts[cut[number + 1]] if number + 1 < len(cut) else len(self.text)
+            yield Edit(Span(start, end), "")
+
+    def _end_before(self, row: int) -> int:
+        """Where the text may end when everything from `row` on is removed; a final line break is kept."""
+        if row == 0:
+            return 0
+        return self._line_starts[row] if self.text.endswith(("\n", "\r")) else self.lines[row - 1].end

@@ -1,0 +1,139 @@
+"""Diagnostics' fixes to a new source: which fixes go together, rounds until nothing is left, writing safely."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from .diagnostic import Change, Checked, Diagnostic
+from .finding import Safety
+from .formats import format_of
+from .linter import Linter
+
+ROUNDS = 10
+
+
+class FixError(Exception):
+    """A file whose fixes cannot be applied or written; the message names the reason and the remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A file after fixing: its new bytes, what is left to report, and how many fixes each code had applied."""
+
+    data: bytes
+    checked: Checked
+    applied: Counter[str]
+
+
+def fix(linter: Linter, data: bytes, path: str, safety: Safety, skip: frozenset[str] = frozenset()) -> Fixed:
+    """Apply every fix of at least `safety` until none is left. Writes nothing.
+
+    Raises FixError when fixes undo each other, naming their rules, or when the file's encoding lacks a character.
+    """
+    form = format_of(path)
+    applied: Counter[str] = Counter()
+    seen: dict[str, int] = {}
+    history: list[Counter[str]] = []
+    while True:
+        checked = linter.check(form.read(data, path), skip)
+        source = checked.source or ""
+        chosen, codes = _choose(checked.diagnostics, safety)
+        if not chosen:
+            return Fixed(data, checked, applied)
+        if source in seen or len(history) >= ROUNDS:
+            rules = sorted({code for round_ in history[seen.get(source, 0) :] for code in round_})
+            raise FixError(f"fixes do not come to rest: {' -> '.join(rules)} undo each other; ignore one of them")
+        seen[source] = len(history)
+        history.append(codes)
+        applied += codes
+        try:
+            data = form.write(data, apply(source, chosen))
+        except UnicodeEncodeError as error:
+            raise FixError(
+                f"a fix needs a character that {error.encoding} does not have; save the file as UTF-8"
+            ) from error
+
+
+def apply(source: str, changes: Iterable[Change]) -> str:
+    """The source with changes made; they must not overlap."""
+    parts, at = [], 0
+    for change in sorted(changes, key=lambda change: change.span):
+        parts += [source[at : change.span.start], change.content]
+        at = change.span.end
+    return "".join(parts) + source[at:]
+
+
+def _choose(diagnostics: Sequence[Diagnostic], safety: Safety) -> tuple[list[Change], Counter[str]]:
+    """The changes of one round: the first fix of each diagnostic, by place; overlapping or touching ones wait.
+
+    Fixes of one group are one unit: all of them or none.
+    """
+    units: dict[str, list[Diagnostic]] = {}
+    for number, item in enumerate(diagnostics):
+        if item.fix is not None:
+            units.setdefault(item.fix.group or f"\0{number}", []).append(item)
+    candidates = []
+    for members in units.values():
+        if all(item.fix is not None and item.fix.safety >= safety for item in members):
+            changes = sorted({change for item in members if item.fix for change in item.fix.changes}, key=_place)
+            if changes and not _overlap(changes):
+                candidates.append((changes, members))
+    candidates.sort(key=lambda unit: (unit[0][0].span, unit[1][0].code))
+    taken: list[Change] = []
+    codes: Counter[str] = Counter()
+    for changes, members in candidates:
+        if any(_touch(change, other) for change in changes for other in taken):
+            continue
+        taken.extend(changes)
+        codes.update(item.code for item in members)
+    return taken, codes
+
+
+def _place(change: Change) -> tuple[int, int, str]:
+    return (*change.span, change.content)
+
+
+def _overlap(changes: Sequence[Change]) -> bool:
+    return any(left.span.end > right.span.start or left.span == right.span for left, right in pairwise(changes))
+
+
+def _touch(one: Change, other: Change) -> bool:
+    return one.span.start <= other.span.end and other.span.start <= one.span.end
+
+
+def write(path: str, data: bytes, tree: Path) -> None:
+    """Replace a file's content in one step, keeping its mode. A link is followed only inside `tree`.
+
+    Raises FixError for a read-only file, a link that leads out of the tree, or a folder that cannot be written.
+    """
+    target = Path(path)
+    if target.is_symlink():
+        real = target.resolve()
+        if not real.is_relative_to(tree.resolve()):
+            raise FixError(f"is a link to {real}, outside {tree.resolve()}; not written")
+        target = real
+    try:
+        mode = stat.S_IMODE(target.stat().st_mode)
+        if not mode & 0o222 or not os.access(target, os.W_OK):
+            raise FixError("is read-only; not written")
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    except OSError as error:
+        raise FixError(f"cannot be written: {error.strerror}") from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, mode)  # noqa: PTH101
+        os.replace(name, target)  # noqa: PTH105
+    except OSError as error:
+        raise FixError(f"cannot be written: {error.strerror}") from error
+    finally:
+        Path(name).unlink(missing_ok=True)

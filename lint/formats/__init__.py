@@ -1,0 +1,39 @@
+"""Readers: bytes of a file to a Document, and back. One module per format.
+
+A format module has `SUFFIXES`, `read(data, path) -> Document`, `encode(text) -> str` (escapes what a fix inserts) and
+`write(data, source) -> bytes` (the file's bytes for a new source, in its own encoding).
+"""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import PurePath
+from typing import Protocol
+
+from ..document import Document
+
+_MODULES = {".md": "markdown", ".markdown": "markdown"}
+
+
+class UnreadableError(Exception):
+    """A file that is not text; the message says why and what to do."""
+
+
+class Format(Protocol):
+    """What a format module offers."""
+
+    @staticmethod
+    def read(data: bytes, path: str) -> Document: ...
+
+    @staticmethod
+    def encode(text: str) -> str: ...
+
+    @staticmethod
+    def write(data: bytes, source: str) -> bytes: ...
+
+
+def format_of(path: str) -> Format:
+    """The format of a file, by its ending; plain text for endings nobody claims."""
+    module = _MODULES.get(PurePath(path).suffix.lower(), "plain")
+    found: Format = importlib.import_module(f".{module}", __name__)  # type: ignore[assignment]
+    return found

@@ -1,0 +1,101 @@
+"""Plain text. Inline directives are cut out of the text, and hard-wrapped paragraphs become one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from .. import segment, suppress
+from ..document import Document
+from ..spans import OffsetMap, Piece, Span, line_spans
+from . import text as bytes_text
+
+
+def read(data: bytes, path: str) -> Document:
+    """The document of a plain-text file. Raises UnreadableError for binary data."""
+    source, encoding = bytes_text.decode(data)
+    return from_source(source, path, encoding)
+
+
+def from_source(source: str, path: str, encoding: str = "utf-8", form: str = "plain") -> Document:
+    """The document of decoded plain text."""
+    directives = suppress.directives(source)
+    pieces: list[Piece] = []
+    parts: list[str] = []
+    at = 0
+
+    def add(span: Span, text: str) -> None:
+        nonlocal at
+        if span.end > span.start:
+            pieces.append(Piece(Span(at, at + len(text)), span, text == source[span.start : span.end]))
+            parts.append(text)
+            at += len(text)
+
+    start = 0
+    cuts = [(directive.source, "") for directive in directives]
+    cuts += [(joint, " ") for joint in _wraps(source)]
+    for span, text in sorted(cuts):
+        if span.start < start:
+            continue
+        add(Span(start, span.start), source[start : span.start])
+        if text:
+            add(span, text)
+        start = span.end
+    add(Span(start, len(source)), source[start:])
+    body = "".join(parts)
+    return Document(
+        text=body,
+        source=source,
+        map=OffsetMap(pieces) if pieces else OffsetMap.identity(0),
+        blocks=segment.blocks(body),
+        path=path,
+        format=form,
+        directives=directives,
+        meta={"encoding": encoding},
+    )
+
+
+def encode(text: str) -> str:
+    """What a fix inserts, as it stands in the file: plain text needs no escapes."""
+    return text
+
+
+def write(data: bytes, source: str) -> bytes:
+    """The bytes of a changed file, in the encoding of the old one."""
+    return bytes_text.encode(data, source)
+
+
+# --- hard-wrapped paragraphs -----------------------------------------------------------------------------------------
+
+_NARROW, _WIDE = 45, 100  # the columns at which people and programs wrap
+
+
+def _wraps(source: str) -> Iterator[Span]:
+    """The line breaks inside hard-wrapped paragraphs.
+
+    A paragraph of three or more lines is wrapped when its lines but the last are nearly of one width and most of them
+    stop in mid-sentence; a poem, a list or a run of one-line paragraphs is not.
+    """
+    if source.count("\n") < 3:
+        return
+    paragraph: list[Span] = []
+    for line in [*line_spans(source), Span(len(source), len(source))]:
+        if source[line.start : line.end].strip():
+            paragraph.append(line)
+            continue
+        if len(paragraph) >= 3 and _is_wrapped([source[part.start : part.end] for part in paragraph]):
+            for above, below in pairwise(paragraph):
+                start = above.start + len(source[above.start : above.end].rstrip())
+                yield Span(start, below.start)
+        paragraph = []
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    body = [len(line.rstrip()) for line in lines[:-1]]
+    width = max(body)
+    if not _NARROW <= width <= _WIDE or any(line[:1] in "-*•>|#\t" or line.startswith("    ") for line in lines):
+        return False
+    full = sum(length >= 0.72 * width for length in body)
+    running = sum(line.rstrip()[-1:] not in '.!?:"”' for line in lines[:-1])
+    lower = sum(line.lstrip()[:1].islower() for line in lines[1:])
+    return full >= 0.9 * len(body) and running >= 0.6 * len(body) and lower >= 0.4 * (len(lines) - 1)

@@ -1,0 +1,249 @@
+"""The heart: one document in, its diagnostics out. Pure and picklable; knows no files, no terminal, no rule."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from . import faults
+from .cache import digest
+from .config import Config
+from .diagnostic import Change, Checked, Diagnostic, Place, Position, Remedy
+from .document import Bound, Directive, Document
+from .finding import Finding, Fix, Safety, Severity
+from .formats import format_of
+from .lexicon import Hit, Row, TermIndex, load
+from .registry import Entry, UnknownRuleError, catalogue, least_severity
+from .rule import Rule
+from .segment import count_words
+from .spans import LineIndex, Span
+from .suppress import VERBS, Suppressions
+
+_LEXICON = (".tsv", ".toml")
+
+
+class Linter:
+    """The enabled rules of one config, with their terms compiled. Build once, check many documents."""
+
+    def __init__(self, config: Config) -> None:
+        self.config = config
+        self._severity = _severities(config)
+        self.entries = catalogue().enabled(
+            config.profile, config.select, config.extend_select, config.ignore, self._severity
+        )
+        self._least = least_severity(config.profile)
+        self._by_hand = frozenset(
+            code
+            for selector in (*config.select, *config.extend_select)
+            if catalogue().exact(selector)
+            for code in catalogue().matching(selector)
+        )
+        self._rules: dict[str, Rule] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (Linter, (self.config,))
+
+    @cached_property
+    def _index(self) -> TermIndex:
+        return TermIndex(source for slot, entry in enumerate(self.entries) for source in _sources(slot, entry))
+
+    def check(self, document: Document, skip: frozenset[str] = frozenset()) -> Checked:
+        """All diagnostics of a document, in order, without rules whose codes are in `skip`.
+
+        A rule that raises becomes a diagnostic of its own and marks the result as broken.
+        """
+        hits = self._index.scan(document.text, document.lines)
+        bound = _Bound(self.entries, hits)
+        doc = document.bind(bound, self.config.house, self.config.lang, self.config.kind)
+        lines = LineIndex(doc.source)
+        suppressions, complaints = self._suppressions(doc, lines)
+        found: list[Diagnostic] = list(complaints)
+        broken = False
+        for slot, entry in enumerate(self.entries):
+            if (entry.terms and slot not in hits) or entry.code in skip or not _speaks(entry, doc):
+                continue
+            try:
+                findings = list(self._rule(entry).check(doc))
+                if findings and doc.kind in entry.not_in:
+                    continue
+                found.extend(self._diagnostics(entry, doc, findings, lines))
+            except Exception as error:  # one rule must not silence the others
+                broken = True
+                found.append(_failure(entry, doc, error))
+        kept = [
+            item
+            for item in found
+            if item.code.startswith("CPD") or not suppressions.hide(item.code, item.start.row, _last_row(item))
+        ]
+        kept += self._unused(doc, suppressions, lines)
+        kept.sort(key=lambda item: item.key)
+        return Checked(doc.path, doc.source, _fingerprinted(doc, kept), broken, count_words(doc.text), doc.text)
+
+    def _rule(self, entry: Entry) -> Rule:
+        rule = self._rules.get(entry.code)
+        if rule is None:
+            given = dict(self.config.rules).get(entry.code, ())
+            kind: Any = entry.load()
+            rule = kind(**{key.replace("-", "_"): value for key, value in given})
+            self._rules[entry.code] = rule
+        assert rule is not None
+        return rule
+
+    def _diagnostics(
+        self, entry: Entry, doc: Document, findings: Iterable[Finding], lines: LineIndex
+    ) -> Iterable[Diagnostic]:
+        base = self._severity.get(entry.code)
+        for finding in findings:
+            severity = base or finding.severity or Severity(entry.severity)
+            if severity < self._least and entry.code not in self._by_hand:
+                continue
+            span, _ = doc.map.to_source(finding.span)
+            position = partial(_position, lines)
+            yield Diagnostic(
+                path=doc.path,
+                code=entry.code,
+                name=entry.name,
+                severity=severity,
+                sure=finding.sure,
+                message=finding.message,
+                span=span,
+                start=position(span.start),
+                end=position(span.end),
+                fixes=tuple(_remedy(doc, fix, lines) for fix in finding.fixes),
+                related=tuple(_place(doc, item.span, item.message, lines) for item in finding.related),
+            )
+
+    def _suppressions(self, doc: Document, lines: LineIndex) -> tuple[Suppressions, list[Diagnostic]]:
+        covered: list[frozenset[str]] = []
+        complaints: list[Diagnostic] = []
+        for directive in doc.directives:
+            codes: set[str] = set()
+            problem = (
+                "" if directive.verb in VERBS else f'unknown comment "{directive.verb}"; known are {", ".join(VERBS)}'
+            )
+            for selector in directive.rules:
+                try:
+                    codes |= catalogue().matching(selector)
+                except UnknownRuleError as error:
+                    problem = problem or str(error)
+            if problem:
+                complaints.append(_about(faults.BAD_IGNORE, doc, directive, problem, lines))
+                codes.add("")  # silences nothing
+            covered.append(frozenset(codes))
+        return Suppressions(doc.directives, covered, lines), complaints
+
+    def _unused(self, doc: Document, suppressions: Suppressions, lines: LineIndex) -> Iterable[Diagnostic]:
+        enabled = {entry.code for entry in self.entries}
+        for number, directive in enumerate(doc.directives):
+            if number in suppressions.used or directive.verb not in VERBS:
+                continue
+            try:
+                codes = {code for selector in directive.rules for code in catalogue().matching(selector)}
+            except UnknownRuleError:
+                continue
+            if codes and not codes & enabled:
+                continue  # the rule it names is not part of this run
+            what = ", ".join(directive.rules) or "anything"
+            yield _about(
+                faults.UNUSED_IGNORE, doc, directive, f"this comment silences nothing: no finding of {what} here", lines
+            )
+
+
+class _Bound(Bound):
+    """The hits and tables of one check, by rule code."""
+
+    def __init__(self, entries: Sequence[Entry], hits: dict[int, list[Hit]]) -> None:
+        self._hits = {entries[slot].code: found for slot, found in hits.items()}
+        self._folders = {entry.code: entry.folder for entry in entries}
+
+    def hits(self, rule: Rule) -> Sequence[Hit]:
+        return self._hits.get(rule.code, ())
+
+    def rows(self, rule: Rule, lexicon: str) -> tuple[Row, ...]:
+        return load(Path(self._folders[rule.code]) / lexicon).rows
+
+
+def _sources(slot: int, entry: Entry) -> Iterable[tuple[int, str, Iterable[tuple[str, Row]]]]:
+    words: list[tuple[str, Row]] = [(term, {}) for term in entry.terms if not term.endswith(_LEXICON)]
+    if words:
+        yield slot, "word", words
+    for term in entry.terms:
+        if term.endswith(_LEXICON):
+            lexicon = load(Path(entry.folder) / term)
+            yield slot, lexicon.match, lexicon.forms()
+
+
+def _severities(config: Config) -> dict[str, Severity]:
+    found: dict[str, Severity] = {}
+    for selector, word in sorted(config.severity, key=lambda row: len(row[0])):
+        for code in catalogue().matching(selector):
+            found[code] = Severity[word.upper()]
+    return found
+
+
+def _speaks(entry: Entry, doc: Document) -> bool:
+    return (not entry.languages or doc.lang in entry.languages) and (not entry.formats or doc.format in entry.formats)
+
+
+def _position(lines: LineIndex, offset: int) -> Position:
+    return Position(*lines.position(offset))
+
+
+def _last_row(item: Diagnostic) -> int:
+    ends_before = item.end.column == 1 and item.end.row > item.start.row
+    return item.end.row - ends_before
+
+
+def _place(doc: Document, span: Span, message: str, lines: LineIndex) -> Place:
+    source, _ = doc.map.to_source(span)
+    return Place(source, _position(lines, source.start), _position(lines, source.end), message)
+
+
+def _remedy(doc: Document, fix: Fix, lines: LineIndex) -> Remedy:
+    """A fix in source coordinates; one that touches source which is not verbatim is only shown."""
+    safety = fix.safety
+    changes = []
+    for edit in sorted(fix.edits, key=lambda edit: edit.span):
+        span, writable = doc.map.to_source(edit.span)
+        if not writable:
+            safety = Safety.SHOWN
+        content = format_of(doc.path).encode(edit.text)
+        changes.append(Change(span, _position(lines, span.start), _position(lines, span.end), content))
+    return Remedy(fix.title, safety, tuple(changes), fix.group)
+
+
+def _failure(entry: Entry, doc: Document, error: Exception) -> Diagnostic:
+    where = error.__traceback__
+    while where and where.tb_next:
+        where = where.tb_next
+    place = f" ({Path(where.tb_frame.f_code.co_filename).name}, line {where.tb_lineno})" if where else ""
+    message = (
+        f"rule {entry.code} ({entry.name}) failed: {type(error).__name__}: {error}{place}; ignore it and report this"
+    )
+    return faults.diagnostic(faults.RULE_FAILED, doc.path, message)
+
+
+def _about(fault: faults.Fault, doc: Document, directive: Directive, message: str, lines: LineIndex) -> Diagnostic:
+    span = directive.source
+    start, end = _position(lines, span.start), _position(lines, span.end)
+    fix = Remedy("Remove the comment", Safety.UNSAFE, (Change(span, start, end, ""),))
+    return faults.diagnostic(fault, doc.path, message, span, start, end, (fix,))
+
+
+def _fingerprinted(doc: Document, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The diagnostics with fingerprints that survive moved lines: rule, match and line, counted where they repeat."""
+    lines = LineIndex(doc.source)
+    seen: Counter[str] = Counter()
+    done = []
+    for item in found:
+        line = lines.line(item.start.row)
+        context = " ".join(doc.source[line.start : line.end].split()).casefold()
+        match = " ".join(doc.source[item.span.start : item.span.end].split()).casefold()
+        key = digest(item.code, match, context)
+        seen[key] += 1
+        done.append(replace(item, fingerprint=digest(key, seen[key])))
+    return tuple(done)

@@ -1,0 +1,88 @@
+"""The page of a rule, made of its docstring, options and examples; and the list of all rules."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from . import faults
+from .finding import Severity
+from .registry import Entry, catalogue
+from .rule import options
+
+
+def render(word: str | None, output_format: str) -> str:
+    """The page of one rule, or (no word) the list of all. Raises UnknownRuleError."""
+    if word is None:
+        entries = catalogue().entries
+        if output_format == "json":
+            return json.dumps([as_json(entry) for entry in entries], ensure_ascii=False, indent=2) + "\n"
+        width = max((len(entry.name) for entry in entries), default=0)
+        return "".join(
+            f"{entry.code}  {entry.name:{width}}  {Severity(entry.severity).word:7}  {entry.summary}\n"
+            for entry in entries
+        )
+    fault = next((fault for fault in faults.FAULTS if word.lower() in {fault.code.lower(), fault.name}), None)
+    if fault is not None:
+        return (
+            f"{fault.code} {fault.name} ({fault.severity.word})\n\n{fault.summary}\n\nOne of the engine's own codes.\n"
+        )
+    entry = catalogue().find(word)
+    if output_format == "json":
+        return json.dumps(as_json(entry), ensure_ascii=False, indent=2) + "\n"
+    return as_text(entry)
+
+
+def as_json(entry: Entry) -> dict[str, Any]:
+    """Everything there is to know of a rule."""
+    rule = entry.load()
+    examples = rule.all_examples()
+    return {
+        "code": entry.code,
+        "name": entry.name,
+        "family": entry.family,
+        "severity": Severity(entry.severity).word,
+        "was": list(entry.was),
+        "languages": list(entry.languages),
+        "fixable": entry.fixable,
+        "summary": entry.summary,
+        "page": _page(rule),
+        "options": [
+            {"name": option.key, "accepts": option.accepts, "default": option.default} for option in options(rule)
+        ],
+        "bad": [{"text": example.text, "fixed": example.fixed} for example in examples if "[[" in example.text],
+        "good": [example.text for example in examples if "[[" not in example.text],
+    }
+
+
+def as_text(entry: Entry) -> str:
+    """The page as plain text (and valid Markdown)."""
+    rule = entry.load()
+    lines = [f"{entry.code} {entry.name} ({Severity(entry.severity).word})", "", _page(rule)]
+    found = options(rule)
+    if found:
+        lines += ["", "Options", ""]
+        lines += [f"    {option.key} = {json.dumps(option.default)}    # {option.accepts}" for option in found]
+    lines += ["", "Found", ""]
+    examples = rule.all_examples()
+    for example in examples:
+        if "[[" in example.text:
+            lines += _quoted(example.text)
+            if example.fixed is not None:
+                lines += ["  after the fix"]
+                lines += _quoted(example.fixed)
+    lines += ["", "Left alone", ""]
+    for example in examples:
+        if "[[" not in example.text:
+            lines += _quoted(example.text)
+    return "\n".join(lines) + "\n"
+
+
+def _page(rule: type[Any]) -> str:
+    import inspect
+
+    return inspect.getdoc(rule) or ""
+
+
+def _quoted(text: str) -> list[str]:
+    return [f"    {line}" for line in text.split("\n")]

@@ -1,0 +1,271 @@
+"""Which rules exist: found by walking the package `copydesk.rules` and the packages that installed packs name.
+
+The catalogue (codes, names, terms) is cached, so that a run imports only the modules of rules that may have something
+to say. No rule is named here or anywhere else in the engine.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from functools import cached_property, lru_cache
+from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
+
+from . import cache
+from .finding import Severity
+from .rule import Family, Rule
+
+BUILT_IN = "copydesk.rules"
+ENTRY_POINTS = "copydesk.rules"
+PROFILES = ("draft", "publish", "strict")
+_LEAST = {"draft": Severity.ERROR, "publish": Severity.WARNING, "strict": Severity.INFO}
+
+
+def least_severity(profile: str) -> Severity:
+    """The lowest severity that a profile reports."""
+    return _LEAST[profile]
+
+
+class RegistryError(Exception):
+    """A rule package that breaks the contract: two rules with one code, no examples, not frozen."""
+
+
+class UnknownRuleError(Exception):
+    """A selector that names no rule; the message holds a suggestion."""
+
+
+class Entry(NamedTuple):
+    """One row of the catalogue: what the engine must know of a rule before it imports it."""
+
+    code: str
+    name: str
+    family: str
+    severity: int
+    was: tuple[str, ...]
+    languages: tuple[str, ...]
+    not_in: tuple[str, ...]
+    formats: tuple[str, ...]
+    terms: tuple[str, ...]
+    tables: tuple[str, ...]
+    summary: str
+    fixable: bool
+    module: str
+    class_name: str
+    folder: str
+
+    def load(self) -> type[Rule]:
+        """The rule's class."""
+        found: type[Rule] = getattr(importlib.import_module(self.module), self.class_name)
+        return found
+
+
+class Catalogue:
+    """All rules that are installed, by code."""
+
+    def __init__(self, entries: Iterable[Entry], families: Mapping[str, Family]) -> None:
+        self.entries = tuple(sorted(entries, key=lambda entry: entry.code))
+        self.families = dict(sorted(families.items()))
+
+    @cached_property
+    def _by_word(self) -> dict[str, Entry]:
+        words: dict[str, Entry] = {}
+        for entry in self.entries:
+            for word in (entry.code, entry.name, *entry.was):
+                if word.lower() in words:
+                    raise RegistryError(f'"{word}" names two rules: {words[word.lower()].module} and {entry.module}')
+                words[word.lower()] = entry
+        return words
+
+    def find(self, word: str) -> Entry:
+        """The rule with this code, name or former name. Raises UnknownRuleError."""
+        entry = self._by_word.get(word.lower())
+        if entry is None:
+            raise UnknownRuleError(self._unknown(word))
+        return entry
+
+    def matching(self, selector: str) -> frozenset[str]:
+        """The codes a selector covers: "ALL", a family ("TRN" or its folder), the start of codes, a code or a name.
+
+        Raises UnknownRuleError when it covers none.
+        """
+        word = selector.strip()
+        if word.upper() == "ALL":
+            return frozenset(entry.code for entry in self.entries)
+        if word.lower() in self._by_word:
+            return frozenset({self._by_word[word.lower()].code})
+        codes = frozenset(
+            entry.code for entry in self.entries if word and entry.code.startswith(word.upper())
+        ) or frozenset(
+            entry.code for entry in self.entries if Path(entry.folder).name == word.lower().replace("-", "_")
+        )
+        if not codes:
+            raise UnknownRuleError(self._unknown(selector))
+        return codes
+
+    def exact(self, selector: str) -> bool:
+        """True if a selector names one rule rather than a group."""
+        return selector.strip().lower() in self._by_word
+
+    def _unknown(self, word: str) -> str:
+        known = [*self._by_word, *(code.lower() for code in self.families), "all"]
+        close = get_close_matches(word.lower(), known, 1, 0.6)
+        hint = ""
+        if close:
+            entry = self._by_word.get(close[0])
+            shown = close[0].upper() if entry is None or close[0] == entry.code.lower() else close[0]
+            hint = f'; did you mean "{shown}"?'
+        return f'no rule or family is called "{word}"{hint}'
+
+    def enabled(
+        self,
+        profile: str,
+        select: Iterable[str] = (),
+        extend: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        severity: Mapping[str, Severity] | None = None,
+    ) -> tuple[Entry, ...]:
+        """The rules of one run; `severity` overrules that of single codes.
+
+        `select` (empty: all) gives the set, `extend` adds to it, `ignore` takes away unless a longer selector gave it.
+        The profile then drops rules below its severity, except those that were selected by code or name.
+        """
+        by_hand: set[str] = set()
+        given: dict[str, int] = {}
+        for selector in [*(list(select) or ["ALL"]), *extend]:
+            codes = self.matching(selector)
+            weight = self._weight(selector)
+            if self.exact(selector):
+                by_hand |= codes
+            for code in codes:
+                given[code] = max(weight, given.get(code, 0))
+        for selector in ignore:
+            weight = self._weight(selector)
+            for code in self.matching(selector):
+                if given.get(code, 0) <= weight:
+                    given.pop(code, None)
+                    by_hand.discard(code)
+        least = _LEAST[profile]
+        own = severity or {}
+        return tuple(
+            entry
+            for entry in self.entries
+            if entry.code in given and (own.get(entry.code, entry.severity) >= least or entry.code in by_hand)
+        )
+
+    def _weight(self, selector: str) -> int:
+        if selector.strip().upper() == "ALL":
+            return 0
+        return 9 if self.exact(selector) else len(selector)
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> Catalogue:
+    """The catalogue of this installation. Raises RegistryError when a rule breaks the contract."""
+    built_in = importlib.import_module(BUILT_IN)
+    key = cache.digest(*_state(Path(built_in.__path__[0])), *_packs_state())
+    entries, families = cache.stored(
+        f"catalogue-{cache.digest(str(built_in.__path__[0]))}", key, lambda: _collect(built_in)
+    )
+    return Catalogue((Entry(*row) for row in entries), {code: Family(*row) for code, row in families})
+
+
+def _state(root: Path) -> Iterator[tuple[object, ...]]:
+    """What tells that a file of a rule package has changed."""
+    engine = Path(__file__).parent
+    for file in (engine / "rule.py", engine / "registry.py"):
+        yield str(file), file.stat().st_mtime_ns
+    yield (str(root),)
+    for directory in sorted(os.scandir(root), key=lambda item: item.name):
+        if directory.is_dir() and directory.name[0] not in "._":
+            for item in sorted(os.scandir(directory.path), key=lambda item: item.name):
+                if item.name.endswith((".py", ".tsv", ".toml")):
+                    status = item.stat()
+                    yield directory.name, item.name, status.st_mtime_ns, status.st_size
+
+
+def _packs_state() -> Iterator[tuple[object, ...]]:
+    """What tells that a package was installed or removed; reading the entry points themselves is slow."""
+    for place in sys.path:
+        if place.endswith("-packages"):
+            try:
+                yield place, os.stat(place).st_mtime_ns  # noqa: PTH116 - on the start-up path
+            except OSError:
+                continue
+
+
+def _collect(built_in: ModuleType) -> tuple[list[tuple[object, ...]], list[tuple[str, tuple[str, str]]]]:
+    from importlib.metadata import entry_points
+
+    packages = [built_in]
+    points = sorted(entry_points(group=ENTRY_POINTS), key=lambda point: (point.name, point.value))
+    packages.extend(importlib.import_module(point.value) for point in points)
+    entries: list[Entry] = []
+    families: dict[str, Family] = {}
+    for package in packages:
+        for family, modules in _walk(package):
+            if family.code in families and families[family.code] != family:
+                raise RegistryError(f"two families are called {family.code}")
+            families[family.code] = family
+            entries.extend(_entry(family, module) for module in modules)
+    Catalogue(entries, families).matching("ALL")
+    codes = [entry.code for entry in entries]
+    for code in codes:
+        if codes.count(code) > 1:
+            raise RegistryError(f"two rules have the code {code}")
+    return [tuple(entry) for entry in entries], [
+        (code, (family.code, family.title)) for code, family in families.items()
+    ]
+
+
+def _walk(package: ModuleType) -> Iterator[tuple[Family, list[ModuleType]]]:
+    """Every family package of a rule package with its rule modules (those whose name has no leading underscore)."""
+    for root in sorted(package.__path__):
+        for folder in sorted(Path(root).iterdir()):
+            if not (folder / "__init__.py").is_file():
+                continue
+            family = importlib.import_module(f"{package.__name__}.{folder.name}")
+            if not isinstance(getattr(family, "FAMILY", None), Family):
+                raise RegistryError(f"{family.__name__} must assign a Family to FAMILY")
+            names = sorted(file.stem for file in folder.glob("*.py") if not file.stem.startswith("_"))
+            yield family.FAMILY, [importlib.import_module(f"{family.__name__}.{name}") for name in names]
+
+
+def _entry(family: Family, module: ModuleType) -> Entry:
+    classes = [
+        item
+        for item in vars(module).values()
+        if isinstance(item, type) and issubclass(item, Rule) and item.__module__ == module.__name__
+    ]
+    if len(classes) != 1:
+        raise RegistryError(f"{module.__name__} must define exactly one rule, not {len(classes)}")
+    rule = classes[0]
+    where = f"{module.__name__}.{rule.__name__}"
+    if not getattr(rule, "__dataclass_params__", None) or not rule.__dataclass_params__.frozen:  # type: ignore[attr-defined]
+        raise RegistryError(f"{where} must be a frozen dataclass")
+    if not rule.code.startswith(family.code):
+        raise RegistryError(f"{where} has the code {rule.code} in family {family.code}")
+    examples = rule.all_examples()
+    if not any("[[" in example.text for example in examples) or all("[[" in example.text for example in examples):
+        raise RegistryError(f"{where} needs examples in `bad` and in `good`")
+    return Entry(
+        code=rule.code,
+        name=rule.name,
+        family=family.code,
+        severity=int(rule.severity),
+        was=tuple(rule.was),
+        languages=tuple(rule.languages),
+        not_in=tuple(rule.not_in),
+        formats=tuple(rule.formats),
+        terms=tuple(rule.terms),
+        tables=tuple(rule.tables),
+        summary=(rule.__doc__ or "").strip().split("\n")[0],
+        fixable=any(example.fixed is not None for example in examples),
+        module=module.__name__,
+        class_name=rule.__name__,
+        folder=str(Path(module.__file__ or "").parent),
+    )

@@ -1,0 +1,185 @@
+"""Many files through the linter: reading, worker processes, and failures as diagnostics."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+
+from . import faults, fixer
+from .config import Config
+from .diagnostic import Checked, Diagnostic
+from .discover import excluded
+from .document import Document
+from .finding import Safety
+from .formats import UnreadableError, format_of
+from .linter import Linter
+from .registry import catalogue
+
+_BATCH = 32
+_SERIAL_FILES = 48  # below so many files, or bytes, starting processes costs more than it saves
+_SERIAL_BYTES = 1_000_000
+
+
+@dataclass(frozen=True)
+class Job:
+    """One file to be checked: its path as given, its config, and the safety of fixes to apply (None: none).
+
+    `data` overrides what would be read from the path (standard input). With `write`, fixed bytes are written back.
+    """
+
+    path: str
+    config: Config
+    safety: Safety | None = None
+    write: bool = False
+    data: bytes | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one job; `before` and `after` are the file's bytes when fixes were asked for."""
+
+    checked: Checked
+    applied: Counter[str] = field(default_factory=Counter)
+    before: bytes = b""
+    after: bytes = b""
+
+
+def run(jobs: Sequence[Job], workers: int = 0, seen: Callable[[int], None] | None = None) -> Iterator[Outcome]:
+    """The outcome of each job, in the order of the jobs, whatever the number of workers (0: as many as pay off).
+
+    `seen` is told how many files were finished.
+    """
+    if workers == 0:
+        workers = _worth(jobs)
+    if workers <= 1 or len(jobs) <= 1:
+        for job in jobs:
+            yield check(job)
+            if seen:
+                seen(1)
+        return
+    yield from _pooled(jobs, min(workers, len(jobs)), seen)
+
+
+def _worth(jobs: Sequence[Job]) -> int:
+    if len(jobs) < _SERIAL_FILES:
+        return 1
+    size = 0
+    for job in jobs:
+        try:
+            size += os.stat(job.path).st_size  # noqa: PTH116
+        except OSError:
+            continue
+        if size > _SERIAL_BYTES:
+            return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return 1
+
+
+def _pooled(jobs: Sequence[Job], workers: int, seen: Callable[[int], None] | None) -> Iterator[Outcome]:
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    size = max(1, min(_BATCH, -(-len(jobs) // (workers * 4))))
+    batches = [jobs[start : start + size] for start in range(0, len(jobs), size)]
+    pool = ProcessPoolExecutor(workers)
+    try:
+        futures: list[Future[list[Outcome]]] = [pool.submit(_batch, batch) for batch in batches]
+        for batch, future in zip(batches, futures, strict=True):
+            try:
+                outcomes = future.result()
+            except BrokenProcessPool:  # a worker was killed; each file of the batch gets a process of its own
+                outcomes = [_alone(job) for job in batch]
+            yield from outcomes
+            if seen:
+                seen(len(batch))
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _batch(jobs: Sequence[Job]) -> list[Outcome]:
+    return [check(job) for job in jobs]
+
+
+def _alone(job: Job) -> Outcome:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    with ProcessPoolExecutor(1) as pool:
+        try:
+            return pool.submit(check, job).result()
+        except BrokenProcessPool:
+            return _broken(job, "the process that checked this file was killed; is there enough memory?")
+
+
+_linters: dict[int, tuple[Config, Linter]] = {}
+
+
+def _linter(config: Config) -> Linter:
+    """The linter of a config, one for each config in a process."""
+    kept = _linters.get(id(config))
+    if kept is None or kept[0] is not config:
+        kept = next((pair for pair in _linters.values() if pair[0] == config), None) or (config, Linter(config))
+        _linters[id(config)] = (config, kept[1])
+    return kept[1]
+
+
+def check(job: Job) -> Outcome:
+    """Read and check one file; fix it if the job asks for that. Never raises for what a file holds."""
+    try:
+        data = job.data if job.data is not None else Path(job.path).read_bytes()
+    except OSError as error:
+        return _broken(job, f"cannot be read: {error.strerror}")
+    linter = _linter(job.config)
+    skip = ignored(job.config, job.path)
+    shown = PurePath(job.path).as_posix()
+    try:
+        if job.safety is None:
+            document = format_of(job.path).read(data, shown)
+            return Outcome(_with_encoding(linter.check(document, skip), document), before=data, after=data)
+        fixed = fixer.fix(linter, data, shown, job.safety, skip)
+        if job.write and fixed.data != data:
+            fixer.write(job.path, fixed.data, Path.cwd())
+        return Outcome(fixed.checked, fixed.applied, data, fixed.data)
+    except UnreadableError as error:
+        return _broken(job, str(error))
+    except fixer.FixError as error:
+        document = format_of(job.path).read(data, shown)
+        checked = linter.check(document, skip)
+        fault = faults.diagnostic(faults.UNREADABLE, shown, str(error))
+        return Outcome(
+            Checked(shown, checked.source, (fault, *checked.diagnostics), True, checked.words, checked.text),
+            before=data,
+            after=data,
+        )
+
+
+def _broken(job: Job, message: str) -> Outcome:
+    path = PurePath(job.path).as_posix()
+    return Outcome(Checked(path, None, (faults.diagnostic(faults.UNREADABLE, path, message),), broken=True))
+
+
+def _with_encoding(checked: Checked, document: Document) -> Checked:
+    if document.meta.get("encoding") != "cp1252":
+        return checked
+    message = "not UTF-8: read as Windows-1252; save the file as UTF-8 to be sure that nothing is misread"
+    found: tuple[Diagnostic, ...] = (faults.diagnostic(faults.NOT_UTF8, checked.path, message), *checked.diagnostics)
+    return Checked(checked.path, checked.source, found, checked.broken, checked.words, checked.text)
+
+
+def ignored(config: Config, path: str) -> frozenset[str]:
+    """The codes that `per-file-ignores` takes away from a file; patterns count from the config's folder."""
+    if not config.per_file_ignores:
+        return frozenset()
+    try:
+        relative = str(Path(path).absolute().relative_to(config.root.absolute()))
+    except ValueError:
+        relative = path
+    return frozenset(
+        code
+        for pattern, selectors in config.per_file_ignores
+        if excluded(relative, [pattern])
+        for selector in selectors
+        for code in catalogue().matching(selector)
+    )

@@ -1,0 +1,235 @@
+"""The shape of a text: blocks, sentences, words and quotations, found by their typography alone.
+
+Everything here takes plain text and returns spans in it. `Document` calls these once and keeps the answers.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from .spans import Span, line_spans
+
+
+class Kind(StrEnum):
+    """What a block is."""
+
+    TITLE = "title"  # the headline: the first short block of a document
+    HEADING = "heading"  # a heading that markup declares
+    PARAGRAPH = "paragraph"
+    CAPTION = "caption"  # a line that ends or starts like the text under a picture
+    ITEM = "item"  # a list item
+    SHORT = "short"  # any other short line without a final stop
+    QUOTE = "quote"  # a quotation that markup declares
+    CODE = "code"
+    CELL = "cell"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of a document: its kind, its span without surrounding white space, its language if it has its own."""
+
+    kind: Kind
+    span: Span
+    lang: str = ""
+
+
+SHORT_WORDS = 12  # a line of at most so many words without a final stop is a short line, not a paragraph
+_TITLE_WORDS = 32
+_ITEM = re.compile(r"(?:[-*•·▪◦‣–—○●►→✓✔]\s+|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s+)(?=\S)")
+_FINAL = re.compile(r"""[.!?…。！？:;][)\]"'”’»）」』]*\s*$""")
+_CAPTION = re.compile(
+    r"""(?:^(?:photo|file\ photo|image|picture|caption|pictured|credit|illustration)s?\b[^.]{0,80}[:|/])
+      |(?:\b(?:via|for|/)\s*(?:AP|AFP|Reuters|EPA|Getty|Yonhap|Kyodo|Xinhua|TASS|Shutterstock|Bloomberg)\b[^.]*$)
+      |(?:\b(?:photo|image|picture|photograph)s?\s*(?:credit)?\s*(?::|by\b)[^.]{2,60}$)
+      |(?:\bcredit\s*:\s*\S[^.]{1,60}$)
+      |(?:\((?:[^()]*\b(?:photo|AP|AFP|Reuters|Getty\ Images|EPA|file|pictured|image)\b[^()]*)\)\s*\.?$)
+      |(?:[/|©]\s*(?:AP|AFP|Reuters|EPA|Getty\ Images|Yonhap|Kyodo)\s*$)
+      |(?:\bGetty\ Images\s*$)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of plain text in which every line is a block of its own (see `formats.plain` for wrapped text)."""
+    found: list[Block] = []
+    for line in line_spans(text):
+        raw = text[line.start : line.end]
+        body = raw.strip()
+        if not body:
+            continue
+        start = line.start + len(raw) - len(raw.lstrip())
+        span = Span(start, start + len(body))
+        found.append(Block(_kind(body, first=not found), span))
+    if len(found) == 1 and found[0].kind is Kind.TITLE:  # one lone line is a paragraph, not a headline
+        found[0] = Block(Kind.PARAGRAPH, found[0].span)
+    return tuple(found)
+
+
+def _kind(body: str, *, first: bool) -> Kind:
+    words = body.count(" ") + 1
+    if len(body) < 400 and _CAPTION.search(body):
+        return Kind.CAPTION
+    if _ITEM.match(body):
+        return Kind.ITEM
+    if first and words <= _TITLE_WORDS and len(body) < 300:
+        return Kind.TITLE
+    if words <= SHORT_WORDS and len(body) < 120 and not _FINAL.search(body):
+        return Kind.SHORT
+    return Kind.PARAGRAPH
+
+
+# --- sentences -------------------------------------------------------------------------------------------------------
+
+_ABBREVIATIONS = frozenset(
+    """mr mrs ms mx dr prof rev hon gov sen rep reps sens gen lt col maj capt cmdr adm sgt cpl pvt st ste mt ft jr sr
+    messrs mme mlle fr pres supt det insp const amb atty msgr bros inc corp co ltd plc llc cos dept univ assn est ave
+    blvd rd jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+    vs v etc eg ie cf al approx ca c no nos vol vols pp p ed eds fig figs ch sec art op ibid trans viz resp
+    calif fla mass mich minn conn ill ind kan ky la md mo neb nev okla ore pa tenn tex va vt wash wis wyo ariz ark colo
+    ala dak mont del ont que alta min max tel ext ref""".split()
+)
+_ENDS_RARELY = frozenset(
+    "mr mrs ms mx dr prof rev hon gov sen rep gen lt col maj capt sgt st messrs fig vs cf eg ie".split()
+)
+_BOUNDARY = re.compile(r"""([.!?…]+|[。！？]+)((?:["”’'»)\]）」』]|\[\d+\])*)(\s+|(?<=[。！？])(?=\S)|$)""")
+_OPENER = re.compile(r"""["“‘'«(\[¿¡„「『–—-]*\s*""")
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)$")
+
+
+def sentences(text: str, span: Span) -> Iterator[Span]:
+    """The sentences of one block, in order, without the white space between them.
+
+    A stop ends a sentence unless it belongs to an abbreviation ("Mr.", "U.S.", "a.m.", "J. K.") or what follows goes
+    on in lower case.
+    """
+    start, limit = span
+    for match in _BOUNDARY.finditer(text, start, limit):
+        end = match.end(2)
+        after = match.end()
+        if after >= limit:
+            break
+        if not _ends(text, start, match, after, limit):
+            continue
+        yield Span(start, end)
+        start = after
+    tail = text[start:limit]
+    if tail.strip():
+        yield Span(start, start + len(tail.rstrip()))
+
+
+def _ends(text: str, start: int, match: re.Match[str], after: int, limit: int) -> bool:
+    stop = match.group(1)
+    opener = _OPENER.match(text, after, limit)
+    begin = opener.end() if opener else after
+    following = text[begin] if begin < limit else ""
+    if stop[0] in "。！？":
+        return True
+    if following.islower():
+        return False
+    if stop in {"...", "…"} or stop.startswith(".."):
+        return following.isupper() or begin > after
+    if stop != ".":
+        return True
+    word = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
+    if not word:
+        return True
+    token = word.group(1)
+    lower = token.lower()
+    if match.group(2):  # a closing quote or bracket after the stop ends the sentence, whatever the abbreviation
+        return lower not in _ENDS_RARELY
+    if lower in _ENDS_RARELY:
+        return False
+    if len(token) == 1 and token.isupper():  # an initial, unless the text says "Vitamin C." or "Plan B."
+        return token == "I" or not (following.isupper() and _initial_before(text, start, word.start()))
+    if "." in token:  # U.S., a.m., e.g.: ends only before a word that starts sentences
+        return _starts_sentence(text, begin, limit)
+    if lower in _ABBREVIATIONS:
+        return not following.isdigit() and _starts_sentence(text, begin, limit)
+    return True
+
+
+_STARTERS = frozenset(
+    """the a an this that these those it he she we they i in on at by for but and or if when while after before as its
+    his her our their there here what who how why where no not so then also however meanwhile some many most all one
+    two both with from under over about according since until despite although last next now today""".split()
+)
+_WORD_START = re.compile(r"[^\W\d_]+")
+
+
+def _starts_sentence(text: str, at: int, limit: int) -> bool:
+    word = _WORD_START.match(text, at, limit)
+    return bool(word) and word.group().lower() in _STARTERS  # type: ignore[union-attr]
+
+
+def _initial_before(text: str, start: int, at: int) -> bool:
+    """True when the single letter at `at` stands like an initial in a name: at the start, after a name or initial."""
+    before = text[max(start, at - 40) : at].rstrip()
+    if not before:
+        return True
+    last = before.split()[-1]
+    return last[0].isupper() or last.endswith(".")
+
+
+# --- words -----------------------------------------------------------------------------------------------------------
+
+_WORD = re.compile(r"[^\W_]+(?:['’‘\-‐‑][^\W_]+)*")
+
+
+def words(text: str, span: Span) -> Iterator[Span]:
+    """The words of a span: letters and digits, with inner apostrophes and hyphens."""
+    for match in _WORD.finditer(text, span.start, span.end):
+        yield Span(*match.span())
+
+
+def count_words(text: str) -> int:
+    """How many words `words` would find."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+# --- quotations ------------------------------------------------------------------------------------------------------
+
+_MARKS = re.compile(r"[\"“”„«»「」『』]|(?<![\w’])[‘](?=\w)|(?<=[\w.,!?…])’(?!\w)")
+_CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "‘": "’"}
+
+
+def quotations(text: str, parts: Sequence[Block]) -> tuple[Span, ...]:
+    """Quoted passages, marks included, in order and without nesting.
+
+    A quotation that is not closed in its paragraph runs to the paragraph's end when the next paragraph opens with a
+    mark again (the newspaper's multi-paragraph rule) or is the document's last; otherwise the stray mark is ignored.
+    """
+    found: list[Span] = []
+    for block, following in pairwise([*parts, None]):
+        if block is None:
+            continue
+        found.extend(_quotes_in(text, block.span, following))
+    return tuple(found)
+
+
+def _quotes_in(text: str, span: Span, following: Block | None) -> Iterator[Span]:
+    opened, mark = -1, ""
+    for match in _MARKS.finditer(text, span.start, span.end):
+        sign, at = match.group(), match.start()
+        if opened < 0:
+            if sign == '"' or (sign in _CLOSERS and sign != "»"):
+                opened, mark = at, sign
+        elif sign == mark == '"' or (mark != '"' and sign in _CLOSERS[mark]):
+            yield Span(opened, at + 1)
+            opened = -1
+    if opened >= 0 and mark in {'"', "“"}:
+        continues = following is None or text[following.span.start] in {'"', "“"}
+        if continues:
+            yield Span(opened, span.end)
+
+
+def covering(spans: Sequence[Span], offset: int) -> Span | None:
+    """The span of a sorted, non-overlapping list that covers `offset`, if one does."""
+    at = bisect_right(spans, (offset, 1 << 62)) - 1
+    if at >= 0 and spans[at].start <= offset < spans[at].end:
+        return spans[at]
+    return None

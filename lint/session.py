@@ -1,0 +1,105 @@
+"""One `copydesk check` from its options to its outcomes: config for each file, jobs, exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import config as configs
+from .config import Config, ConfigError
+from .discover import excluded, files
+from .finding import Safety, Severity
+from .runner import Job, Outcome
+
+CLEAN, FOUND, BROKEN, INTERRUPTED = 0, 1, 2, 130
+
+
+class NoFilesError(Exception):
+    """No file to check; the message says where was looked."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """The command line of one check, already parsed."""
+
+    paths: tuple[str, ...]
+    stdin: bytes | None = None
+    stdin_filename: str = ""
+    profile: str | None = None
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    config: str = ""
+    isolated: bool = False
+    force_exclude: bool = False
+    safety: Safety | None = None
+    write: bool = False
+
+
+def jobs(options: Options) -> list[Job]:
+    """The files to check, each with its config, in order.
+
+    Raises ConfigError, discover.MissingPathError and NoFilesError.
+    """
+    find = _Configs(options)
+    if options.stdin is not None:
+        name = options.stdin_filename or "-"
+        place = Path(options.stdin_filename) if options.stdin_filename else Path.cwd() / "-"
+        return [Job(name, find.of(place), options.safety, False, options.stdin)]
+    top = find.of(Path.cwd() / "-")
+    found = []
+    for path in files(options.paths, top.include, top.exclude):
+        config = find.of(Path(path))
+        if (options.force_exclude or path not in options.paths) and _left_out(path, config):
+            continue
+        found.append(Job(path, config, options.safety, options.write))
+    if not found:
+        where = ", ".join(options.paths)
+        raise NoFilesError(f"no file to check in {where}; folders are searched for {', '.join(top.include)}")
+    return found
+
+
+def _left_out(path: str, config: Config) -> bool:
+    try:
+        shown = str(Path(path).absolute().relative_to(config.root.absolute()))
+    except ValueError:
+        shown = path
+    return excluded(shown, config.exclude)
+
+
+class _Configs:
+    """The config of each file: nearest upward, once for each folder, overruled by the command line."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._by_folder: dict[Path, Config] = {}
+        self._by_file: dict[Path | None, Config] = {}
+
+    def of(self, path: Path) -> Config:
+        folder = path.parent.absolute()
+        if folder not in self._by_folder:
+            self._by_folder[folder] = self._load(folder)
+        return self._by_folder[folder]
+
+    def _load(self, folder: Path) -> Config:
+        options = self._options
+        source: Path | None = None
+        if options.config:
+            source = Path(options.config)
+            if not source.is_file():
+                raise ConfigError(f"{options.config}: no such config file")
+        elif not options.isolated:
+            source = configs.nearest(folder)
+        if source not in self._by_file:
+            base = configs.load(source) if source else Config()
+            self._by_file[source] = base.merged(options.profile, options.select, options.extend_select, options.ignore)
+        return self._by_file[source]
+
+
+def exit_code(outcomes: Sequence[Outcome], fail_on: Severity | None) -> int:
+    """2 if something was broken, 1 if a diagnostic reaches `fail_on` (None: never), else 0."""
+    if any(outcome.checked.broken for outcome in outcomes):
+        return BROKEN
+    worst = max((item.severity for outcome in outcomes for item in outcome.checked.diagnostics), default=None)
+    return FOUND if fail_on is not None and worst is not None and worst >= fail_on else CLEAN

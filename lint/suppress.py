@@ -1,0 +1,65 @@
+"""Inline comments that silence findings, and the report of those that silence nothing.
+
+<!-- copydesk: ignore[TRN001] the ship's own name -->      this line
+<!-- copydesk: ignore-next[TYP] as printed -->             the next line with text
+<!-- copydesk: ignore-file -->                             the whole file
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .document import Directive
+from .spans import LineIndex, Span
+
+VERBS = ("ignore", "ignore-next", "ignore-file")
+_COMMENT = re.compile(r"<!--\s*copydesk:\s*([a-z-]+)(?:\[([^\]\n]*)\])?[ \t]*([^\n]*?)\s*-->")
+
+
+def directives(source: str) -> tuple[Directive, ...]:
+    """All directives of a source text, in order. An unknown verb is kept, to be reported."""
+    if "copydesk:" not in source:
+        return ()
+    return tuple(
+        Directive(
+            verb=match.group(1),
+            rules=tuple(part.strip() for part in (match.group(2) or "").split(",") if part.strip()),
+            reason=match.group(3),
+            source=Span(*match.span()),
+        )
+        for match in _COMMENT.finditer(source)
+    )
+
+
+class Suppressions:
+    """The directives of one document, ready to be asked; remembers which were of use."""
+
+    def __init__(self, found: Sequence[Directive], codes: Sequence[frozenset[str]], index: LineIndex) -> None:
+        """`codes` are the rule codes that each directive covers (empty: every code)."""
+        self._rows: list[tuple[int, range, frozenset[str]]] = []
+        self.used: set[int] = set()
+        for number, (directive, covered) in enumerate(zip(found, codes, strict=True)):
+            if directive.verb in VERBS:
+                self._rows.append((number, _rows(directive, index), covered))
+
+    def hide(self, code: str, first: int, last: int) -> bool:
+        """True if a diagnostic of `code` on the rows `first` to `last` is silenced."""
+        hidden = False
+        for number, rows, covered in self._rows:
+            if (not covered or code in covered) and first < rows.stop and rows.start <= last:
+                self.used.add(number)
+                hidden = True
+        return hidden
+
+
+def _rows(directive: Directive, index: LineIndex) -> range:
+    if directive.verb == "ignore-file":
+        return range(1, len(index) + 1)
+    row = index.row(directive.source.start)
+    if directive.verb == "ignore":
+        return range(row, row + 1)
+    row = index.row(directive.source.end) + 1
+    while row < len(index) and not index.text[index.line(row).start : index.line(row).end].strip():
+        row += 1
+    return range(row, row + 1)

@@ -1,0 +1,1 @@
+"""The rules of copydesk: one folder a family, one file a rule."""
