@@ -6,10 +6,10 @@ Views are computed at the first question and kept. Rules must treat them as read
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from . import kinds, names, segment
 from .finding import Edit
@@ -20,6 +20,8 @@ from .spans import OffsetMap, Span, line_spans
 if TYPE_CHECKING:
     from .names import Mention
     from .rule import Rule
+
+T = TypeVar("T")
 
 __all__ = ["Block", "Directive", "Document", "Hit", "House", "Kind", "Row", "covering"]
 
@@ -108,6 +110,17 @@ class Document:
     def rows(self, rule: Rule, lexicon: str) -> tuple[Row, ...]:
         """The rows of a lexicon the rule declares in `terms`, by its file name."""
         return self.bound.rows(rule, lexicon)
+
+    def memo(self, build: Callable[[Document], T]) -> T:
+        """What `build` makes of this document, made once: how the rules of a family share an analysis.
+
+        `build` must be a function of a module, not a lambda: it is the key.
+        """
+        kept: dict[Callable[[Document], Any], Any] = self.__dict__.setdefault("_memo", {})
+        if build not in kept:
+            kept[build] = build(self)
+        found: T = kept[build]
+        return found
 
     def __getitem__(self, span: Span) -> str:
         """The text of a span."""
