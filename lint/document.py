@@ -204,6 +204,15 @@ class Document:
         """True if an offset lies inside a quotation."""
         return covering(self.quotations, offset) is not None
 
+    def is_code(self, offset: int) -> bool:
+        """True if an offset lies in a code block or between backticks on its line."""
+        block = self.block_at(offset)
+        if block and block.kind is Kind.CODE:
+            return True
+        line = self.line_at(offset)
+        before = self.text.count("`", line.start, offset)
+        return before % 2 == 1 and self.text.find("`", offset, line.end) >= 0
+
     @property
     def title(self) -> str:
         """The headline, or an empty string."""

@@ -152,6 +152,7 @@ def line_key(line: str) -> str:
 # --- the one pass ----------------------------------------------------------------------------------------------------
 
 _WORDLIKE = re.compile(r"\w")
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class _Target(NamedTuple):
@@ -204,6 +205,10 @@ class TermIndex:
             from ahocorasick_rs import AhoCorasick, MatchKind
 
             self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.Standard, store_patterns=False)
+        try:
+            text.encode()
+        except UnicodeEncodeError:  # undecodable bytes stand as lone surrogates, which the automaton cannot take
+            text = _SURROGATES.sub("\ufffe", text)
         size = len(text)
         targets = self._targets
         for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
