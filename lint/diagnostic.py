@@ -80,7 +80,8 @@ class Checked:
     """One file after a check.
 
     `source` is its decoded text (None where it could not be read); `broken` tells that the file or a rule failed, so
-    that silence proves nothing; `words` counts the words of its text; `text` is what the rules read.
+    that silence proves nothing; `words` counts the words of its text; `text` is what the rules read. `body` has the
+    blocks of running text, each with its span in `text` and in `source`; `lang` is a primary tag.
     """
 
     path: str
@@ -89,3 +90,5 @@ class Checked:
     broken: bool = False
     words: int = 0
     text: str = ""
+    lang: str = ""
+    body: tuple[tuple[Span, Span], ...] = ()

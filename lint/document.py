@@ -152,6 +152,11 @@ class Document:
         )
 
     @cached_property
+    def body(self) -> tuple[Block, ...]:
+        """The blocks that are read as running text: paragraphs and quotations, no headings, captions or lists."""
+        return tuple(block for block in self.blocks if block.kind in {Kind.PARAGRAPH, Kind.QUOTE})
+
+    @cached_property
     def words(self) -> tuple[Span, ...]:
         """All words of all blocks but code, in order."""
         return tuple(

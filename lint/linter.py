@@ -81,7 +81,9 @@ class Linter:
         ]
         kept += self._unused(doc, suppressions, lines)
         kept.sort(key=lambda item: item.key)
-        return Checked(doc.path, doc.source, _fingerprinted(doc, kept), broken, count_words(doc.text), doc.text)
+        body = tuple((block.span, doc.map.to_source(block.span)[0]) for block in doc.body)
+        words = count_words(doc.text)
+        return Checked(doc.path, doc.source, _fingerprinted(doc, kept), broken, words, doc.text, doc.lang, body)
 
     def _rule(self, entry: Entry) -> Rule:
         rule = self._rules.get(entry.code)

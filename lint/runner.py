@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
 from . import faults, fixer
 from .config import Config
-from .diagnostic import Checked, Diagnostic
+from .diagnostic import Checked
 from .discover import excluded
 from .document import Document
 from .finding import Safety
@@ -149,9 +149,7 @@ def check(job: Job) -> Outcome:
         checked = linter.check(document, skip)
         fault = faults.diagnostic(faults.UNREADABLE, shown, str(error))
         return Outcome(
-            Checked(shown, checked.source, (fault, *checked.diagnostics), True, checked.words, checked.text),
-            before=data,
-            after=data,
+            replace(checked, diagnostics=(fault, *checked.diagnostics), broken=True), before=data, after=data
         )
 
 
@@ -164,8 +162,8 @@ def _with_encoding(checked: Checked, document: Document) -> Checked:
     if document.meta.get("encoding") != "cp1252":
         return checked
     message = "not UTF-8: read as Windows-1252; save the file as UTF-8 to be sure that nothing is misread"
-    found: tuple[Diagnostic, ...] = (faults.diagnostic(faults.NOT_UTF8, checked.path, message), *checked.diagnostics)
-    return Checked(checked.path, checked.source, found, checked.broken, checked.words, checked.text)
+    note = faults.diagnostic(faults.NOT_UTF8, checked.path, message)
+    return replace(checked, diagnostics=(note, *checked.diagnostics))
 
 
 def ignored(config: Config, path: str) -> frozenset[str]:
