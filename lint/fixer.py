@@ -6,7 +6,7 @@ import os
 import stat
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -75,16 +75,7 @@ def _choose(diagnostics: Sequence[Diagnostic], safety: Safety) -> tuple[list[Cha
 
     Fixes of one group are one unit: all of them or none.
     """
-    units: dict[str, list[Diagnostic]] = {}
-    for number, item in enumerate(diagnostics):
-        if item.fix is not None:
-            units.setdefault(item.fix.group or f"\0{number}", []).append(item)
-    candidates = []
-    for members in units.values():
-        if all(item.fix is not None and item.fix.safety >= safety for item in members):
-            changes = sorted({change for item in members if item.fix for change in item.fix.changes}, key=_place)
-            if changes and not _overlap(changes):
-                candidates.append((changes, members))
+    candidates = list(_units(diagnostics, safety))
     candidates.sort(key=lambda unit: (unit[0][0].span, unit[1][0].code))
     taken: list[Change] = []
     codes: Counter[str] = Counter()
@@ -94,6 +85,24 @@ def _choose(diagnostics: Sequence[Diagnostic], safety: Safety) -> tuple[list[Cha
         taken.extend(changes)
         codes.update(item.code for item in members)
     return taken, codes
+
+
+def fixed_by(diagnostics: Sequence[Diagnostic], safety: Safety) -> list[Diagnostic]:
+    """The diagnostics whose fix would be applied at `safety`."""
+    return [item for _, members in _units(diagnostics, safety) for item in members]
+
+
+def _units(diagnostics: Sequence[Diagnostic], safety: Safety) -> Iterator[tuple[list[Change], list[Diagnostic]]]:
+    """What is applied together or not at all: the changes of each fix or group of at least `safety`, in order."""
+    units: dict[str, list[Diagnostic]] = {}
+    for number, item in enumerate(diagnostics):
+        if item.fix is not None:
+            units.setdefault(item.fix.group or f"\0{number}", []).append(item)
+    for members in units.values():
+        if all(item.fix is not None and item.fix.safety >= safety for item in members):
+            changes = sorted({change for item in members if item.fix for change in item.fix.changes}, key=_place)
+            if changes and not _overlap(changes):
+                yield changes, members
 
 
 def _place(change: Change) -> tuple[int, int, str]:

@@ -50,7 +50,8 @@ def command(**given: Any) -> int:
     if given["diff"]:
         from ..reports import diff
 
-        text, changed = diff.render(outcomes, color=color)
+        raw = bool(given["output_file"]) or not sys.stdout.isatty()
+        text, changed = diff.render(outcomes, color=color, raw=raw)
         _output(text, given)
         code = session.exit_code(outcomes, None)
         return code or (FOUND if changed and not given["exit_zero"] else CLEAN)

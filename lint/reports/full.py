@@ -1,0 +1,227 @@
+"""The report for people: each finding with its line, what is related to it, and what would mend it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from .. import faults
+from ..diagnostic import Checked, Diagnostic, Place, Position, Remedy
+from ..finding import Safety, Severity
+from ..fixer import fixed_by
+from ..spans import LineIndex, Span
+from ..terminal import ELLIPSIS, Style, cut, excerpt, visible, width, wrap
+from . import Run
+from ._words import count
+
+_RELATED = 4  # related places shown with their line; more are listed by line number
+_LINES = 5  # lines shown of a span of several lines
+
+
+def render(run: Run) -> str:
+    """All findings, file by file, and one closing line."""
+    style = Style(run.color)
+    parts: list[str] = []
+    with_findings = [file for file in run.files if file.diagnostics]
+    for file in with_findings:
+        if len(with_findings) > 1:
+            parts += [_header(file, style, run.width), ""]
+        for block in _File(file, style, run.width).blocks():
+            parts += [*block, ""]
+    parts.append(_closing(run, style))
+    return "\n".join(parts) + "\n"
+
+
+def _header(file: Checked, style: Style, room: int) -> str:
+    path, total = visible(file.path), count(len(file.diagnostics), "finding")
+    rest = max(3, room - width(path) - len(total) - 5)
+    return f"{style.quiet('──')} {style.strong(path)} {style.quiet('─' * rest + ' ' + total)}"
+
+
+class _File:
+    """The findings of one file, drawn."""
+
+    def __init__(self, file: Checked, style: Style, room: int) -> None:
+        self._file = file
+        self._style = style
+        self._room = room
+        self._lines = LineIndex(file.source or "")
+        rows = [item.end.row for item in file.diagnostics]
+        rows += [place.end.row for item in file.diagnostics for place in item.related]
+        self._digits = max(3, len(str(max(rows, default=1))))
+        self._margin = self._digits + 5
+        self._inner = room - self._margin  # the cells that a line of the text may take
+
+    def blocks(self) -> Iterator[list[str]]:
+        """One block of lines for each finding; neighbours that are mended together share one."""
+        for _, members in groupby(enumerate(self._file.diagnostics), key=lambda pair: _unit(*pair)):
+            found = [item for _, item in members]
+            yield list(self._block(found))
+
+    def _block(self, found: Sequence[Diagnostic]) -> Iterator[str]:
+        first = found[0]
+        yield from self._head(first)
+        yield from wrap(first.message, self._room, "  ")
+        if self._file.source is not None and first.code not in _WITHOUT_PLACE:
+            yield ""
+            told = (first.code, first.message)
+            for item in found:
+                whole = len(found) > 1 and self._is_whole(item)
+                label = ""
+                if (item.code, item.message) != told:
+                    label = item.message if item.code == told[0] else f"{item.name} {item.code}: {item.message}"
+                    told = (item.code, item.message)
+                yield from self._place(item.span, item.start, item.end, item.severity.word, label, whole)
+            yield from self._related([place for item in found for place in item.related])
+        yield from self._remedies(found)
+
+    def _head(self, item: Diagnostic) -> Iterator[str]:
+        style = self._style
+        where = visible(f"{item.path}:{item.start.row}:{item.start.column}")
+        what = f"{style.severity(item.severity.word, item.severity.word, True)}  {item.name} {style.quiet(item.code)}"
+        size = width(where) + 2 + len(f"{item.severity.word}  {item.name} {item.code}")
+        if size <= self._room:
+            yield f"{style.strong(where)}  {what}"
+        else:
+            yield style.strong(where)
+            yield "  " + what
+
+    def _is_whole(self, item: Diagnostic) -> bool:
+        line = self._lines.line(item.start.row)
+        text = self._lines.text[line.start : line.end]
+        return item.start.row == item.end.row and text[item.start.column - 1 : item.end.column - 1] == text.strip()
+
+    def _place(
+        self, span: Span, start: Position, end: Position, look: str, label: str, whole: bool = False
+    ) -> Iterator[str]:
+        """The line of a span, the span underlined and labelled; several lines, or a whole one, are marked by `>`."""
+        last = end.row - (end.column == 1 and end.row > start.row)
+        if whole or last > start.row:
+            yield from self._marked(span, start.row, last, look)
+            if label:
+                yield from self._notes(label, look)
+            return
+        line = self._lines.line(start.row)
+        shown = excerpt(
+            self._lines.text[line.start : line.end],
+            span.start - line.start,
+            min(span.end, line.end) - line.start,
+            self._inner,
+        )
+        color, strong = self._paint(look), look != "related"
+        body = shown.before + (self._style.severity(shown.marked, look, True) if strong else color(shown.marked))
+        yield self._row(body + shown.after, start.row)
+        sign = ("^" if strong else "-") * shown.width
+        under = self._row(" " * shown.column + color(sign))
+        used = shown.column + shown.width
+        if not label:
+            yield under
+        elif used + 1 + width(visible(label)) <= self._inner:
+            yield f"{under} {color(visible(label))}"
+        else:
+            yield under
+            yield from self._notes(label, look)
+
+    def _notes(self, text: str, look: str) -> Iterator[str]:
+        for line in wrap(text, self._inner):
+            yield self._row(self._paint(look)(line))
+
+    def _marked(self, span: Span, first: int, last: int, look: str) -> Iterator[str]:
+        rows = list(range(first, last + 1))
+        skipped = len(rows) > _LINES
+        for row in [*rows[: _LINES - 2], 0, rows[-1]] if skipped else rows:
+            if not row:
+                yield self._style.quiet(" " * self._digits + "   ⋮")
+                continue
+            line = self._lines.line(row)
+            text = self._lines.text[line.start : line.end]
+            start, end = max(span.start, line.start) - line.start, min(span.end, line.end) - line.start
+            shown = excerpt(text, start, end, self._inner)
+            body = shown.before + self._paint(look)(shown.marked) + shown.after
+            yield self._row(body, row, self._paint(look)(">"))
+
+    def _related(self, places: Sequence[Place]) -> Iterator[str]:
+        shown = places if len(places) <= _RELATED + 1 else places[:_RELATED]
+        for place in shown:
+            yield from self._place(place.span, place.start, place.end, "related", place.message)
+        rest = places[len(shown) :]
+        if rest:
+            rows = sorted({place.start.row for place in rest})
+            listed = f"and {len(rest)} more: line{'s' * (len(rows) > 1)} {', '.join(map(str, rows))}"
+            yield from self._notes(listed, "related")
+
+    def _remedies(self, found: Sequence[Diagnostic]) -> Iterator[str]:
+        """Every fix of every finding, those of one group as one."""
+        style = self._style
+        told: set[str] = set()
+        safety = min((item.fix.safety for item in found if item.fix), default=Safety.SHOWN)
+        for item in found:
+            for number, fix in enumerate(item.fixes):
+                grade = safety if number == 0 else fix.safety
+                label = (
+                    "suggestion"
+                    if grade is Safety.SHOWN
+                    else f"{'fix' if number == 0 else 'or'} ({grade.name.lower()})"
+                )
+                text = f"{label}: {self._remedy(fix)}"
+                if text in told:
+                    continue
+                told.add(text)
+                for at, line in enumerate(wrap(text, self._room, "  ", "    ")):
+                    yield f"  {style.good(label)}{line[2 + len(label) :]}" if at == 0 else line
+
+    def _remedy(self, fix: Remedy) -> str:
+        """The title of a fix, with what it puts in where the title does not say it."""
+        silent = [change for change in fix.changes if change.content.strip() and change.content not in fix.title]
+        if not silent:
+            return fix.title
+        room = max(24, self._room - 12)
+        changes = []
+        for change in silent[:3]:
+            old = cut(self._lines.text[change.span.start : change.span.end], room)
+            new = cut(change.content, room)
+            changes.append(f'"{old}" → "{new}"' if old else f'+ "{new}"')
+        more = f", {ELLIPSIS}" if len(silent) > 3 else ""
+        return f"{fix.title}: {', '.join(changes)}{more}"
+
+    def _row(self, body: str, row: int = 0, sign: str = " ") -> str:
+        """One line beside the bar, with its number if it is one of the file's."""
+        number = str(row) if row else ""
+        return f"{sign} {self._style.quiet(f'{number:>{self._digits}} │')} {body}".rstrip()
+
+    def _paint(self, look: str) -> Callable[[str], str]:
+        return self._style.related if look == "related" else lambda text: self._style.severity(text, look)
+
+
+_WITHOUT_PLACE = {fault.code for fault in (faults.UNREADABLE, faults.RULE_FAILED, faults.NOT_UTF8)}
+
+
+def _unit(number: int, item: Diagnostic) -> str:
+    return (item.fix.group if item.fix else "") or f"\0{number}"
+
+
+def _closing(run: Run, style: Style) -> str:
+    """What was found, and what would be mended by which option."""
+    found = run.diagnostics
+    fixed = f"Fixed {count(run.applied, 'finding')}. " if run.applied else ""
+    files = count(len(run.files), "file")
+    if not found:
+        return style.good(f"{fixed}No findings {'left ' if run.applied else ''}in {files}.")
+    counts = Counter(item.severity for item in found)
+    levels = ", ".join(
+        f"{counts[level]:,} info" if level is Severity.INFO else count(counts[level], level.word)
+        for level in sorted(Severity, reverse=True)
+        if counts[level]
+    )
+    hit = sum(bool(file.diagnostics) for file in run.files)
+    where = files if hit == len(run.files) else f"{hit:,} of {files}"
+    text = f"{fixed}{count(len(found), 'finding')} {'left ' if run.applied else ''}in {where}: {levels}."
+    safe, unsafe = (
+        sum(len(fixed_by(file.diagnostics, safety)) for file in run.files) for safety in (Safety.SAFE, Safety.UNSAFE)
+    )
+    if unsafe > safe > 0:
+        text += f" --fix would fix {safe:,}; with --unsafe-fixes, {unsafe:,}."
+    elif unsafe:
+        text += f" --fix{' --unsafe-fixes' if unsafe > safe else ''} would fix {unsafe:,}."
+    return "\n".join(style.strong(line) for line in wrap(text, run.width))

@@ -1,0 +1,214 @@
+"""How text looks in a terminal: stand-ins for what must not be sent there, cells instead of code points, wrapping.
+
+Widths are terminal cells. They come from the library wcwidth, which is imported only for text outside the ranges of
+which every terminal draws one cell for each character.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+TAB = 4
+ELLIPSIS = "…"
+_ODD = re.compile(
+    "[^\x20-\x7e\xa0-\xac\xae-\u02ff\u0391-\u03a1\u03a3-\u0481\u048a-\u052f\u1e00-\u1eff"
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2193\u2500-\u257f]"
+)
+_UNSAFE = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}  # control, format, surrogate, private use, line and paragraph separators
+_JOINERS = "\u200c\u200d"  # between letters of Indic and Persian words and inside emoji
+
+
+def visible(text: str) -> str:
+    """The text with a stand-in for each character that would act on the terminal or could not be seen.
+
+    Controls become their pictures (␛), directional and other format characters their number (‹U+202E›), and a byte
+    that was not valid in the file's encoding that byte (‹E9›).
+    """
+    return _ODD.sub(_stand_in, text)
+
+
+def _stand_in(match: re.Match[str]) -> str:
+    from unicodedata import category
+
+    char, at = match.group(), match.start()
+    code = ord(char)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "␡"
+    if 0xDC80 <= code <= 0xDCFF:
+        return f"‹{code - 0xDC00:02X}›"
+    if category(char) not in _UNSAFE or (char in _JOINERS and at and match.string[at - 1] > "\x7f"):
+        return char
+    return f"‹U+{code:04X}›"
+
+
+class Cell(NamedTuple):
+    """What is drawn for one user-perceived character: its text, its width, and the code points it stands for."""
+
+    text: str
+    width: int
+    start: int
+    end: int
+
+
+def cells(line: str) -> list[Cell]:
+    """The cells of one line. Tabs are drawn as blanks to the next stop; a lone combining mark sits on a circle."""
+    if not _ODD.search(line):
+        return [Cell(char, 1, at, at + 1) for at, char in enumerate(line)]
+    from wcwidth import iter_graphemes, wcswidth
+
+    found: list[Cell] = []
+    at = column = 0
+    for cluster in iter_graphemes(line):
+        if cluster == "\t":
+            width = TAB - column % TAB
+            text = " " * width
+        else:
+            text = visible(cluster)
+            width = wcswidth(text)
+            if width < 1:
+                text, width = "◌" + text, 1
+        found.append(Cell(text, width, at, at + len(cluster)))
+        at += len(cluster)
+        column += width
+    return found
+
+
+def width(text: str) -> int:
+    """The cells that a text without line breaks takes."""
+    return sum(cell.width for cell in cells(text)) if _ODD.search(text) else len(text)
+
+
+def cut(text: str, room: int) -> str:
+    """The visible text, shortened to `room` cells with an ellipsis where it is longer."""
+    shown = excerpt(text, 0, len(text), room)
+    return shown.before + shown.marked + shown.after
+
+
+def wrap(text: str, room: int, indent: str = "", hanging: str | None = None) -> list[str]:
+    """The visible text as lines of at most `room` cells, broken at spaces; a longer word stands on a line of its own.
+
+    `hanging` indents the lines after the first (as `indent` unless given).
+    """
+    hanging = indent if hanging is None else hanging
+    lines: list[str] = []
+    line, used = indent, width(indent)
+    fresh = True
+    for word in visible(text).split(" "):
+        size = width(word)
+        if not fresh and used + 1 + size > room:
+            lines.append(line)
+            line, used, fresh = hanging, width(hanging), True
+        line += word if fresh else " " + word
+        used += size + (not fresh)
+        fresh = False
+    return [*lines, line]
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """One line as shown: the text before, inside and after a span, and where to underline it (in cells)."""
+
+    before: str
+    marked: str
+    after: str
+    column: int
+    width: int
+
+
+def excerpt(line: str, start: int, end: int, room: int) -> Excerpt:
+    """The part of a line around a span (code points of the line) that fits into `room` cells.
+
+    A cut side ends in an ellipsis, at a space where one is near. A span that does not fit loses its end.
+    """
+    low = max(0, start - room)
+    high = min(len(line), min(end, start + room) + room)  # never lay out a whole line of megabytes
+    found = cells(line[low:high])
+    first = next((at for at, cell in enumerate(found) if cell.end > start - low), len(found))
+    last = next((at for at, cell in enumerate(found) if cell.start >= end - low), len(found)) if end > start else first
+    left, right = 0, len(found)
+    if low > 0 or high < len(line) or sum(cell.width for cell in found) > room:
+        left, right = _window(found, first, last, room - 2)
+    cut_left, cut_right = low > 0 or left > 0, high < len(line) or right < len(found)
+    inside = min(last, right)
+    before = (ELLIPSIS if cut_left else "") + _text(found[left:first])
+    marked = _text(found[first:inside]) + (ELLIPSIS if cut_right and last > right else "")
+    after = _text(found[inside:right]) + (ELLIPSIS if cut_right and last <= right else "")
+    column = cut_left + sum(cell.width for cell in found[left:first])
+    size = sum(cell.width for cell in found[first:inside]) + (cut_right and last > right)
+    return Excerpt(before, marked, after.rstrip(), column, max(1, size))
+
+
+def _window(found: Sequence[Cell], first: int, last: int, room: int) -> tuple[int, int]:
+    """The cells to show: the span, then as much as fits on both sides, then what is left over on either."""
+
+    def grow(at: int, stop: int, step: int, budget: int) -> tuple[int, int]:
+        while at != stop:
+            size = found[at if step > 0 else at - 1].width
+            if size > budget:
+                break
+            budget -= size
+            at += step
+        return at, budget
+
+    right, spare = grow(first, last, 1, room)
+    left, rest = grow(first, 0, -1, spare // 2 if right == last else min(8, spare))
+    right, spare = grow(right, len(found), 1, spare - spare // 2 + rest)
+    left, _ = grow(left, 0, -1, spare)
+    if left > 0:
+        left = next((at + 1 for at in range(left - 1, min(left + 14, first)) if found[at].text == " "), left)
+    if right < len(found) and right > last:
+        right = next((at for at in range(right, max(right - 14, last), -1) if found[at].text == " "), right)
+    return left, right
+
+
+def _text(found: Sequence[Cell]) -> str:
+    return "".join(cell.text for cell in found)
+
+
+class Style:
+    """Colors, or none: each method dresses a piece of text that is already visible."""
+
+    def __init__(self, on: bool) -> None:
+        self._on = on
+
+    def _sgr(self, text: str, codes: str) -> str:
+        return f"\x1b[{codes}m{text}\x1b[0m" if self._on and text else text
+
+    def strong(self, text: str) -> str:
+        """What the eye should find first."""
+        return self._sgr(text, "1")
+
+    def quiet(self, text: str) -> str:
+        """What is only there to be looked up."""
+        return self._sgr(text, "2")
+
+    def severity(self, text: str, word: str, strong: bool = False) -> str:
+        """Red, yellow or blue by the name of a severity."""
+        return self._sgr(text, ("1;" if strong else "") + {"error": "31", "warning": "33"}.get(word, "34"))
+
+    def related(self, text: str) -> str:
+        """Another place that explains a finding."""
+        return self._sgr(text, "36")
+
+    def good(self, text: str) -> str:
+        """A remedy, a text that was added, a clean end."""
+        return self._sgr(text, "32")
+
+    def gone(self, text: str) -> str:
+        """A text that was removed."""
+        return self._sgr(text, "31")
+
+
+def lines_of(text: str) -> Iterator[str]:
+    """The lines of a text with their line feeds; only a line feed ends one."""
+    start = 0
+    while (at := text.find("\n", start)) >= 0:
+        yield text[start : at + 1]
+        start = at + 1
+    if start < len(text):
+        yield text[start:]
