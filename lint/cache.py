@@ -10,9 +10,9 @@ import marshal
 import os
 import sys
 from collections.abc import Callable
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from . import __version__
 
@@ -33,17 +33,13 @@ def folder() -> Path:
     return Path(base) / "copydesk"
 
 
-def digest(*parts: object) -> str:
-    """A short stable key of some values, by their `repr`."""
-    return blake2b("\0".join(map(repr, parts)).encode(), digest_size=12).hexdigest()
+def stored(name: str, place: str, state: Any, build: Callable[[], Any]) -> Any:
+    """The value that `build` makes of the file or folder `place`, kept from an earlier run if `state` is the same.
 
-
-def stored(name: str, key: str, build: Callable[[], Any]) -> Any:
-    """The value that `build` makes, from the cache when it was kept under the same key.
-
-    The value must be made of what `marshal` takes: dicts, lists, tuples, strings, numbers.
+    Value and state must be made of what `marshal` takes: dicts, lists, tuples, strings, numbers.
     """
-    path = folder() / f"{name}-{_TAG}.bin"
+    key = (place, state)
+    path = folder() / f"{name}-{crc32(place.encode()):08x}-{_TAG}.bin"
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
         kept, value = marshal.loads(path.read_bytes())
         if kept == key:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -206,6 +205,8 @@ def _build(table: Mapping[str, Any], path: Path) -> Config:
 
 
 def _hint(word: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
     choices = sorted(known)
     close = get_close_matches(word, choices, 1, 0.6)
     return f"; did you mean `{close[0]}`?" if close else f"; known are {', '.join(choices)}"

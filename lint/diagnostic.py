@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from .document import Document
 from .finding import Safety, Severity
 from .spans import Span
 
@@ -16,8 +16,7 @@ class Position(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One edit of a fix, in source code points and positions; `content` is already escaped for the file's format."""
 
     span: Span
@@ -26,8 +25,7 @@ class Change:
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class Remedy:
+class Remedy(NamedTuple):
     """One fix of a diagnostic. `safety` is SHOWN when the source cannot take the edit as it stands."""
 
     title: str
@@ -36,8 +34,7 @@ class Remedy:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A related place and why it matters."""
 
     span: Span
@@ -46,8 +43,7 @@ class Place:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding as reported. `span` is in source code points; `end` is exclusive; `sure` runs from 0 to 1."""
 
     path: str
@@ -75,20 +71,19 @@ class Diagnostic:
         return (self.path, self.span, self.code, self.message)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """One file after a check.
 
-    `source` is its decoded text (None where it could not be read); `broken` tells that the file or a rule failed, so
-    that silence proves nothing; `words` counts the words of its text; `text` is what the rules read. `body` has the
-    blocks of running text, each with its span in `text` and in `source`; `lang` is a primary tag.
+    `document` is what was checked (None where the file could not be read); `broken` tells that the file or a rule
+    failed, so that silence proves nothing.
     """
 
     path: str
-    source: str | None
+    document: Document | None
     diagnostics: tuple[Diagnostic, ...]
     broken: bool = False
-    words: int = 0
-    text: str = ""
-    lang: str = ""
-    body: tuple[tuple[Span, Span], ...] = ()
+
+    @property
+    def source(self) -> str | None:
+        """The decoded text of the file, in whose coordinates the diagnostics are."""
+        return self.document.source if self.document else None

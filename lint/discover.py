@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from fnmatch import fnmatch
-from glob import glob, has_magic
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -39,7 +37,9 @@ def _one(given: str, include: tuple[str, ...], exclude: tuple[str, ...]) -> Iter
         yield from sorted(_walk(given, include, exclude), key=lambda path: PurePath(path).parts)
     elif os.path.lexists(given):
         yield given
-    elif has_magic(given):
+    elif any(sign in given for sign in "*?["):
+        from glob import glob
+
         found = sorted(glob(given, recursive=True))  # noqa: PTH207 - keeps the path as it was given
         if not found:
             raise MissingPathError(f"{given}: no file matches this pattern")
@@ -52,8 +52,12 @@ def _one(given: str, include: tuple[str, ...], exclude: tuple[str, ...]) -> Iter
         raise MissingPathError(f"{given}: no such file or folder")
 
 
-def excluded(path: str, patterns: Iterable[str]) -> bool:
+def excluded(path: str, patterns: Sequence[str]) -> bool:
     """True if a path, its name or one of its parents' names matches one of the patterns."""
+    if not patterns:
+        return False
+    from fnmatch import fnmatch
+
     plain = PurePath(path).as_posix()
     parts = PurePath(plain).parts
     return any(
@@ -67,6 +71,8 @@ def excluded(path: str, patterns: Iterable[str]) -> bool:
 
 
 def _walk(root: str, include: tuple[str, ...], exclude: tuple[str, ...]) -> Iterator[str]:
+    from fnmatch import fnmatch
+
     specs: dict[str, list[tuple[str, Spec]]] = {}
     for folder, folders, names in os.walk(root):
         parent = _above(root) if folder == root else specs[os.path.dirname(folder)]  # noqa: PTH120

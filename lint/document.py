@@ -9,9 +9,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from . import kinds, names, segment
+from . import segment
 from .finding import Edit
 from .lexicon import Hit, Row
 from .segment import Block, Kind, covering
@@ -26,8 +26,7 @@ T = TypeVar("T")
 __all__ = ["Block", "Directive", "Document", "Hit", "House", "Kind", "Row", "covering"]
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """One inline comment to copydesk, in source coordinates.
 
     `verb` is `ignore`, `ignore-next` or `ignore-file`; `rules` the codes or names it lists (empty: all).
@@ -69,6 +68,7 @@ class Bound:
 class Document:
     """Text to be checked. `text` is what rules read; `map` leads each of its offsets back to `source`.
 
+    `declared_blocks` are those of a format that knows them; `blocks` are those or what the lines look like.
     `format` is the reader's name. `declared_lang` and `declared_kind` come from config or markup; `lang` and `kind`
     are those or, where nothing is declared, what the text looks like.
     """
@@ -76,7 +76,7 @@ class Document:
     text: str
     source: str
     map: OffsetMap
-    blocks: tuple[Block, ...]
+    declared_blocks: tuple[Block, ...] | None = None
     path: str = ""
     format: str = "plain"
     declared_lang: str = ""
@@ -86,10 +86,15 @@ class Document:
     house: House = field(default_factory=House)
     bound: Bound = field(default_factory=Bound)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Between processes goes what was read, not what was worked out from it."""
+        kept = (self.text, self.source, self.map, self.declared_blocks, self.path, self.format)
+        return Document, (*kept, self.declared_lang, self.declared_kind, self.directives, dict(self.meta))
+
     @classmethod
     def of(cls, text: str, path: str = "", **fields: Any) -> Document:
         """A document whose text is its own source, without directives: for examples and for callers in Python."""
-        return cls(text, text, OffsetMap.identity(len(text)), segment.blocks(text), path, **fields)
+        return cls(text, text, OffsetMap.identity(len(text)), None, path, **fields)
 
     def bind(self, bound: Bound, house: House, lang: str = "", kind: str = "") -> Document:
         """The same document, lent the hits and tables of one check."""
@@ -134,7 +139,14 @@ class Document:
     @cached_property
     def kind(self) -> str:
         """What kind of writing this is; one of `kinds.KINDS`."""
+        from . import kinds
+
         return self.declared_kind or kinds.infer(self.text, self.blocks, self.format)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The document's blocks, in order, not nested."""
+        return segment.blocks(self.text) if self.declared_blocks is None else self.declared_blocks
 
     @cached_property
     def lines(self) -> tuple[Span, ...]:
@@ -174,6 +186,8 @@ class Document:
     @cached_property
     def names(self) -> tuple[Mention, ...]:
         """Mentions of names, in order."""
+        from . import names
+
         return names.mentions(self.text, self.blocks)
 
     # --- places --------------------------------------------------------------------------------------------------

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from .spans import Span
 
@@ -34,16 +34,14 @@ class Safety(IntEnum):
         return {1: "display", 2: "unsafe", 3: "safe"}[self]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the text of `span` by `text`. An empty span inserts, an empty text deletes."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """One way to mend a finding.
 
     Fixes that carry the same non-empty `group` are applied together or not at all (the lines of one widget block).
@@ -55,16 +53,14 @@ class Fix:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that explains a finding: the other spelling, the other date."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing a rule has to say about one span.
 
     Several `fixes` are choices; the command line applies only the first. `sure` is the rule's confidence from 0 to 1.

@@ -71,8 +71,8 @@ class LexiconError(Exception):
 def load(path: Path) -> Lexicon:
     """Read a lexicon file. Raises LexiconError when it is malformed, OSError when it is missing."""
     status = path.stat()
-    key = cache.digest(str(path), status.st_mtime_ns, status.st_size)
-    return Lexicon(*cache.stored(f"lexicon-{cache.digest(str(path))}", key, lambda: _parse(path)))
+    state = (status.st_mtime_ns, status.st_size)
+    return Lexicon(*cache.stored(path.stem, str(path), state, lambda: _parse(path)))
 
 
 def _parse(path: Path) -> tuple[str, dict[str, str], tuple[Row, ...]]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 from . import faults
-from .cache import digest
 from .config import Config
 from .diagnostic import Change, Checked, Diagnostic, Place, Position, Remedy
 from .document import Bound, Directive, Document
@@ -19,7 +17,6 @@ from .formats import format_of
 from .lexicon import Hit, Row, TermIndex, load
 from .registry import Entry, UnknownRuleError, catalogue, least_severity
 from .rule import Rule
-from .segment import count_words
 from .spans import LineIndex, Span
 from .suppress import VERBS, Suppressions
 
@@ -81,9 +78,7 @@ class Linter:
         ]
         kept += self._unused(doc, suppressions, lines)
         kept.sort(key=lambda item: item.key)
-        body = tuple((block.span, doc.map.to_source(block.span)[0]) for block in doc.body)
-        words = count_words(doc.text)
-        return Checked(doc.path, doc.source, _fingerprinted(doc, kept), broken, words, doc.text, doc.lang, body)
+        return Checked(doc.path, doc, _fingerprinted(doc, kept, lines), broken)
 
     def _rule(self, entry: Entry) -> Rule:
         rule = self._rules.get(entry.code)
@@ -236,16 +231,18 @@ def _about(fault: faults.Fault, doc: Document, directive: Directive, message: st
     return faults.diagnostic(fault, doc.path, message, span, start, end, (fix,))
 
 
-def _fingerprinted(doc: Document, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+def _fingerprinted(doc: Document, found: Sequence[Diagnostic], lines: LineIndex) -> tuple[Diagnostic, ...]:
     """The diagnostics with fingerprints that survive moved lines: rule, match and line, counted where they repeat."""
-    lines = LineIndex(doc.source)
+    from hashlib import blake2b
+
     seen: Counter[str] = Counter()
     done = []
     for item in found:
         line = lines.line(item.start.row)
         context = " ".join(doc.source[line.start : line.end].split()).casefold()
         match = " ".join(doc.source[item.span.start : item.span.end].split()).casefold()
-        key = digest(item.code, match, context)
+        key = "\0".join((item.code, match, context))
         seen[key] += 1
-        done.append(replace(item, fingerprint=digest(key, seen[key])))
+        sign = blake2b(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass"), digest_size=12)
+        done.append(item._replace(fingerprint=sign.hexdigest()))
     return tuple(done)

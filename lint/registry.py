@@ -10,7 +10,6 @@ import importlib
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import ModuleType
@@ -112,6 +111,8 @@ class Catalogue:
         return selector.strip().lower() in self._by_word
 
     def _unknown(self, word: str) -> str:
+        from difflib import get_close_matches
+
         known = [*self._by_word, *(code.lower() for code in self.families), "all"]
         close = get_close_matches(word.lower(), known, 1, 0.6)
         hint = ""
@@ -167,10 +168,9 @@ class Catalogue:
 def catalogue() -> Catalogue:
     """The catalogue of this installation. Raises RegistryError when a rule breaks the contract."""
     built_in = importlib.import_module(BUILT_IN)
-    key = cache.digest(*_state(Path(built_in.__path__[0])), *_packs_state())
-    entries, families = cache.stored(
-        f"catalogue-{cache.digest(str(built_in.__path__[0]))}", key, lambda: _collect(built_in)
-    )
+    root = str(Path(built_in.__path__[0]))
+    state = (*_state(Path(root)), *_packs_state())
+    entries, families = cache.stored("catalogue", root, state, lambda: _collect(built_in))
     return Catalogue((Entry(*row) for row in entries), {code: Family(*row) for code, row in families})
 
 
@@ -179,7 +179,6 @@ def _state(root: Path) -> Iterator[tuple[object, ...]]:
     engine = Path(__file__).parent
     for file in (engine / "rule.py", engine / "registry.py"):
         yield str(file), file.stat().st_mtime_ns
-    yield (str(root),)
     for directory in sorted(os.scandir(root), key=lambda item: item.name):
         if directory.is_dir() and directory.name[0] not in "._":
             for item in sorted(os.scandir(directory.path), key=lambda item: item.name):

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
-from . import faults, fixer
+from . import faults
 from .config import Config
 from .diagnostic import Checked
 from .discover import excluded
@@ -23,8 +22,7 @@ _SERIAL_FILES = 48  # below so many files, or bytes, starting processes costs mo
 _SERIAL_BYTES = 1_000_000
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(NamedTuple):
     """One file to be checked: its path as given, its config, and the safety of fixes to apply (None: none).
 
     `data` overrides what would be read from the path (standard input). With `write`, fixed bytes are written back.
@@ -37,12 +35,11 @@ class Job:
     data: bytes | None = None
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one job; `before` and `after` are the file's bytes when fixes were asked for."""
 
     checked: Checked
-    applied: Counter[str] = field(default_factory=Counter)
+    applied: Mapping[str, int] = {}
     before: bytes = b""
     after: bytes = b""
 
@@ -135,21 +132,23 @@ def check(job: Job) -> Outcome:
     skip = ignored(job.config, job.path)
     shown = PurePath(job.path).as_posix()
     try:
+        document = format_of(job.path).read(data, shown)
         if job.safety is None:
-            document = format_of(job.path).read(data, shown)
             return Outcome(_with_encoding(linter.check(document, skip), document), before=data, after=data)
+    except UnreadableError as error:
+        return _broken(job, str(error))
+    from . import fixer
+
+    try:
         fixed = fixer.fix(linter, data, shown, job.safety, skip)
         if job.write and fixed.data != data:
             fixer.write(job.path, fixed.data, Path.cwd())
         return Outcome(fixed.checked, fixed.applied, data, fixed.data)
-    except UnreadableError as error:
-        return _broken(job, str(error))
     except fixer.FixError as error:
-        document = format_of(job.path).read(data, shown)
         checked = linter.check(document, skip)
         fault = faults.diagnostic(faults.UNREADABLE, shown, str(error))
         return Outcome(
-            replace(checked, diagnostics=(fault, *checked.diagnostics), broken=True), before=data, after=data
+            checked._replace(diagnostics=(fault, *checked.diagnostics), broken=True), before=data, after=data
         )
 
 
@@ -163,7 +162,7 @@ def _with_encoding(checked: Checked, document: Document) -> Checked:
         return checked
     message = "not UTF-8: read as Windows-1252; save the file as UTF-8 to be sure that nothing is misread"
     note = faults.diagnostic(faults.NOT_UTF8, checked.path, message)
-    return replace(checked, diagnostics=(note, *checked.diagnostics))
+    return checked._replace(diagnostics=(note, *checked.diagnostics))
 
 
 def ignored(config: Config, path: str) -> frozenset[str]:

@@ -21,7 +21,7 @@ def render(run: Run) -> str:
         f"{count:>{width}}  {code}  {names[code]}"
         for code, count in sorted(counts.items(), key=lambda row: (-row[1], row[0]))
     ]
-    words = sum(file.words for file in run.files)
+    words = sum(segment.count_words(file.document.text) for file in run.files if file.document)
     rate = f", {1000 * counts.total() / words:.1f} findings per 1,000 words" if words else ""
     lines.append(
         f"{plural(counts.total(), 'finding')} in {plural(len(run.files), 'file')}, {plural(words, 'word')}{rate}"
@@ -31,7 +31,7 @@ def render(run: Run) -> str:
 
 
 def _readability(run: Run) -> Iterator[str]:
-    english = [file for file in run.files if file.lang == "en"]
+    english = [file for file in run.files if file.document and file.document.lang == "en"]
     figures = readability.measure([sentence for file in english for sentence in sentences(file)])
     if not figures.words:
         return
@@ -48,21 +48,26 @@ def body(file: Checked) -> Iterator[tuple[Span, Span]]:
     deleted = [
         change.span for item in file.diagnostics if item.fix for change in item.fix.changes if not change.content
     ]
-    for block, source in file.body:
+    document = file.document
+    if document is None:
+        return
+    for block in document.body:
+        source, _ = document.map.to_source(block.span)
         if not any(span.contains(source) for span in deleted):
-            yield block, source
+            yield block.span, source
 
 
 def sentences(file: Checked) -> Iterator[str]:
     """The sentences of the body of a file, in order."""
     for block, _ in body(file):
-        for span in segment.sentences(file.text, block):
-            yield file.text[span.start : span.end]
+        assert file.document is not None
+        for span in segment.sentences(file.document.text, block):
+            yield file.document[span]
 
 
 def file_figures(file: Checked) -> Figures:
     """The readability of the body of one file."""
-    return readability.measure(list(sentences(file)), file.lang == "en")
+    return readability.measure(list(sentences(file)), file.document is not None and file.document.lang == "en")
 
 
 def plural(count: int, word: str) -> str:

@@ -59,7 +59,7 @@ def command(**given: Any) -> int:
         [outcome.checked for outcome in outcomes],
         color=color,
         width=width,
-        applied=sum(outcome.applied.total() for outcome in outcomes),
+        applied=sum(sum(outcome.applied.values()) for outcome in outcomes),
     )
     if options.stdin is not None and options.safety is not None:
         _emit_bytes(outcomes[0].after)

@@ -23,7 +23,7 @@ def read(data: bytes, path: str) -> Document:
     front = _FRONT_MATTER.match(document.text)
     if front:
         code.insert(0, Span(*front.span()))
-    return replace(document, blocks=tuple(_blocks(document, code)))
+    return replace(document, declared_blocks=tuple(_blocks(document, code)))
 
 
 def _blocks(document: Document, code: list[Span]) -> list[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from .. import segment, suppress
+from .. import suppress
 from ..document import Document
 from ..spans import OffsetMap, Piece, Span, line_spans
 from . import text as bytes_text
@@ -47,7 +47,6 @@ def from_source(source: str, path: str, encoding: str = "utf-8", form: str = "pl
         text=body,
         source=source,
         map=OffsetMap(pieces) if pieces else OffsetMap.identity(0),
-        blocks=segment.blocks(body),
         path=path,
         format=form,
         directives=directives,

@@ -25,7 +25,7 @@ def render(outcomes: Sequence[Outcome], color: bool, raw: bool = True) -> tuple[
         if outcome.before == outcome.after:
             continue
         changed += 1
-        fixes += outcome.applied.total()
+        fixes += sum(outcome.applied.values())
         before, after = decode(outcome.before)[0], decode(outcome.after)[0]
         lines = _diff(outcome.checked.path, list(lines_of(before)), list(lines_of(after)))
         parts += [_dressed(line, style, raw) for line in lines]
