@@ -46,7 +46,7 @@ def as_json(entry: Entry) -> dict[str, Any]:
         "languages": list(entry.languages),
         "fixable": entry.fixable,
         "summary": entry.summary,
-        "page": _page(rule),
+        "page": page(rule),
         "options": [
             {"name": option.key, "accepts": option.accepts, "default": option.default} for option in options(rule)
         ],
@@ -58,7 +58,7 @@ def as_json(entry: Entry) -> dict[str, Any]:
 def as_text(entry: Entry) -> str:
     """The page as plain text (and valid Markdown)."""
     rule = entry.load()
-    lines = [f"{entry.code} {entry.name} ({Severity(entry.severity).word})", "", _page(rule)]
+    lines = [f"{entry.code} {entry.name} ({Severity(entry.severity).word})", "", page(rule)]
     found = options(rule)
     if found:
         lines += ["", "Options", ""]
@@ -78,7 +78,8 @@ def as_text(entry: Entry) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _page(rule: type[Any]) -> str:
+def page(rule: type[Any]) -> str:
+    """What the docstring of a rule says."""
     import inspect
 
     return inspect.getdoc(rule) or ""
