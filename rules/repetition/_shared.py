@@ -1,0 +1,54 @@
+"""What the rules about repeated sentences share: one cheap look that tells whether a document repeats itself at all."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from copydesk.lint.document import Document, Kind
+from copydesk.lint.spans import Span
+
+_SPLIT = re.compile(r"[.!?][\"”’')\]]*\s+|\n+")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_EDGE = " \t.!?…\"'“”‘’()[]"
+LEAST_CHARS = 26  # six words are never shorter in practice
+LEAST_WORDS = 6
+
+
+class Sentence(NamedTuple):
+    """A sentence, the number of its block, and its words folded."""
+
+    span: Span
+    block: int
+    words: tuple[str, ...]
+
+
+def pieces(doc: Document) -> list[str]:
+    """The text cut roughly at sentence ends, in lower case; short pieces left out."""
+    return [piece.strip(_EDGE) for piece in _SPLIT.split(doc.text.lower()) if len(piece) >= LEAST_CHARS]
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case, apostrophes made equal."""
+    return tuple(_WORD.findall(text.lower().replace("’", "'")))
+
+
+def sentences(doc: Document) -> list[Sentence]:
+    """The sentences of running text that are long enough to be worth comparing, in order."""
+    found = []
+    spans = [block.span for block in doc.blocks]
+    at = 0
+    for span in doc.sentences:
+        while spans[at].end <= span.start:
+            at += 1
+        if doc.blocks[at].kind in {Kind.CELL, Kind.QUOTE}:
+            continue
+        words = words_of(doc[span])
+        if len(words) >= LEAST_WORDS:
+            found.append(Sentence(span, at, words))
+    return found
+
+
+def block_key(doc: Document, number: int) -> tuple[str, ...]:
+    """The words of a whole block."""
+    return words_of(doc[doc.blocks[number].span])

@@ -1,0 +1,100 @@
+"""REP001: the same word stands twice in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import compress
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Safety, delete
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_PAIR = re.compile(r"(?<![\w’'.-])([^\W\d_]+)([ \t\u00a0]+\1)(?![\w’'-]|\.\w)", re.IGNORECASE)
+_NEVER_TWICE = frozenset(
+    """the a an and or but are be been have has were could would should must than their his our its my your they we
+    these those this which because into from with if when while as not""".split()
+)
+_PARTICLES = frozenset("of to for in on at by up about over off out through is was do did".split())
+_MEANT = frozenset(
+    """that had it you her he who very really so far long many much more no yes well now there never ever always please
+    big little good bad old new ha hey hi ho bye blah boo tut tsk hush knock chop night pom cha choo woof bang ding tick
+    tap drip clap beep honk quack moo oink yada aye hear rah dum la na da do oh ah uh um mm goo ga gee pip poo wee can
+    just way too deep high low hot cold fast slow quick wide dear poor right left back down round again bit same whole
+    what why how me i""".split()
+)
+_VERBAL = re.compile(
+    r"\b(?:\w+(?:ed|ing|en)|c[ao]me|go|goes|went|gone|gets?|got|puts?|sets?|lets?|lives?|logs?|breaks?|broke|turns?|hands?|"
+    r"moves?|checks?|brings?|brought|takes?|took|calls?|fits?|drops?|s[ia]ts?|looks?|stands?|stood|stays?|hits?|it|them|him|"
+    r"her|me|us|what|who|which|is|was|be|'s|’s)\s+$",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(r"\b(?:uh|um|erm|hmm|i mean|you know)\b|--|\w- ", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class DoubledWord(Rule):
+    """The same word stands twice in a row.
+
+    "The the" is what is left of an edit. Words that may follow themselves ("that that", "had had", "very very"),
+    sounds ("knock knock"), names ("Duran Duran", "Baw Baw"), letters, and prepositions that close one phrase and open
+    the next ("the room she was put in in May") are left alone, as is speech written down with its "uh" and "I mean";
+    inside quotations only articles and the like count.
+
+    Fix: safe for articles, conjunctions, auxiliaries and possessives, which no sentence doubles; else unsafe.
+    """
+
+    code = "REP001"
+    name = "doubled-word"
+    not_in = ("transcript", "fiction", "docs")
+    bad = {
+        "Police stopped the[[ the]] driver at noon.": "Police stopped the driver at noon.",
+        "They could[[ could]] not agree.": "They could not agree.",
+        "The price of[[ of]] wheat fell again.": "The price of wheat fell again.",
+        "The bakery sells bread[[ bread]] and cakes.": "The bakery sells bread and cakes.",
+    }
+    good = (
+        "He said that that was all he had had.",
+        "Duran Duran played Walla Walla, and it was very very loud.",
+        "The flat they moved in in May is hers.",
+        "He joined AT&T at AT&T's request. Bora Bora is far, far away.",
+        "It was no, no, never.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        words = doc.text.lower().split()
+        after = words[1:]
+        if not any(compress(map(_same, after, words), map(str.startswith, after, words))):
+            return
+        for match in _PAIR.finditer(doc.text):
+            word, second = match.group(1), match.group(2).lstrip()
+            low = word.lower()
+            safety = _judge(doc.text, match.start(), word, second)
+            if safety is None or (low not in _NEVER_TWICE and doc.quoted(match.start())):
+                continue
+            if _SPOKEN.search(doc[doc.sentence_at(match.start())]):
+                continue
+            span = Span(*match.span(2))
+            yield Finding(span, f'"{match.group()}": the word stands twice', (delete(span, "Remove one", safety),))
+
+
+def _same(second: str, first: str) -> bool:
+    return second.strip(".,;:!?)\"'”’") == first.lstrip("(\"'“‘")
+
+
+def _judge(text: str, start: int, word: str, second: str) -> Safety | None:
+    """How safely the second word can go; None when it may stand."""
+    low = word.lower()
+    if word != second and not (word.istitle() and second.islower()) and low not in _NEVER_TWICE:
+        return None  # "FIRST First", "Lord lord"
+    if low in _NEVER_TWICE:
+        if second[0].isupper():
+            return None if len(low) == 1 or second.isupper() else Safety.UNSAFE
+        return Safety.SAFE
+    if low in _MEANT or second[0].isupper():
+        return None
+    if low in _PARTICLES:
+        return None if _VERBAL.search(text, max(0, start - 24), start) else Safety.UNSAFE
+    return Safety.UNSAFE if len(low) >= 4 else None

@@ -1,0 +1,91 @@
+"""REP002: a sentence stands twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document, Kind
+from copydesk.lint.finding import Edit, Finding, Fix, Related
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+from ._shared import Sentence, block_key, pieces, sentences
+
+
+@dataclass(frozen=True)
+class RepeatedSentence(Rule):
+    """A sentence of six words or more stands twice.
+
+    A paragraph pasted twice or a translation that lost its place repeats a sentence word for word. A sentence that
+    stands three times or more is a refrain or a formula and is left alone, as are pull quotes (a line that is nothing
+    but a sentence of the body inside quotation marks), headings, tables, and paragraphs repeated whole, which
+    `repeated-paragraph` reports.
+
+    Fix: unsafe; the second one is removed.
+    """
+
+    code = "REP002"
+    name = "repeated-sentence"
+    not_in = ("fiction", "transcript", "docs")
+    bad = {
+        "The bridge closed for repairs on Monday. Drivers took the ring road. "
+        "[[The bridge closed for repairs on Monday.]]": (
+            "The bridge closed for repairs on Monday. Drivers took the ring road."
+        ),
+        "Farmers in the valley lost half the crop. Prices rose.\n\nRain came late. "
+        "[[Farmers in the valley lost half the crop.]] Help is on its way.": (
+            "Farmers in the valley lost half the crop. Prices rose.\n\nRain came late. Help is on its way."
+        ),
+        "It was a cold day. The choir of Graz will sing in Linz.\n\n"
+        "[[The choir of Graz will sing in Linz.]]\n\nEntry is free.": (
+            "It was a cold day. The choir of Graz will sing in Linz.\n\nEntry is free."
+        ),
+    }
+    good = (
+        "It rained. It rained. It rained all day.",
+        "The bridge closed for repairs on Monday. The bridge closed for good on Friday.",
+        "“We shall not be moved from here,” she said.\n\n“We shall not be moved from here”\n\nThe crowd cheered her.",
+        "I have a dream of a quiet town. I have a dream of a quiet town. I have a dream of a quiet town.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        rough = pieces(doc)
+        if len(set(rough)) == len(rough):
+            return
+        everything = sentences(doc)
+        count = Counter(sentence.words for sentence in everything)
+        first: dict[tuple[str, ...], Sentence] = {}
+        for sentence in everything:
+            earlier = first.setdefault(sentence.words, sentence)
+            if count[sentence.words] != 2 or earlier is sentence or _left_alone(doc, earlier, sentence):
+                continue
+            fix = Fix("Remove it", _removal(doc, sentence))
+            related = (Related(earlier.span, "first here"),)
+            yield Finding(sentence.span, "this sentence stands earlier, word for word", (fix,), related)
+
+
+def _left_alone(doc: Document, earlier: Sentence, sentence: Sentence) -> bool:
+    for part in (earlier, sentence):
+        block = doc.blocks[part.block]
+        alone = block.span == part.span
+        if block.kind is Kind.CAPTION or (alone and block.kind is not Kind.PARAGRAPH):
+            return True
+        if alone and doc.text[part.span.start] in '"“‘«':
+            return True
+    here, there = sentence.block, earlier.block
+    return here != there and block_key(doc, here) == block_key(doc, there)
+
+
+def _removal(doc: Document, sentence: Sentence) -> tuple[Edit, ...]:
+    """Edits that take the sentence out with the space that joins it to its neighbour, or with its whole line."""
+    block = doc.blocks[sentence.block].span
+    start, end = sentence.span
+    if (start, end) == block:
+        return doc.removals([block])
+    while end < block.end and doc.text[end].isspace():
+        end += 1
+    while end == block.end and start > block.start and doc.text[start - 1].isspace():
+        start -= 1
+    return (Edit(Span(start, end), ""),)
