@@ -93,7 +93,7 @@ _ABBREVIATIONS = frozenset(
     ala dak mont del ont que alta min max tel ext ref""".split()
 )
 _ENDS_RARELY = frozenset(
-    "mr mrs ms mx dr prof rev hon gov sen rep gen lt col maj capt sgt st messrs fig vs cf eg ie".split()
+    "mr mrs ms mx dr prof rev hon gov sen rep gen lt col maj capt sgt messrs fig vs cf eg ie".split()
 )
 _BOUNDARY = re.compile(r"""([.!?…]+|[。！？]+)((?:["”’'»)\]）」』]|\[\d+\])*)(\s+|(?<=[。！？])(?=\S)|$)""")
 _OPENER = re.compile(r"""["“‘'«(\[¿¡„「『–—-]*\s*""")
@@ -144,7 +144,8 @@ def _ends(text: str, start: int, match: re.Match[str], after: int, limit: int) -
     if lower in _ENDS_RARELY:
         return False
     if len(token) == 1 and token.isupper():  # an initial, unless the text says "Vitamin C." or "Plan B."
-        return token == "I" or not (following.isupper() and _initial_before(text, start, word.start()))
+        initial = following.isupper() and _initial_before(text, start, word.start())
+        return token == "I" or not initial or _starts_sentence(text, begin, limit)
     if "." in token:  # U.S., a.m., e.g.: ends only before a word that starts sentences
         return _starts_sentence(text, begin, limit)
     if lower in _ABBREVIATIONS:

@@ -1,0 +1,74 @@
+"""Reading word lists and finding their entries; and what every word list in rules/ must keep."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from copydesk.lint.lexicon import LexiconError, Row, TermIndex, fold, line_key, load
+from copydesk.lint.spans import line_spans
+
+RULES = Path(__file__).parent.parent / "rules"
+LEXICONS = sorted([*RULES.rglob("*.tsv"), *RULES.rglob("*.toml")])
+
+
+def found(text: str, match: str, *forms: str) -> list[str]:
+    rows: list[tuple[str, Row]] = [(form, {}) for form in forms]
+    hits = TermIndex([(0, match, rows)]).scan(text, line_spans(text))
+    return [text[hit.span.start : hit.span.end] for hit in hits.get(0, [])]
+
+
+def test_words_need_boundaries_and_ignore_case_and_curls() -> None:
+    assert found("Don’t; DON'T; undon't; don't-s", "word", "don't") == ["Don’t", "DON'T", "don't"]
+    assert found("Pusan, Pusanner", "word", "pusan") == ["Pusan"]
+    assert found("show of\u00a0force", "word", "show of force") == ["show of\u00a0force"]
+
+
+def test_stems_literals_and_lines() -> None:
+    assert found("nuclear, thermonuclear", "stem", "nucl") == ["nucl"]
+    assert found("a ,b", "literal", " ,") == [" ,"]
+    assert found("Share this post:\nshare this post now\n  SHARE THIS POST", "line", "share this post") == [
+        "Share this post:",
+        "SHARE THIS POST",
+    ]
+
+
+def test_marks_are_boundaries_of_their_own() -> None:
+    assert found("a(c) and (c)b", "word", "(c)") == ["(c)", "(c)"]
+
+
+def test_folding_never_moves_an_offset() -> None:
+    for text in ("İstanbul’s", "ΣΑΣ", "ﬁne", "Straße", "x\u0130\u0130y"):
+        assert len(fold(text)) == len(text)
+
+
+def test_a_line_is_known_whatever_its_numbers_and_edges() -> None:
+    assert line_key("  ▶ 31.4k Shares! ") == line_key("2k shares")
+    assert line_key("Share：") == line_key("share:")
+
+
+def test_a_bad_file_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "words.tsv"
+    file.write_text("# match: wrod\nform\na\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match=r'words\.tsv: match is "wrod", not one of word'):
+        load(file)
+    other = tmp_path / "cells.tsv"
+    other.write_text("form\tnote\na\tb\tc\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"cells\.tsv:2: 3 cells under 2 columns"):
+        load(other)
+
+
+@pytest.mark.parametrize("file", LEXICONS, ids=lambda file: f"{file.parent.name}/{file.name}")
+def test_every_word_list_is_sound(file: Path) -> None:
+    lexicon = load(file)
+    assert lexicon.head.get("source"), "the head must say where the rows come from"
+    assert lexicon.rows
+    text = file.read_text(encoding="utf-8")
+    assert unicodedata.is_normalized("NFC", text)
+    if lexicon.match == "table":
+        return
+    forms = [form for form, _ in lexicon.forms()]
+    assert all((form and form == form.strip(" ")) or lexicon.match == "literal" for form in forms)
+    rows = [(form, tuple(sorted((key, str(value)) for key, value in row.items()))) for form, row in lexicon.forms()]
+    assert len(set(rows)) == len(rows), sorted(row for row in rows if rows.count(row) > 1)[:5]
