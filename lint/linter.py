@@ -176,6 +176,9 @@ def _sources(slot: int, entry: Entry) -> Iterable[tuple[int, str, Iterable[tuple
 
 def _severities(config: Config) -> dict[str, Severity]:
     found: dict[str, Severity] = {}
+    for code, given in config.rules:
+        if dict(given).get(catalogue().find(code).gate):
+            found[code] = Severity.WARNING
     for selector, word in sorted(config.severity, key=lambda row: len(row[0])):
         for code in catalogue().matching(selector):
             found[code] = Severity[word.upper()]

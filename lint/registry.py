@@ -51,6 +51,7 @@ class Entry(NamedTuple):
     formats: tuple[str, ...]
     terms: tuple[str, ...]
     tables: tuple[str, ...]
+    gate: str
     summary: str
     fixable: bool
     module: str
@@ -262,6 +263,7 @@ def _entry(family: Family, module: ModuleType) -> Entry:
         formats=tuple(rule.formats),
         terms=tuple(rule.terms),
         tables=tuple(rule.tables),
+        gate=rule.gate,
         summary=(rule.__doc__ or "").strip().split("\n")[0],
         fixable=any(example.fixed is not None for example in examples),
         module=module.__name__,

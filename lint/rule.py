@@ -76,6 +76,7 @@ class Rule(ABC):
     formats: ClassVar[tuple[str, ...]] = ()  # formats it is for; empty: every format
     terms: ClassVar[tuple[str, ...]] = ()  # lexicon files beside the rule, or words in place; no hit, no call
     tables: ClassVar[tuple[str, ...]] = ()  # lexicon files it reads through `doc.rows` and that do not gate it
+    gate: ClassVar[str] = ""  # the option that makes it a warning in every profile once the config sets it
     bad: ClassVar[Mapping[str, str | None]] = {}
     good: ClassVar[tuple[str, ...]] = ()
     examples: ClassVar[tuple[Example, ...]] = ()  # where a string is too little
