@@ -16,7 +16,7 @@ ENGINE, RULES = ROOT / "lint", ROOT / "rules"
 LAYERS = (
     {"__init__", "spans", "cache", "discover"},
     {"finding"},
-    {"segment", "lexicon"},
+    {"segment", "lexicon", "readability"},
     {"names", "kinds", "language"},
     {"document"},
     {"rule", "suppress"},
@@ -31,7 +31,7 @@ LAYERS = (
     {"commands"},
     {"cli"},
 )
-FOR_RULES = {"rule", "finding", "document", "spans", "lexicon", "segment", "names"}
+FOR_RULES = {"rule", "finding", "document", "spans", "lexicon", "segment", "names", "readability"}
 
 
 def rank(module: str) -> int:
