@@ -28,8 +28,8 @@ class Family(NamedTuple):
 class Example:
     """A text with its expected findings marked `[[so]]` and the text after all fixes (None: there is no fix).
 
-    `\\[[` is literal. An example without a mark must stay silent. `options` are the rule's options; `config` the
-    document's `House` fields; `lang`, `kind` and `format` those of the document.
+    `\\[[` is literal, and of `]]]` the last two close. An example without a mark must stay silent. `options` are the
+    rule's options; `config` the document's `House` fields; `lang`, `kind` and `format` those of the document.
     """
 
     text: str
@@ -43,7 +43,7 @@ class Example:
     def parse(self) -> tuple[str, tuple[Span, ...]]:
         """The text without marks, and the marked spans in order. Raises ValueError when a mark is not closed."""
         text, spans, opened = "", [], -1
-        for part in re.split(r"(\\\[\[|\[\[|\]\])", self.text):
+        for part in re.split(r"(\\\[\[|\[\[|\]\](?!\]))", self.text):
             if part == "\\[[":
                 text += "[["
             elif part == "[[":

@@ -73,4 +73,5 @@ def test_every_summary_is_one_sentence() -> None:
 
 def test_spans_are_half_open() -> None:
     assert Example("a [[b]] c").parse() == ("a b c", (Span(2, 3),))
+    assert Example("a [[[b]]] c").parse() == ("a [b] c", (Span(2, 5),))
     assert Example(r"a \[[b]] c").parse() == ("a [[b]] c", ())

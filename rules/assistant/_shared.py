@@ -1,0 +1,27 @@
+"""What the rules about chatbots share: whether a document is itself about chatbots."""
+
+from __future__ import annotations
+
+import re
+
+from copydesk.lint.document import Document
+
+_TOPIC = re.compile(
+    r"\b(?:chatbots?|chat ?gpt|openai|(?:large )?language models?|LLMs?|generative AI|artificial intelligence"
+    r"|AI[- ](?:tools?|assistants?|models?|systems?|generated|written)|anthropic|claude|gemini|copilot|prompts?)\b",
+    re.IGNORECASE,
+)
+
+
+def about_chatbots(doc: Document) -> bool:
+    """True when a document's subject is chatbots: three or more mentions of them."""
+    return doc.memo(_mentions) >= 3
+
+
+def _mentions(doc: Document) -> int:
+    return len(_TOPIC.findall(doc.text))
+
+
+def spoken(doc: Document, offset: int) -> bool:
+    """True when an offset lies in a quotation or in code: the words are shown, not said by the text."""
+    return doc.quoted(offset) or doc.is_code(offset)

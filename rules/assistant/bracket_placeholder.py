@@ -1,0 +1,68 @@
+"""LLM003: a placeholder in brackets that nobody filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Severity
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_NOUN = (
+    r"(?:(?:full|first|last|company|product|client|recipient|author|speaker|expert|brand|event|venue|publication"
+    r"|organi[sz]ation|city|contact|source|project|university|team|business|website|job|report|spokesperson|ceo)(?:['’]s)?"
+    r"[ /])*(?:name|names|title|date|time|location|position|phone(?: number)?|e-?mail(?: address)?|address|url|link"
+    r"|website|number|amount|percentage|statistic|topic|keyword|city|country|state|company|organi[sz]ation|quote"
+    r"|year|month|day|role|degree|logo|image|photo|source|citation)(?: here)?"
+)
+_BRACKET = re.compile(
+    rf"[\[<{{](?:(?:your|insert|add|enter|specify|describe|fill[ -]in|replace with|include|paste|placeholder)\b"
+    rf"[^\]>}}\n]{{0,80}}|{_NOUN}(?:[,/] ?{_NOUN}){{0,4}}|(?:company|product|person|city|country|brand) [xyz]"
+    rf"|x{{2,}}|tbd|tbc|tk)[\]>}}](?!\()",
+    re.IGNORECASE,
+)
+_EDITOR = re.compile(r".(?:add|include)(?:ing|s|ed)\b|.your (?:honou?r|majesty|excellency|lordship)s?.$", re.IGNORECASE)
+_ASKING = re.compile(r".(?:your|insert|enter|fill|paste|placeholder|replace)", re.IGNORECASE)
+_WEAK = re.compile(r"[\[{][a-z]|<")
+
+
+@dataclass(frozen=True)
+class BracketPlaceholder(Rule):
+    """A placeholder in brackets was never filled in.
+
+    "[Your Name]", "[INSERT SOURCE]" and "[Company Name]" come from chatbots and templates. Only a closed list of
+    wordings counts, so an editor's brackets ("[the minister]", "[sic]", "[1]", "[Editor's note: ...]") are not meant.
+    A bare noun ("[Date]") must start with a capital, and in a quotation or in angle brackets only asking forms count.
+    Links, documentation and code are left alone.
+
+    Fix: none; only the writer knows what belongs there.
+    """
+
+    code = "LLM003"
+    name = "bracket-placeholder"
+    severity = Severity.ERROR
+    not_in = ("docs",)
+    terms = ("bracket_placeholder.tsv",)
+    bad = {
+        "Sincerely, [[[Your Name]]].": None,
+        "Sales rose by a tenth, according to [[[INSERT SOURCE]]] on Monday.": None,
+        "[[{Company Name}]] will open on [[[Date]]] in [[[City, State]]].": None,
+    }
+    good = (
+        '"He [the minister] knew," she said.',
+        "The [sic] report [1] cites [emphasis added] an [unnamed] source.",
+        "Read [Your Rights](https://example.org/rights) and [the date] again.",
+        '"I told [your honour] so," she said, "[city] and all."',
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _BRACKET.finditer(doc.text):
+            text = match.group()
+            if _EDITOR.match(text) or doc.is_code(match.start()) or (_WEAK.match(text) and not _ASKING.match(text)):
+                continue
+            if doc.quoted(match.start()) and not _ASKING.match(text):
+                continue
+            yield Finding(Span(*match.span()), f'"{text}" was never filled in')

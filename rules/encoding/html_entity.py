@@ -1,0 +1,85 @@
+"""ENC004: an HTML entity left in text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Safety, Severity, delete, replace
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_ENTITY = re.compile(
+    r"&(?:amp;)*(?:#\d{2,7};|#[xX][0-9a-fA-F]{2,6};|[A-Za-z][A-Za-z0-9]{1,30};|nbsp\b)"
+    r"|& ?(?:amp|nbsp|quot|apos|lt|gt|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|# ?39) ?;"
+)
+
+
+@dataclass(frozen=True)
+class HtmlEntity(Rule):
+    """An HTML entity such as `&nbsp;` or `&#8217;` stands in the text.
+
+    It was escaped twice, or pasted from source code into a field that takes plain text; readers see the code. Entities
+    broken by a translation engine (`& quot ;`) are known too. Only names that HTML defines count. Markdown, where
+    entities are legal, and code are left alone.
+
+    Fix: safe; the entity becomes its character, a no-break space becomes a plain one.
+    """
+
+    code = "ENC004"
+    name = "html-entity"
+    severity = Severity.ERROR
+    languages = ()
+    not_in = ("docs",)
+    terms = ("&",)
+    bad = {
+        "The Ni[[&ntilde;]]o years were dry.": "The Niño years were dry.",
+        "Johnson [[&amp;amp;]] Sons don[[&#8217;]]t agree.": "Johnson & Sons don’t agree.",
+        "Open daily[[&nbsp;]]until six [[& quot ;]]or later[[& quot ;]].": 'Open daily until six "or later".',
+    }
+    good = (
+        "Johnson & Sons; AT&T, M&A.",
+        "See example.org/?a=1&copy=2 and R&D; both work.",
+        "Write `&nbsp;` between the number and the unit.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if doc.format == "markdown":
+            return
+        text = doc.text
+        for match in _ENTITY.finditer(text):
+            meant = _meaning(match.group())
+            if not meant or doc.is_code(match.start()):
+                continue
+            span = Span(*match.span())
+            if meant.isspace():
+                around = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
+                bare = len(around) < 2 or any(char.isspace() for char in around)
+                fix = (
+                    delete(span, "Remove the entity", Safety.SAFE)
+                    if bare
+                    else replace(span, " ", "Use a space", Safety.SAFE)
+                )
+                yield Finding(span, f'HTML entity "{match.group()}" for a space', (fix,))
+            else:
+                fix = replace(span, meant, safety=Safety.SAFE)
+                yield Finding(span, f'HTML entity "{match.group()}" for "{meant}"', (fix,))
+
+
+def _meaning(entity: str) -> str:
+    """The characters an entity stands for; an empty string when HTML knows no such entity."""
+    from html import unescape
+
+    code = entity.replace(" ", "")
+    if not code.endswith(";"):
+        code += ";"
+    for _ in range(4):
+        plain = unescape(code)
+        if plain == code:
+            return ""
+        code = plain
+        if not (code.startswith("&") and code.endswith(";")):
+            return "" if "&" in code and len(code) > 1 else code
+    return ""

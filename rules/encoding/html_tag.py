@@ -1,0 +1,67 @@
+"""ENC005: an HTML tag or comment left in text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Severity, delete, replace
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_TAG = re.compile(
+    r"< ?/? ?(p|br|div|span|a|b|i|u|em|strong|h[1-6]|li|ul|ol|img|figure|figcaption|table|tr|td|th|tbody|iframe"
+    r"|script|style|blockquote|center|font|hr|pre|section|article|aside|header|footer|noscript|video|audio|source|small"
+    r"|sup|sub|strike|del|ins|o:p)(?:\s+[\w:-]+\s?=[^<>\n]{0,400})?\s?/?>"
+    r"|<!--[^<>\n]{0,200}-->",
+    re.IGNORECASE,
+)
+_BREAKS = frozenset({"p", "br", "div", "li", "tr", "hr", "blockquote"})
+
+
+@dataclass(frozen=True)
+class HtmlTag(Rule):
+    """An HTML tag or comment stands in the text.
+
+    Markup pasted into a plain field shows as it is. Only names that HTML defines count, so "<b> is less than" in code,
+    e-mail addresses in angle brackets and placeholders are not meant. Markdown, where tags are legal, documentation
+    and code are left alone.
+
+    Fix: unsafe; the tag is removed, or replaced by a space where it divides words.
+    """
+
+    code = "ENC005"
+    name = "html-tag"
+    severity = Severity.ERROR
+    languages = ()
+    not_in = ("docs",)
+    terms = ("<",)
+    bad = {
+        "[[<p>]]The harbour reopened on Friday.[[</p>]]": "The harbour reopened on Friday.",
+        "It rained.[[<br />]]Then it snowed.": "It rained. Then it snowed.",
+        'See [[<a href="https://example.org">]]the report[[</a>]].[[<!--more-->]]': "See the report.",
+        "The [[< strong >]]final[[< / strong >]] score.": "The final score.",
+    }
+    good = (
+        "Write to Ana Ruiz <ana@example.org>.",
+        "If a < b and c > d, stop.",
+        "Use `<br>` for a line break.",
+        "<3 from Lisbon, and <name> goes here.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if doc.format == "markdown":
+            return
+        text = doc.text
+        for match in _TAG.finditer(text):
+            if doc.is_code(match.start()):
+                continue
+            span = Span(*match.span())
+            divides = (match.group(1) or "").lower() in _BREAKS
+            inside = text[span.start - 1 : span.start].strip() and text[span.end : span.end + 1].strip()
+            fix = replace(span, " ", "Use a space") if divides and inside else delete(span, "Remove the tag")
+            what = "comment" if match.group().startswith("<!") else "tag"
+            shown = match.group() if len(match.group()) <= 40 else match.group()[:36] + " ..."
+            yield Finding(span, f'HTML {what} "{shown}" in text', (fix,))

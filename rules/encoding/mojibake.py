@@ -1,0 +1,77 @@
+"""ENC001: UTF-8 text that was read in another encoding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+# A UTF-8 lead byte read as Latin-1, Windows-1252 or Mac Roman, and a character that a continuation byte becomes.
+_TRIGGER = re.compile(
+    "[\u00c2-\u00f4\u201a\u221a][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014"
+    "\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u00c0-\u00ff\u222b\u00df\u2260\u221e]"
+)
+
+
+@dataclass(frozen=True)
+class Mojibake(Rule):
+    """Letters or marks that were encoded in UTF-8 and read as something else.
+
+    "don’t" arrives as "donâ€™t", "café" as "cafÃ©". The library ftfy decides whether a line is damaged and what it was:
+    it changes a line only when the result is plausible and the original is not, so French and Portuguese text with
+    real accents stays as it is. Code is left alone, and so is a document that explains encodings.
+
+    Fix: safe; the characters that were meant are put back.
+    """
+
+    code = "ENC001"
+    name = "mojibake"
+    severity = Severity.ERROR
+    languages = ()
+    not_in = ("docs",)
+    bad = {
+        "They don[[â€™]]t know.": "They don’t know.",
+        "The caf[[Ã©]] is shut.": "The café is shut.",
+        "It costs [[Â£]]40 in all.": "It costs £40 in all.",
+        "The owner, [[ÐœÐ°Ñ€Ð¸Ð½Ð°]], is out.": "The owner, Марина, is out.",
+    }
+    good = (
+        "The château has a pâtisserie, a crêperie and a forêt.",
+        "São Paulo and Curitiba; não há pão.",
+        "It costs £40, or €46, at 20°.",
+        "Run `iconv` when you see `Ã©` in a name.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if doc.text.isascii():
+            return
+        done = -1
+        for match in _TRIGGER.finditer(doc.text):
+            if match.start() < done or doc.is_code(match.start()):
+                continue
+            line = doc.line_at(match.start())
+            done = line.end
+            yield from _damage(doc[line], line.start)
+
+
+def _damage(line: str, offset: int) -> Iterator[Finding]:
+    from ftfy import fix_encoding
+
+    fixed = fix_encoding(line)
+    if fixed == line or "\ufffd" in fixed:
+        return
+    for tag, a, b, c, d in SequenceMatcher(None, line, fixed, autojunk=False).get_opcodes():
+        if tag == "delete":  # name the character that stays, too: "Â£" for "£"
+            b, d = b + 1, d + 1
+        if tag != "equal":
+            was, now = line[a:b], fixed[c:d]
+            span = Span(offset + a, offset + b)
+            yield Finding(
+                span, f'"{was}" is "{now}" read in the wrong encoding', (replace(span, now, safety=Safety.SAFE),)
+            )

@@ -1,0 +1,77 @@
+"""MTR003: points between thousands in English copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+from ._shared import number_starts
+
+_COUNTED = (
+    r"(?:people|persons|residents|inhabitants|citizens|visitors|tourists|soldiers|troops|refugees|migrants|workers"
+    r"|employees|jobs|students|pupils|children|women|men|voters|votes|members|spectators|fans|tickets|copies|houses|homes"
+    r"|households|families|companies|cars|vehicles|euros?|dollars?|pounds|roubles|rubles|lira|liras|zlotys?|kroner|kronor"
+    r"|francs|pesos|reais|tonnes|tons|hectares|square|cubic|years|units|pieces|books|patients|doctors|deaths|cases)\b"
+)
+_NUMBER = re.compile(
+    rf"(?<![\d.,:/\w-])(?:[1-9]\d{{0,2}}(?:\.\d{{3}})+,\d{{1,2}}(?!\d|[.,]\d)"
+    rf"|[1-9]\d{{0,2}}(?:\.\d{{3}}){{2,}}(?![\w-]|[.,]\d)"
+    rf"|[1-9]\d{{0,2}}\.000(?=[ \u00a0]{_COUNTED})(?! million)"
+    rf"|(?<=[€£$])(?:[1-9]\d{{0,2}}\.000|[1-9]\d{{1,2}}\.\d{{3}})"
+    rf"(?!\w|[.,]\d|[ \u00a0-]?(?:million|billion|trillion|bn|m|tn|k|per|an?)\b))"
+)
+_OTHER = re.compile(
+    r"(?:\b(?:tel|phone|fax|call|mobile|ip|address|version|ver|v|no|nr|id|isbn|code|number|account|licen[cs]e|patent|nif"
+    r"|cnpj|cpf|rut|case|file|section|article|ref)\b\W{0,3}|\+\d{0,3} ?|[#(])$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class DotThousands(Rule):
+    """A number has points between its thousands.
+
+    German, Spanish, Portuguese and many other languages write 1.250.000; in English that is 1,250,000. Two groups of
+    three digits are enough; one group counts only as ".000" before something counted, or after a currency sign.
+    Versions, IP addresses, telephone and reference numbers, "1.486 million" and prices such as "$3.459 a gallon" are
+    left alone.
+
+    Fix: safe; points become commas, and a decimal comma becomes a point.
+    """
+
+    code = "MTR003"
+    name = "dot-thousands"
+    severity = Severity.ERROR
+    terms = ("dot_thousands.tsv",)
+    bad = {
+        "The city has [[1.250.000]] inhabitants.": "The city has 1,250,000 inhabitants.",
+        "About [[12.000]] people marched; it cost €[[45.500]].": "About 12,000 people marched; it cost €45,500.",
+        "A bill of [[1.250,50]] euros.": "A bill of 1,250.50 euros.",
+    }
+    good = (
+        "The firm earned $1.486 million; petrol is $3.459 a gallon.",
+        "Version 10.100.200 runs on 192.168.100.200 only.",
+        "Call 555.123.456 or fax 02.123.456.",
+        "He ran it in 3.000 seconds flat, a time of 12.345 s.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        text = doc.text
+        for start in number_starts(doc, self):
+            match = _NUMBER.match(text, start)
+            if not match or _OTHER.search(text[max(0, start - 20) : start]):
+                continue
+            number = match.group()
+            if number.count(".") >= 3 and "," not in number and not number.endswith(".000"):
+                continue  # four groups are more often an address than a number
+            whole, _, part = number.partition(",")
+            meant = whole.replace(".", ",") + (f".{part}" if part else "")
+            span = Span(*match.span())
+            fix = replace(span, meant, safety=Safety.SAFE)
+            yield Finding(span, f'"{number}" has points between thousands; English writes "{meant}"', (fix,))
