@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -122,6 +121,8 @@ def write(path: str, data: bytes, tree: Path) -> None:
 
     Raises FixError for a read-only file, a link that leads out of the tree, or a folder that cannot be written.
     """
+    import tempfile
+
     target = Path(path)
     if target.is_symlink():
         real = target.resolve()

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from .spans import Span
 
 TAB = 4
 ELLIPSIS = "…"
@@ -85,7 +86,8 @@ def width(text: str) -> int:
 
 def cut(text: str, room: int) -> str:
     """The visible text, shortened to `room` cells with an ellipsis where it is longer."""
-    shown = excerpt(text, 0, len(text), room)
+    whole = Span(0, len(text))
+    shown = excerpt(text, whole, whole, room)
     return shown.before + shown.marked + shown.after
 
 
@@ -109,8 +111,7 @@ def wrap(text: str, room: int, indent: str = "", hanging: str | None = None) -> 
     return [*lines, line]
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """One line as shown: the text before, inside and after a span, and where to underline it (in cells)."""
 
     before: str
@@ -120,20 +121,22 @@ class Excerpt:
     width: int
 
 
-def excerpt(line: str, start: int, end: int, room: int) -> Excerpt:
-    """The part of a line around a span (code points of the line) that fits into `room` cells.
+def excerpt(text: str, line: Span, span: Span, room: int) -> Excerpt:
+    """The part of a line of `text` around a span that fits into `room` cells.
 
-    A cut side ends in an ellipsis, at a space where one is near. A span that does not fit loses its end.
+    A cut side ends in an ellipsis, at a space where one is near. A span that does not fit loses its end; what of it
+    lies outside the line is not shown.
     """
-    low = max(0, start - room)
-    high = min(len(line), min(end, start + room) + room)  # never lay out a whole line of megabytes
-    found = cells(line[low:high])
+    start, end = max(span.start, line.start), min(span.end, line.end)
+    low = max(line.start, start - room)
+    high = min(line.end, min(end, start + room) + room)  # never lay out a whole line of megabytes
+    found = cells(text[low:high])
     first = next((at for at, cell in enumerate(found) if cell.end > start - low), len(found))
     last = next((at for at, cell in enumerate(found) if cell.start >= end - low), len(found)) if end > start else first
     left, right = 0, len(found)
-    if low > 0 or high < len(line) or sum(cell.width for cell in found) > room:
+    if low > line.start or high < line.end or sum(cell.width for cell in found) > room:
         left, right = _window(found, first, last, room - 2)
-    cut_left, cut_right = low > 0 or left > 0, high < len(line) or right < len(found)
+    cut_left, cut_right = low > line.start or left > 0, high < line.end or right < len(found)
     inside = min(last, right)
     before = (ELLIPSIS if cut_left else "") + _text(found[left:first])
     marked = _text(found[first:inside]) + (ELLIPSIS if cut_right and last > right else "")
@@ -161,8 +164,9 @@ def _window(found: Sequence[Cell], first: int, last: int, room: int) -> tuple[in
     left, _ = grow(left, 0, -1, spare)
     if left > 0:
         left = next((at + 1 for at in range(left - 1, min(left + 14, first)) if found[at].text == " "), left)
-    if right < len(found) and right > last:
-        right = next((at for at in range(right, max(right - 14, last), -1) if found[at].text == " "), right)
+    if right < len(found) and right != last:
+        stop = last if right > last else first
+        right = next((at for at in range(right, max(right - 14, stop), -1) if found[at].text == " "), right)
     return left, right
 
 

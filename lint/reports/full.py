@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
 
 from .. import faults
 from ..diagnostic import Checked, Diagnostic, Place, Position, Remedy
@@ -13,7 +12,7 @@ from ..fixer import fixed_by
 from ..spans import LineIndex, Span
 from ..terminal import ELLIPSIS, Style, cut, excerpt, visible, width, wrap
 from . import Run
-from ._words import count
+from ._words import count, listed
 
 _RELATED = 4  # related places shown with their line; more are listed by line number
 _LINES = 5  # lines shown of a span of several lines
@@ -54,9 +53,11 @@ class _File:
         self._inner = room - self._margin  # the cells that a line of the text may take
 
     def blocks(self) -> Iterator[list[str]]:
-        """One block of lines for each finding; neighbours that are mended together share one."""
-        for _, members in groupby(enumerate(self._file.diagnostics), key=lambda pair: _unit(*pair)):
-            found = [item for _, item in members]
+        """One block of lines for each finding; findings that are mended together share one, where the first stands."""
+        units: dict[str, list[Diagnostic]] = {}
+        for number, item in enumerate(self._file.diagnostics):
+            units.setdefault((item.fix.group if item.fix else "") or f"\0{number}", []).append(item)
+        for found in units.values():
             yield list(self._block(found))
 
     def _block(self, found: Sequence[Diagnostic]) -> Iterator[str]:
@@ -89,8 +90,12 @@ class _File:
 
     def _is_whole(self, item: Diagnostic) -> bool:
         line = self._lines.line(item.start.row)
-        text = self._lines.text[line.start : line.end]
-        return item.start.row == item.end.row and text[item.start.column - 1 : item.end.column - 1] == text.strip()
+        outside = self._lines.text[line.start : item.span.start] + self._lines.text[item.span.end : line.end]
+        return item.start.row == item.end.row and not outside.strip()
+
+    def _has_text(self, row: int) -> bool:
+        line = self._lines.line(row)
+        return not self._lines.text[line.start : line.end].isspace() and line.end > line.start
 
     def _place(
         self, span: Span, start: Position, end: Position, look: str, label: str, whole: bool = False
@@ -100,15 +105,10 @@ class _File:
         if whole or last > start.row:
             yield from self._marked(span, start.row, last, look)
             if label:
-                yield from self._notes(label, look)
+                yield from self._notes(f"└ {label}", look)
             return
         line = self._lines.line(start.row)
-        shown = excerpt(
-            self._lines.text[line.start : line.end],
-            span.start - line.start,
-            min(span.end, line.end) - line.start,
-            self._inner,
-        )
+        shown = excerpt(self._lines.text, line, span, self._inner)
         color, strong = self._paint(look), look != "related"
         body = shown.before + (self._style.severity(shown.marked, look, True) if strong else color(shown.marked))
         yield self._row(body + shown.after, start.row)
@@ -128,28 +128,31 @@ class _File:
             yield self._row(self._paint(look)(line))
 
     def _marked(self, span: Span, first: int, last: int, look: str) -> Iterator[str]:
-        rows = list(range(first, last + 1))
+        rows = [row for row in range(first, last + 1) if self._has_text(row)] or [first]
         skipped = len(rows) > _LINES
         for row in [*rows[: _LINES - 2], 0, rows[-1]] if skipped else rows:
             if not row:
                 yield self._style.quiet(" " * self._digits + "   ⋮")
                 continue
-            line = self._lines.line(row)
-            text = self._lines.text[line.start : line.end]
-            start, end = max(span.start, line.start) - line.start, min(span.end, line.end) - line.start
-            shown = excerpt(text, start, end, self._inner)
+            shown = excerpt(self._lines.text, self._lines.line(row), span, self._inner)
             body = shown.before + self._paint(look)(shown.marked) + shown.after
             yield self._row(body, row, self._paint(look)(">"))
 
     def _related(self, places: Sequence[Place]) -> Iterator[str]:
-        shown = places if len(places) <= _RELATED + 1 else places[:_RELATED]
-        for place in shown:
+        """Related places with their lines; repeats in one line, and all beyond a few, are only listed."""
+        shown: dict[tuple[int, str], Place] = {}
+        rest: list[int] = []
+        for place in places:
+            key = (place.start.row, place.message)
+            if key in shown or len(shown) == _RELATED:
+                rest.append(place.start.row)
+            else:
+                shown[key] = place
+        for place in shown.values():
             yield from self._place(place.span, place.start, place.end, "related", place.message)
-        rest = places[len(shown) :]
         if rest:
-            rows = sorted({place.start.row for place in rest})
-            listed = f"and {len(rest)} more: line{'s' * (len(rows) > 1)} {', '.join(map(str, rows))}"
-            yield from self._notes(listed, "related")
+            rows = sorted(set(rest))
+            yield from self._notes(f"and {len(rest)} more in line{'s' * (len(rows) > 1)} {listed(rows)}", "related")
 
     def _remedies(self, found: Sequence[Diagnostic]) -> Iterator[str]:
         """Every fix of every finding, those of one group as one."""
@@ -195,10 +198,6 @@ class _File:
 
 
 _WITHOUT_PLACE = {fault.code for fault in (faults.UNREADABLE, faults.RULE_FAILED, faults.NOT_UTF8)}
-
-
-def _unit(number: int, item: Diagnostic) -> str:
-    return (item.fix.group if item.fix else "") or f"\0{number}"
 
 
 def _closing(run: Run, style: Style) -> str:
