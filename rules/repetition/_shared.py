@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from copydesk.lint.document import Document, Kind
+from copydesk.lint.finding import Edit
 from copydesk.lint.spans import Span
 
 _SPLIT = re.compile(r"[.!?][\"”’')\]]*\s+|\n+")
@@ -52,3 +53,16 @@ def sentences(doc: Document) -> list[Sentence]:
 def block_key(doc: Document, number: int) -> tuple[str, ...]:
     """The words of a whole block."""
     return words_of(doc[doc.blocks[number].span])
+
+
+def removal(doc: Document, sentence: Sentence) -> tuple[Edit, ...]:
+    """Edits that take the sentence out with the space that joins it to its neighbour, or with its whole line."""
+    block = doc.blocks[sentence.block].span
+    start, end = sentence.span
+    if (start, end) == block:
+        return doc.removals([block])
+    while end < block.end and doc.text[end].isspace():
+        end += 1
+    while end == block.end and start > block.start and doc.text[start - 1].isspace():
+        start -= 1
+    return (Edit(Span(start, end), ""),)

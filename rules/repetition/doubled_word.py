@@ -19,11 +19,11 @@ _NEVER_TWICE = frozenset(
 )
 _PARTICLES = frozenset("of to for in on at by up about over off out through is was do did".split())
 _MEANT = frozenset(
-    """that had it you her he who very really so far long many much more no yes well now there never ever always please
-    big little good bad old new ha hey hi ho bye blah boo tut tsk hush knock chop night pom cha choo woof bang ding tick
-    tap drip clap beep honk quack moo oink yada aye hear rah dum la na da do oh ah uh um mm goo ga gee pip poo wee can
-    just way too deep high low hot cold fast slow quick wide dear poor right left back down round again bit same whole
-    what why how me i""".split()
+    """that had it you her he who very really so far long many much more no yes well now there never ever always
+    please big little good bad old new ha hey hi ho bye blah boo tut tsk hush knock chop night pom cha choo woof bang
+    ding tick tap drip clap beep honk quack moo oink yada aye hear rah dum la na da do oh ah uh um mm goo ga gee pip
+    poo wee can just way too deep high low hot cold fast slow quick wide dear poor right left back down round again
+    bit same whole what why how me i""".split()
 )
 _VERBAL = re.compile(
     r"\b(?:\w+(?:ed|ing|en)|c[ao]me|go|goes|went|gone|gets?|got|puts?|sets?|lets?|lives?|logs?|breaks?|broke|turns?|hands?|"
@@ -38,10 +38,10 @@ _SPOKEN = re.compile(r"\b(?:uh|um|erm|hmm|i mean|you know)\b|--|\w- ", re.IGNORE
 class DoubledWord(Rule):
     """The same word stands twice in a row.
 
-    "The the" is what is left of an edit. Words that may follow themselves ("that that", "had had", "very very"),
-    sounds ("knock knock"), names ("Duran Duran", "Baw Baw"), letters, and prepositions that close one phrase and open
-    the next ("the room she was put in in May") are left alone, as is speech written down with its "uh" and "I mean";
-    inside quotations only articles and the like count.
+    "The the" is what is left of an edit. Words that may follow themselves ("that that", "had had", "very very"), sounds
+    ("knock knock"), names ("Duran Duran", "Baw Baw"), letters, and prepositions that close one phrase and open the next
+    ("the room she was put in in May") are left alone, as is speech written down with its "uh" and "I mean"; inside
+    quotations only articles and the like count.
 
     Fix: safe for articles, conjunctions, auxiliaries and possessives, which no sentence doubles; else unsafe.
     """

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
-from copydesk.lint.finding import Edit, Finding, Fix, Related
+from copydesk.lint.finding import Finding, Fix, Related
 from copydesk.lint.rule import Rule
-from copydesk.lint.spans import Span
 
-from ._shared import Sentence, block_key, pieces, sentences
+from ._shared import Sentence, block_key, pieces, removal, sentences
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ class RepeatedSentence(Rule):
             earlier = first.setdefault(sentence.words, sentence)
             if count[sentence.words] != 2 or earlier is sentence or _left_alone(doc, earlier, sentence):
                 continue
-            fix = Fix("Remove it", _removal(doc, sentence))
+            fix = Fix("Remove it", removal(doc, sentence))
             related = (Related(earlier.span, "first here"),)
             yield Finding(sentence.span, "this sentence stands earlier, word for word", (fix,), related)
 
@@ -76,16 +75,3 @@ def _left_alone(doc: Document, earlier: Sentence, sentence: Sentence) -> bool:
             return True
     here, there = sentence.block, earlier.block
     return here != there and block_key(doc, here) == block_key(doc, there)
-
-
-def _removal(doc: Document, sentence: Sentence) -> tuple[Edit, ...]:
-    """Edits that take the sentence out with the space that joins it to its neighbour, or with its whole line."""
-    block = doc.blocks[sentence.block].span
-    start, end = sentence.span
-    if (start, end) == block:
-        return doc.removals([block])
-    while end < block.end and doc.text[end].isspace():
-        end += 1
-    while end == block.end and start > block.start and doc.text[start - 1].isspace():
-        start -= 1
-    return (Edit(Span(start, end), ""),)

@@ -35,9 +35,9 @@ _ABBREVIATED = frozenset("mr mrs ms dr st prof gen col sgt capt lt rev hon no vs
 class MissingSpaceAfterPunctuation(Rule):
     """A word is glued to the punctuation mark before it.
 
-    Content systems and translation programs lose the space where two pieces were joined: "at noon;the ships".
-    Web addresses, file names, initials, entities, code, times, brand names that hold a mark ("Yahoo!News"), lists in
-    one token ("a,b,c") and labels such as "std:Vector" are left alone.
+    Content systems and translation programs lose the space where two pieces were joined: "at noon;the ships". Web
+    addresses, file names, initials, entities, code, times, brand names that hold a mark ("Yahoo!News"), lists in one
+    token ("a,b,c") and labels such as "std:Vector" are left alone.
 
     Fix: safe where the second word is a function word ("the", "and", "it") that no name or address ends in; unsafe
     otherwise.

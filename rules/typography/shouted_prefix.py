@@ -15,28 +15,27 @@ _NEXT = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _PEOPLE = re.compile(r"[A-Z][a-z]*(?:ian|ean|[a-z]an|ish|ese|aeli|raqi|akhi|tani|meni|wati|slim|hite|ist|ic|ite)s?")
 _STATES = frozenset(
     """Afghanistan Albania Algeria America Angola Argentina Armenia Assad Australia Austria Azerbaijan Bahrain
-    Bangladesh Belarus Belgium Bolivia Bosnia Brazil Britain Bulgaria Burma Cambodia Cameroon Canada Chad Chile
-    China Colombia Congo Croatia Cuba Cyprus Denmark Dutch Ecuador Egypt England Eritrea Estonia Ethiopia Europe
-    Finland France French Gaza Georgia Germany Ghana Greece Greek Guatemala Guinea Haiti Hamas Hezbollah
-    Honduras Hungary Iceland India Indonesia Iran Iraq Ireland Irish Israel Italy Jamaica Japan Jew Jewish
-    Jordan Kazakhstan Kenya Kosovo Kremlin Kurd Kuwait Kyrgyzstan Laos Latvia Lebanon Liberia Libya Lithuania
-    Madagascar Malawi Malaysia Mali Malta Mauritania Mexico Moldova Mongolia Montenegro Morocco Moscow
-    Mozambique Myanmar Namibia Nazi Nepal Nicaragua Niger Nigeria Norway Oman Pakistan Palestine Panama Paraguay
-    Peru Philippines Poland Portugal Putin Qatar Romania Russia Rwanda Scotland Senegal Serb Serbia Singapore
-    Slovakia Slovenia Somalia Soviet Spain Sudan Sweden Swiss Switzerland Syria Taiwan Tajikistan Tanzania Thai
-    Thailand Trump Tunisia Turk Turkey Turkmenistan Uganda Ukraine Uruguay Uzbekistan Venezuela Vietnam Wales
-    Washington Welsh West Western Yemen Zambia Zimbabwe Zionist""".split()
+    Bangladesh Belarus Belgium Bolivia Bosnia Brazil Britain Bulgaria Burma Cambodia Cameroon Canada Chad Chile China
+    Colombia Congo Croatia Cuba Cyprus Denmark Dutch Ecuador Egypt England Eritrea Estonia Ethiopia Europe Finland
+    France French Gaza Georgia Germany Ghana Greece Greek Guatemala Guinea Haiti Hamas Hezbollah Honduras Hungary
+    Iceland India Indonesia Iran Iraq Ireland Irish Israel Italy Jamaica Japan Jew Jewish Jordan Kazakhstan Kenya
+    Kosovo Kremlin Kurd Kuwait Kyrgyzstan Laos Latvia Lebanon Liberia Libya Lithuania Madagascar Malawi Malaysia Mali
+    Malta Mauritania Mexico Moldova Mongolia Montenegro Morocco Moscow Mozambique Myanmar Namibia Nazi Nepal Nicaragua
+    Niger Nigeria Norway Oman Pakistan Palestine Panama Paraguay Peru Philippines Poland Portugal Putin Qatar Romania
+    Russia Rwanda Scotland Senegal Serb Serbia Singapore Slovakia Slovenia Somalia Soviet Spain Sudan Sweden Swiss
+    Switzerland Syria Taiwan Tajikistan Tanzania Thai Thailand Trump Tunisia Turk Turkey Turkmenistan Uganda Ukraine
+    Uruguay Uzbekistan Venezuela Vietnam Wales Washington Welsh West Western Yemen Zambia Zimbabwe Zionist""".split()
 )
 _CAUSES = frozenset(
     """abortion austerity choice communist corruption coup democracy democratic drug establishment fascist
     globalisation globalization government gun immigrant immigration imperialist independence labor labour life
-    lockdown migrant military monarchy nuclear opposition peace police racism racist reform regime semitic
-    semitism separatist slavery smoking terror terrorism terrorist trust vaccination vaccine vaxxer war""".split()
+    lockdown migrant military monarchy nuclear opposition peace police racism racist reform regime semitic semitism
+    separatist slavery smoking terror terrorism terrorist trust vaccination vaccine vaxxer war""".split()
 )
 _OFFICES = frozenset(
     """ambassador boyfriend captain chairman chancellor champion chief coach colleague communist director fighter
-    girlfriend governor husband king lawmaker leader manager mayor minister model officer official partner
-    player policeman president prisoner soldier soviet spy teacher wife worker""".split()
+    girlfriend governor husband king lawmaker leader manager mayor minister model officer official partner player
+    policeman president prisoner soldier soviet spy teacher wife worker""".split()
 )
 _NEGATED = frozenset(
     """aligned combatant essential european existent fiction governmental jew jewish lethal member muslim negotiable
@@ -49,8 +48,8 @@ class ShoutedPrefix(Rule):
     """A prefix such as "pro-" or "anti-" stands in capitals as a word of its own.
 
     Translated headlines lose the hyphen and shout the prefix: "PRO Palestinian", "ANTI government", "EX minister". The
-    rule speaks only when a people, a country, a cause or an office follows, and not after a name ("MacBook PRO
-    German keyboard") or in a line of capitals.
+    rule speaks only when a people, a country, a cause or an office follows, and not after a name ("MacBook PRO German
+    keyboard") or in a line of capitals.
 
     Fix: unsafe; "pro-Palestinian", with a capital at the start of a sentence.
     """

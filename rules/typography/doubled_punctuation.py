@@ -1,0 +1,70 @@
+"""TYP006: two marks stand where one belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Safety, replace
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_PAIR = re.compile(r"[,;:.!?][ \u00a0]?[,;:.](?![,;:.!?\w/)(])")
+_BEFORE = re.compile(r"[^\W_]+[)\"'”’]?$")
+_ONE = {
+    ",,": ",",
+    ";;": ";",
+    ",.": ".",
+    ";.": ".",
+    ":.": ".",
+    ",;": ";",
+    ";,": ";",
+    ":,": ",",
+    ",:": ":",
+    "..": ".",
+    "?.": "?",
+    "!.": "!",
+}
+
+
+@dataclass(frozen=True)
+class DoubledPunctuation(Rule):
+    """Two punctuation marks stand where one belongs.
+
+    An edit leaves ",," or ",." behind. Ellipses, abbreviations before a comma ("Inc.,"), "?!", names that end in a mark
+    ("Yahoo!."), low German quotation marks typed as commas, emoticons and paths are left alone.
+
+    Fix: safe where the same mark stands twice after a word and only one is possible (",,"); else unsafe.
+    """
+
+    code = "TYP006"
+    name = "doubled-punctuation"
+    not_in = ("docs",)
+    bad = {
+        "The mayor[[,,]] who is ill, stayed away.": "The mayor, who is ill, stayed away.",
+        "They left at dawn[[,.]] Nobody saw them.": "They left at dawn. Nobody saw them.",
+        "The shop is closed[[..]]\n\nIt opens on Monday.": "The shop is closed.\n\nIt opens on Monday.",
+        "Who will pay for it[[?.]] Nobody knows.": "Who will pay for it? Nobody knows.",
+    }
+    good = (
+        "He paused... then left. And so on, etc.. Acme Inc., of Ohio, agreed.",
+        "She works for Yahoo!. What?! Really?",
+        "He wrote ,,Hallo'' and left :, as one does.",
+        "Go to ../files and see.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _PAIR.finditer(doc.text):
+            pair = match.group().replace(" ", "").replace("\u00a0", "")
+            one = _ONE.get(pair)
+            before = _BEFORE.search(doc.text, max(0, match.start() - 30), match.start())
+            if one is None or before is None:
+                continue
+            word = before.group()
+            if (pair[0] in "!?" and word[0].isupper()) or (pair == ".." and (len(match.group()) > 2 or word == "etc")):
+                continue
+            span = Span(*match.span())
+            safety = Safety.SAFE if pair == ",," else Safety.UNSAFE
+            yield Finding(span, f'"{match.group()}" for "{one}"', (replace(span, one, safety=safety),))
