@@ -1,0 +1,143 @@
+"""FCT001: a weekday that does not belong to its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Fix, Safety, replace
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+from ._dates import (
+    FIRST_YEAR,
+    MONTH,
+    MONTHS,
+    WEEKDAY,
+    WEEKDAY_FORMS,
+    WEEKDAYS,
+    day_of,
+    julian_weekday,
+    month_number,
+    weekday_number,
+)
+
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?:,|\s+of|\s+in)?\s+(?P<year>[12]\d{3})(?![\d-]|,\d)"
+_DATES = (
+    rf"(?:the\s+)?{_DAY}\s+(?:of\s+)?(?P<month>{MONTH}){_YEAR}",
+    rf"(?P<month>{MONTH})\s+(?:the\s+)?{_DAY}{_YEAR}",
+    r"(?P<year>[12]\d{3})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)",
+)
+_AFTER = tuple(re.compile(rf"(?P<name>{WEEKDAY})(?:,|\s+the|\s+on)?\s+{date}", re.IGNORECASE) for date in _DATES)
+_BEFORE = tuple(
+    re.compile(rf"(?<![\w.-]){date}(?:\s*\(|,\s+(?:which\s+(?:was|is)\s+)?an?\s+)$", re.IGNORECASE) for date in _DATES
+)
+_REACH = 45  # a date with its year and what joins it to the weekday after it is no longer
+
+
+class _Dated(NamedTuple):
+    """A weekday with a full date."""
+
+    name: Span
+    day: Span
+    date: date
+
+
+@dataclass(frozen=True)
+class WeekdayDate(Rule):
+    """A weekday stands beside a date that fell on another day of the week.
+
+    The calendar decides, so one of the two is wrong: a reader who plans by it comes on the wrong day. Dates before 1753
+    are left alone, and dates before 1924 where the weekday fits the Julian calendar that Russia, Greece and others
+    kept until then. A day followed by another figure, or a date without a year, is not judged here.
+
+    Fix: unsafe, because the date may be the wrong half: the weekday of the date first, the nearest date on that weekday
+    as a second choice.
+    """
+
+    code = "FCT001"
+    name = "weekday-date"
+    not_in = ("fiction",)
+    terms = WEEKDAY_FORMS
+    bad = {
+        "The vote is set for [[Saturday]], 25 July 2019.": "The vote is set for Thursday, 25 July 2019.",
+        "The treaty was signed on [[Monday]], June 28, 1919, in Versailles.": (
+            "The treaty was signed on Saturday, June 28, 1919, in Versailles."
+        ),
+        "Doors open on March 3rd, 2024 ([[Wed]]).": "Doors open on March 3rd, 2024 (Sun).",
+        "The bridge was closed on 2 May 2011, a [[Tuesday]].": "The bridge was closed on 2 May 2011, a Monday.",
+        "Log entry, [[Fri]] 2021-02-11, calm sea.": "Log entry, Thu 2021-02-11, calm sea.",
+    }
+    good = (
+        "The vote is set for Thursday, 25 July 2019.",
+        "On Saturday 4 October 1582 the old calendar ended.",
+        "The fleet surrendered on Tuesday, 7 November 1917.",
+        "The uprising began on Wednesday, 25 October 1917.",
+        "Shares rose on Monday, 3 May 2,019 points in all.",
+        "It opens on Saturday; by 25 July 2019 visitors had come from 40 countries.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for hit in doc.hits(self):
+            dated = _dated(doc.text, hit.span)
+            if not dated or dated.date.year < FIRST_YEAR:
+                continue
+            said, real = weekday_number(doc[dated.name]), dated.date.weekday()
+            if said == real or (dated.date.year < 1924 and said == julian_weekday(dated.date)):
+                continue
+            when = dated.date
+            written = f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+            yield Finding(
+                dated.name,
+                f"{written} was a {WEEKDAYS[real]}, not a {WEEKDAYS[said]}",
+                (_other_weekday(doc, dated.name, real), *_other_date(doc, dated, said)),
+            )
+
+
+def _dated(text: str, hit: Span) -> _Dated | None:
+    """The full date beside the weekday at `hit`, after it or before it."""
+    for pattern in _AFTER:
+        if match := pattern.match(text, hit.start):
+            return _read(match, Span(*match.span("name")))
+    if text[hit.start - 1 : hit.start] == "(" or text[max(0, hit.start - 2) : hit.start] in {"a ", "n "}:
+        before = text[max(0, hit.start - _REACH) : hit.start]
+        for pattern in _BEFORE:
+            if match := pattern.search(before):
+                found = _read(match, hit)
+                shift = max(0, hit.start - _REACH)
+                return found and found._replace(day=Span(found.day.start + shift, found.day.end + shift))
+    return None
+
+
+def _read(match: re.Match[str], name: Span) -> _Dated | None:
+    month = int(match["month"]) if match["month"].isdigit() else month_number(match["month"])
+    when = day_of(int(match["year"]), month, int(match["day"])) if 1 <= month <= 12 else None
+    return _Dated(name, Span(*match.span("day")), when) if when else None
+
+
+def _other_weekday(doc: Document, name: Span, real: int) -> Fix:
+    """The right weekday, as long as the one that stands ("Wed" becomes "Sun", "Wednesday" "Sunday")."""
+    stands = doc[name]
+    whole = WEEKDAYS[real]
+    if stands.lower().rstrip(".") not in {day.lower() for day in WEEKDAYS}:
+        whole = whole[:3] + ("." if stands.endswith(".") else "")
+    if stands.isupper():
+        whole = whole.upper()
+    return replace(name, whole)
+
+
+def _other_date(doc: Document, dated: _Dated, said: int) -> Iterator[Fix]:
+    """The nearest day of the same month that fell on the weekday the text gives; none for "3rd"."""
+    if doc.text[dated.day.end : dated.day.end + 1].isalpha():
+        return
+    for gap in (1, -1, 2, -2, 3, -3):
+        other = dated.date + timedelta(days=gap)
+        if other.weekday() == said and other.month == dated.date.month:
+            digits = f"{other.day:02}" if doc[dated.day].startswith("0") else str(other.day)
+            yield replace(dated.day, digits, safety=Safety.SHOWN)
+            return
