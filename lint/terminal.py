@@ -158,13 +158,17 @@ def _window(found: Sequence[Cell], first: int, last: int, room: int) -> tuple[in
             at += step
         return at, budget
 
+    def at_word(left: int) -> int:
+        near = range(left - 1, min(left + 14, first)) if left else ()
+        return next((at + 1 for at in near if found[at].text == " "), left)
+
     right, spare = grow(first, last, 1, room)
-    left, rest = grow(first, 0, -1, spare // 2 if right == last else min(8, spare))
-    right, spare = grow(right, len(found), 1, spare - spare // 2 + rest)
-    left, _ = grow(left, 0, -1, spare)
-    if left > 0:
-        left = next((at + 1 for at in range(left - 1, min(left + 14, first)) if found[at].text == " "), left)
-    if right < len(found) and right != last:
+    left = at_word(grow(first, 0, -1, spare // 2 if right == last else min(8, spare))[0])
+    spare -= sum(cell.width for cell in found[left:first])
+    right, spare = grow(right, len(found), 1, spare)
+    if right == len(found):
+        left = at_word(grow(left, 0, -1, spare)[0])
+    elif right != last:
         stop = last if right > last else first
         right = next((at for at in range(right, max(right - 14, stop), -1) if found[at].text == " "), right)
     return left, right

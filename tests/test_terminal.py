@@ -1,0 +1,115 @@
+"""Text in a terminal: nothing acts on it, columns are cells, long lines are cut around the span."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from copydesk.lint import terminal
+from copydesk.lint.spans import Span
+from copydesk.lint.terminal import cells, cut, excerpt, visible, width, wrap
+from hypothesis import given
+from hypothesis import strategies as st
+
+ACTS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[31mred", "␛[31mred"),
+        ("a\u202eb", "a‹U+202E›b"),
+        ("caf\udce9", "caf‹E9›"),
+        ("bell\x07 \x9b2J", "bell␇ ‹U+009B›2J"),
+        ("zero\u200bwidth", "zero‹U+200B›width"),
+        ("line\nfeed", "line␊feed"),
+        ("“curly” — café", "“curly” — café"),
+        ("👨‍👩‍👧", "👨‍👩‍👧"),
+    ],
+)
+def test_what_would_act_on_a_terminal_is_shown_by_a_stand_in(text: str, shown: str) -> None:
+    assert visible(text) == shown
+
+
+@given(ANY_TEXT)
+def test_nothing_that_acts_on_a_terminal_is_left(text: str) -> None:
+    assert not ACTS.search(visible(text))
+    assert not ACTS.search("".join(cell.text for cell in cells(text)))
+    assert visible(visible(text)) == visible(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("plain", 5),
+        ("漢字", 4),
+        ("e\u0301", 1),
+        ("👨‍👩‍👧", 2),
+        ("🇫🇷", 2),
+        ("\u0301", 1),
+        ("a\tb", 5),
+        ("ｆｕｌｌ", 8),
+        ("각", 2),
+    ],
+)
+def test_width_counts_terminal_cells(text: str, size: int) -> None:
+    assert width(text) == size
+
+
+def test_ranges_taken_for_one_cell_are_one_cell_wide() -> None:
+    from wcwidth import wcwidth
+
+    plain = [chr(code) for code in range(0x3000) if not terminal._ODD.match(chr(code))]
+    assert len(plain) > 800
+    assert [char for char in plain if wcwidth(char) != 1] == []
+
+
+@given(ANY_TEXT)
+def test_cells_cover_the_text_in_order_and_have_a_width(text: str) -> None:
+    at = 0
+    for cell in cells(text):
+        assert cell.start == at
+        assert cell.width >= 1
+        at = cell.end
+    assert at == len(text)
+
+
+@given(st.text(st.sampled_from("ab 漢é\u0301👩\t\x1b"), max_size=200), st.data(), st.integers(12, 60))
+def test_excerpts_fit_and_mark_what_the_span_covers(text: str, data: st.DataObject, room: int) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    shown = excerpt(text, Span(0, len(text)), Span(start, end), room)
+    total = sum(width(part) for part in (shown.before, shown.marked, shown.after))
+    assert total <= room
+    assert shown.column <= room
+    if end > start:
+        assert shown.marked
+
+
+def test_a_long_line_is_cut_at_words_around_the_span() -> None:
+    words = " ".join(f"word{number}" for number in range(200))
+    at = words.index("word100")
+    shown = excerpt(words, Span(0, len(words)), Span(at, at + 7), 50)
+    assert shown.marked == "word100"
+    assert shown.before.startswith("…word")
+    assert shown.after.endswith("…")
+    assert " word1" in shown.after
+    assert len(shown.before + shown.marked + shown.after) <= 50
+
+
+def test_an_excerpt_of_a_line_of_ten_megabytes_is_instant() -> None:
+    import time
+
+    line = "word " * 2_000_000
+    begun = time.process_time()
+    for at in range(0, len(line), len(line) // 50):
+        excerpt(line, Span(0, len(line)), Span(at, at + 4), 80)
+    assert time.process_time() - begun < 0.5
+
+
+def test_wrapping_keeps_words_whole_and_indents() -> None:
+    lines = wrap("one two three four five", 12, "  ", "    ")
+    assert lines == ["  one two", "    three", "    four", "    five"]
+    assert wrap("漢字漢字 漢字", 9) == ["漢字漢字", "漢字"]
+    assert cut("a long headline that goes on", 12) == "a long…"
