@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
+from . import terms
 from .document import House
 from .finding import Severity
 from .kinds import KINDS
@@ -78,12 +79,12 @@ class Config:
         lines = [f"# from {self.source}" if self.source else "# built-in defaults"]
         for key in _KEYS:
             value = getattr(self, key.replace("-", "_"))
-            lines.append(f"{key} = {_toml([*value] if isinstance(value, tuple) else value)}")
+            if value != "":  # not given: the document's own is taken
+                lines.append(f"{key} = {_toml([*value] if isinstance(value, tuple) else value)}")
         tables: list[tuple[str, Iterable[tuple[str, Any]]]] = [
             ("per-file-ignores", [(pattern, list(codes)) for pattern, codes in self.per_file_ignores]),
             ("severity", self.severity),
             ("names", [(keep, list(others)) for keep, others in self.house.names.items()]),
-            ("terms", [(keep, list(others)) for keep, others in self.house.terms.items()]),
             (
                 "widgets",
                 [
@@ -99,6 +100,8 @@ class Config:
             body = [f"{_toml_key(key)} = {_toml(list(v) if isinstance(v, tuple) else v)}" for key, v in rows]
             if body:
                 lines += ["", f"[{name}]", *body]
+        for name, entries in terms.as_tables(self.house.terms, self.house.avoided, self.house.either):
+            lines += ["", f"[{name}]", *entries]
         return "\n".join(lines) + "\n"
 
 
@@ -150,12 +153,21 @@ def _resolved(path: Path, seen: tuple[Path, ...]) -> dict[str, Any]:
     base = table.pop("extend", None)
     if base is None:
         return table
-    if not isinstance(base, str):
-        raise ConfigError(f"{path}: `extend` must be a path in quotes")
-    parent = (path.parent / Path(base).expanduser()).resolve()
-    if not parent.is_file():
-        raise ConfigError(f"{path}: `extend` names {parent}, which is not a file")
-    merged = _resolved(parent, (*seen, path))
+    bases = [base] if isinstance(base, str) else base
+    if not isinstance(bases, list) or not all(isinstance(item, str) for item in bases):
+        raise ConfigError(f"{path}: `extend` must be a path in quotes, or a list of them")
+    merged: dict[str, Any] = {}
+    for item in bases:
+        parent = (path.parent / Path(item).expanduser()).resolve()
+        if not parent.is_file():
+            raise ConfigError(f"{path}: `extend` names {parent}, which is not a file")
+        merged = _over(merged, _resolved(parent, (*seen, path)))
+    return _over(merged, table)
+
+
+def _over(below: Mapping[str, Any], table: Mapping[str, Any]) -> dict[str, Any]:
+    """`table` laid over `below`: its values win, tables are merged one level deep."""
+    merged = dict(below)
     for key, value in table.items():
         merged[key] = {**merged[key], **value} if isinstance(value, dict) and key in merged else value
     return merged
@@ -296,6 +308,16 @@ def _spellings(key: str) -> _Table:
     return check
 
 
+def _terms(field_name: str, read: Callable[[Mapping[str, Any]], Any]) -> _Table:
+    def check(table: Mapping[str, Any], values: dict[str, Any], house: dict[str, Any], path: Path) -> None:
+        try:
+            house[field_name] = read(table)
+        except terms.TermError as error:
+            raise ConfigError(f"{path}: {error}") from error
+
+    return check
+
+
 def _lists(key: str, allowed: Mapping[str, str]) -> _Table:
     def check(table: Mapping[str, Any], values: dict[str, Any], house: dict[str, Any], path: Path) -> None:
         for name, value in table.items():
@@ -336,7 +358,9 @@ _TABLES: dict[str, _Table] = {
     "per-file-ignores": _per_file,
     "severity": _severity,
     "names": _spellings("names"),
-    "terms": _spellings("terms"),
+    "terms": _terms("terms", terms.read_terms),
+    "avoid": _terms("avoided", terms.read_avoid),
+    "either": _terms("either", terms.read_either),
     "widgets": _lists("widgets", {"own": "own_widgets", "extra": "extra_widgets"}),
     "agency": _lists("agency", {"own": "own_agency"}),
     "rules": _rules,

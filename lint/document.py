@@ -16,6 +16,7 @@ from .finding import Edit
 from .lexicon import Hit, Row
 from .segment import Block, Kind, covering
 from .spans import OffsetMap, Span, line_spans
+from .terms import Term
 
 if TYPE_CHECKING:
     from .names import Mention
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-__all__ = ["Block", "Directive", "Document", "Hit", "House", "Kind", "Row", "covering"]
+__all__ = ["Block", "Directive", "Document", "Hit", "House", "Kind", "Row", "Term", "covering"]
 
 
 class Directive(NamedTuple):
@@ -42,11 +43,14 @@ class Directive(NamedTuple):
 class House:
     """What the publication's config says about its own words; shared by all rules.
 
-    `names` maps a preferred spelling to the spellings it replaces; `terms` the same for house terms.
+    `names` maps a preferred spelling to the spellings it replaces. `terms` are written instead of others, `avoided` not
+    at all; of the two in a pair of `either` one text uses one.
     """
 
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    terms: Mapping[str, Any] = field(default_factory=dict)
+    terms: tuple[Term, ...] = ()
+    avoided: tuple[Term, ...] = ()
+    either: tuple[tuple[str, str], ...] = ()
     own_widgets: tuple[str, ...] = ()
     extra_widgets: tuple[str, ...] = ()
     own_agency: tuple[str, ...] = ()

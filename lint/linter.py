@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from . import faults
 from .config import Config
 from .diagnostic import Change, Checked, Diagnostic, Place, Position, Remedy
-from .document import Bound, Directive, Document
+from .document import Bound, Directive, Document, House
 from .finding import Finding, Fix, Safety, Severity
 from .formats import format_of
 from .lexicon import Hit, Row, TermIndex, load
@@ -21,6 +21,11 @@ from .spans import LineIndex, Span
 from .suppress import VERBS, Suppressions
 
 _LEXICON = (".tsv", ".toml")
+_TABLES: dict[str, Callable[[House], Iterable[tuple[str, Row]]]] = {
+    "[terms]": lambda house: ((form, {"term": term}) for term in house.terms for form in term.searched()),
+    "[avoid]": lambda house: ((form, {"term": term}) for term in house.avoided for form in term.searched()),
+    "[either]": lambda house: ((form, {"pair": pair}) for pair in house.either for form in pair),
+}
 
 
 class Linter:
@@ -46,7 +51,8 @@ class Linter:
 
     @cached_property
     def _index(self) -> TermIndex:
-        return TermIndex(source for slot, entry in enumerate(self.entries) for source in _sources(slot, entry))
+        house = self.config.house
+        return TermIndex(source for slot, entry in enumerate(self.entries) for source in _sources(slot, entry, house))
 
     def check(self, document: Document, skip: frozenset[str] = frozenset()) -> Checked:
         """All diagnostics of a document, in order, without rules whose codes are in `skip`.
@@ -164,14 +170,19 @@ class _Bound(Bound):
         return load(Path(self._folders[rule.code]) / lexicon).rows
 
 
-def _sources(slot: int, entry: Entry) -> Iterable[tuple[int, str, Iterable[tuple[str, Row]]]]:
-    words: list[tuple[str, Row]] = [(term, {}) for term in entry.terms if not term.endswith(_LEXICON)]
+def _sources(slot: int, entry: Entry, house: House) -> Iterable[tuple[int, str, Iterable[tuple[str, Row]]]]:
+    """What to look for on behalf of a rule: its words in place, its lexicons, and the tables of the config it names."""
+    words: list[tuple[str, Row]] = [
+        (term, {}) for term in entry.terms if not term.endswith(_LEXICON) and term not in _TABLES
+    ]
     if words:
         yield slot, "word", words
     for term in entry.terms:
         if term.endswith(_LEXICON):
             lexicon = load(Path(entry.folder) / term)
             yield slot, lexicon.match, lexicon.forms()
+        elif term in _TABLES:
+            yield slot, "word", list(_TABLES[term](house))
 
 
 def _severities(config: Config) -> dict[str, Severity]:

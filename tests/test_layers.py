@@ -17,7 +17,7 @@ LAYERS = (
     {"__init__", "spans", "cache", "discover"},
     {"finding"},
     {"segment", "lexicon", "readability"},
-    {"names", "kinds", "language"},
+    {"names", "kinds", "language", "terms"},
     {"document"},
     {"rule", "suppress"},
     {"diagnostic"},

@@ -1,0 +1,173 @@
+"""House terms: what a publication writes, what it does not, and which of two forms it keeps within one text.
+
+Three tables of the config hold them, and a file that holds nothing else is a pack that others name in `extend`:
+
+    [terms]                                  # write the key, not the values
+    email = ["e-mail", "electronic mail"]
+    GitHub = { case = "fixed" }              # also report the key in other capitals
+    healthcare = { not = ["health care"], except = ["Health Care Act"], message = "one word since 2019" }
+
+    [avoid]                                  # report the key; nothing stands for it, or one of `use`
+    "game changer" = "a cliché"
+    utilise = { use = ["use"], severity = "error" }
+
+    [either]                                 # one of the two, but one only, in one text
+    adviser = "advisor"
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Literal, get_args
+
+Case = Literal["ignore", "exact", "fixed"]
+Where = Literal["everywhere", "headlines", "text"]
+SEVERITIES = ("info", "warning", "error")
+SAFETIES = ("shown", "unsafe", "safe")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One house term.
+
+    `use` holds what to write: the term itself, several choices, or nothing. `forms` are reported. `case`: `ignore`
+    matches forms in any capitals, `exact` as they are written here, `fixed` also reports `use` in other capitals.
+    `where` limits it to headlines or to running text; `quotes` includes quotations. `exceptions` are longer phrases in
+    which a form may stand.
+    """
+
+    use: tuple[str, ...]
+    forms: tuple[str, ...]
+    message: str = ""
+    case: Case = "ignore"
+    where: Where = "everywhere"
+    quotes: bool = False
+    exceptions: tuple[str, ...] = ()
+    severity: str = "warning"
+    fix: str = "unsafe"
+
+    def searched(self) -> Iterator[str]:
+        """Every form to look for in a text."""
+        yield from self.forms
+        if self.case == "fixed":
+            yield from self.use
+
+
+class TermError(ValueError):
+    """A table of house terms that cannot be used; the message names the entry and what is allowed."""
+
+
+_CHOICES = {"case": get_args(Case), "where": get_args(Where), "severity": SEVERITIES, "fix": SAFETIES}
+_SHARED = ("message", "case", "where", "quotes", "except", "severity", "fix")
+_DEFAULTS = {item.name: item.default for item in fields(Term)}
+
+
+def read_terms(table: Mapping[str, Any]) -> tuple[Term, ...]:
+    """The terms of a `[terms]` table. Raises TermError."""
+    owner: dict[str, str] = {}
+    found = []
+    for word, value in table.items():
+        given = value if isinstance(value, dict) else {"not": value}
+        more = _details(f"terms.{word}", given, ("not", *_SHARED))
+        forms = _words(f"terms.{word}.not" if given is value else f"terms.{word}", given.get("not", []))
+        if not forms and more.get("case") != "fixed":
+            raise TermError(f'`terms.{word}` names no form to report: give `not`, or case = "fixed"')
+        for form in forms:
+            if form == word or owner.setdefault(form, word) != word:
+                other = "itself" if form == word else f'"{owner[form]}"'
+                raise TermError(f'`terms`: "{form}" is replaced by "{word}" and by {other}')
+        found.append(Term((word,), forms, **more))
+    return tuple(found)
+
+
+def read_avoid(table: Mapping[str, Any]) -> tuple[Term, ...]:
+    """The terms of an `[avoid]` table. Raises TermError."""
+    found = []
+    for word, value in table.items():
+        given = value if isinstance(value, dict) else {"message": value}
+        more = _details(f"avoid.{word}", given, ("use", *_SHARED))
+        found.append(Term(_words(f"avoid.{word}.use", given.get("use", [])), (word,), **more))
+    return tuple(found)
+
+
+def read_either(table: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """The pairs of an `[either]` table. Raises TermError."""
+    for one, other in table.items():
+        if not isinstance(other, str) or one.lower() == other.lower():
+            raise TermError(f"`either.{one}` must be the other form, in quotes")
+    return tuple(table.items())
+
+
+def _details(where: str, given: Mapping[str, Any], known: tuple[str, ...]) -> dict[str, Any]:
+    more: dict[str, Any] = {}
+    for key, value in given.items():
+        if key not in known:
+            raise TermError(f"unknown key `{where}.{key}`; known are {', '.join(known)}")
+        if key in _CHOICES:
+            if value not in _CHOICES[key]:
+                choices = ", ".join(f'"{choice}"' for choice in _CHOICES[key])
+                raise TermError(f"`{where}.{key}` must be one of {choices}")
+            more[key] = value
+        elif key == "except":
+            more["exceptions"] = _words(f"{where}.except", value)
+        elif key == "message":
+            if not isinstance(value, str):
+                raise TermError(f"`{where}.message` must be a string")
+            more[key] = value
+        elif key == "quotes":
+            if not isinstance(value, bool):
+                raise TermError(f"`{where}.quotes` must be true or false")
+            more[key] = value
+    return more
+
+
+def _words(where: str, value: Any) -> tuple[str, ...]:
+    words = [value] if isinstance(value, str) else value
+    if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
+        raise TermError(f"`{where}` must be a string or a list of strings")
+    return tuple(words)
+
+
+def as_tables(
+    terms: tuple[Term, ...], avoided: tuple[Term, ...], either: tuple[tuple[str, str], ...]
+) -> Iterator[tuple[str, list[str]]]:
+    """(table name, its lines of TOML), so that reading them gives the same terms again; empty tables are left out."""
+    tables = (
+        ("terms", [_line(term.use[0], "not", term.forms, term) for term in terms]),
+        ("avoid", [_line(term.forms[0], "use", term.use, term) for term in avoided]),
+        ("either", [f"{_key(one)} = {_string(other)}" for one, other in either]),
+    )
+    yield from ((name, lines) for name, lines in tables if lines)
+
+
+def _line(word: str, key: str, words: tuple[str, ...], term: Term) -> str:
+    more = {
+        name: getattr(term, name)
+        for name in ("message", "case", "where", "quotes", "exceptions", "severity", "fix")
+        if getattr(term, name) != _DEFAULTS[name]
+    }
+    if key == "not" and words and not more:
+        return f"{_key(word)} = {_value(words)}"
+    if key == "use" and not words and set(more) <= {"message"}:
+        return f"{_key(word)} = {_value(term.message)}"
+    cells = {key: words, **more} if words else more
+    body = ", ".join(f"{'except' if name == 'exceptions' else name} = {_value(value)}" for name, value in cells.items())
+    return f"{_key(word)} = {{ {body} }}"
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return "[" + ", ".join(_string(word) for word in value) + "]"
+    return _string(value)
+
+
+def _string(value: str) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _key(word: str) -> str:
+    return word if word.isascii() and word.replace("-", "").replace("_", "").isalnum() else _string(word)
