@@ -1,9 +1,13 @@
-"""Mentions of names: runs of capitalised words, with the particles that join them."""
+"""Mentions of names: runs of capitalised words with the particles that join them, found in one pass.
+
+A mention is what stands in the text, without the titles before it ("Foreign Minister"), the function word that opens
+its sentence, or the possessive after it. Whether two mentions are one person is not decided here.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .segment import Block, Kind
@@ -11,29 +15,145 @@ from .spans import Span
 
 
 class Mention(NamedTuple):
-    """One name where it stands in the text: its span (without titles and possessive) and the text of that span."""
+    """One name where it stands in the text: its span and the text of that span.
+
+    `opens` is true where it stands first in a sentence or line, so that its capital may be no sign of a name; `titled`
+    where a title of a person (Mr, President, Mullah) stood before it.
+    """
 
     span: Span
     text: str
+    opens: bool = False
+    titled: bool = False
 
 
-_PARTICLE = r"(?:al|el|bin|bint|ibn|van|von|der|den|de|da|di|del|della|dos|du|la|le|ter|abu|ben)"
-_NAME_WORD = r"[^\W\d_a-z][\w’'‘`ʼ-]*"
-_RUN = re.compile(rf"(?<![\w’'-]){_NAME_WORD}(?:(?:[ \u00a0](?:{_PARTICLE}[ \u00a0-])*)(?=[^\W\d_a-z]){_NAME_WORD})*")
-_POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
+_UPPER = "A-Z" + "".join(char for char in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))) if char.isupper())
+_APOSTROPHE = "'’‘ʼʻʿʾʹ`´"
+_ARTICLE = "(?:(?:[Aa]l|[Ee]l|[Uu]l|[Aa]sh|[Aa]s|[Aa]t|[Aa]d|[Aa]r|[Aa]z|[Aa]n)-|d['’])"
+_PARTICLE = (
+    r"(?:al|el|ul|bin|bint|ibn|ben|abu|van|von|der|den|de|da|di|del|della|dos|das|du|la|le|ter|ten|e|i|y)(?![\w.])"
+)
+_ABBREVIATION = (
+    r"(?:St|Ste|Mt|Ft|Dr|Mrs?|Ms|Gens?|Lt|Cols?|Sgt|Capt|Govs?|Sens?|Reps?|Prof|Rev|Hon|Maj|Adm|Cmdr|Jr|Sr|No)\."
+)
+_WORD = (
+    rf"(?:{_ABBREVIATION}|(?:[A-Z]\.)+(?:-?[A-Z]\.)*"
+    rf"|(?:{_ARTICLE}[{_APOSTROPHE}]?)?[{_UPPER}]\w*(?:[{_APOSTROPHE}‐‑-]\w+)*)"
+)
+_RUN = re.compile(
+    rf"(?<![\w-])(?<!\w[{_APOSTROPHE}])(?:{_PARTICLE}[ \u00a0-](?=[{_UPPER}]))?"
+    rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0-]){{0,2}}{_WORD})*"
+)
+_OWNER = re.compile(r"['’]s[ \u00a0]")
+_SUFFIX = re.compile(
+    r"-(?:based|born|led|backed|style|wide|era|like|area|bound|held|owned|run|made|ruled|trained|educated|controlled|"
+    r"allied|listed|language|speaking|funded|sponsored|occupied|supplied|built|only|esque|turned|friendly|friend|"
+    r"to|and|or|in|on|of|for|the|the-art|type|class|mile|hour|day|week|month|year|old|plus|elect|designate)\b.*$"
+)
+
+# A capital on these is the sentence's, the calendar's or an office's, not a name's.
+_OPENERS = frozenset(
+    """a an the this that these those it its he his him she her they their them we our us you your i my in on at by for
+    from with without within to of off out up down over under about above after before since until till during while
+    when whenever where wherever why how who whom whose what which whether if unless although though because as and but
+    or nor so yet then thus there here also even just only both either neither each every all any some many much most
+    more less few several no not none nobody nothing now today tomorrow yesterday tonight once still already again
+    however meanwhile moreover furthermore instead otherwise besides despite according among amid amidst across against
+    along around behind below beneath beside between beyond like near past per through throughout toward towards upon
+    via versus last next later earlier former one two three four five six seven eight nine ten another other others
+    such same been being is are was were be do does did has have had can could may might must shall should will would
+    let says said say asked told yes oh well perhaps maybe indeed following speaking asked given based dear hello
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december jan feb mar apr jun jul aug sept sep oct nov dec""".split()
+)
+_PERSON_TITLES = frozenset(
+    """mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur herr frau sen sens senator senators
+    rep reps gov governor gen general col colonel maj major lt lieutenant capt captain sgt sergeant cmdr commander adm
+    admiral marshal brigadier corporal private president vice-president premier chancellor prime minister foreign
+    defence
+    defense finance interior home justice health education secretary deputy vice ambassador judge justice chief
+    commissioner director chairman chairwoman chairperson chair ceo coach manager detective inspector superintendent
+    constable officer mayor congressman congresswoman congressperson mp king queen prince princess pope cardinal
+    archbishop bishop reverend rev father rabbi imam sheikh shaikh sheik ayatollah mullah maulana mufti emir sultan
+    crown duke duchess count countess baron baroness emperor empress hon pres attorney acting first second""".split()
+)
+_STRIPPED = _PERSON_TITLES - frozenset("sheikh shaikh sheik ayatollah mullah emperor prince pope count major".split())
 
 
 def mentions(text: str, blocks: Sequence[Block]) -> tuple[Mention, ...]:
     """The name mentions of all blocks but code, in order."""
-    found: list[Mention] = []
-    for block in blocks:
-        if block.kind is Kind.CODE:
-            continue
-        for match in _RUN.finditer(text, block.span.start, block.span.end):
-            run = match.group()
-            if not run[0].isupper():
-                continue
-            cut = _POSSESSIVE.search(run)
-            end = match.end() - (len(cut.group()) if cut else 0)
-            found.append(Mention(Span(match.start(), end), text[match.start() : end]))
-    return tuple(found)
+    return tuple(mention for block in blocks if block.kind is not Kind.CODE for mention in _in_block(text, block.span))
+
+
+def _in_block(text: str, span: Span) -> Iterator[Mention]:
+    for match in _RUN.finditer(text, span.start, span.end):
+        start, end = match.span()
+        run = match.group()
+        while True:  # "Kofi Annan's Geneva" is two mentions
+            owner = _OWNER.search(run)
+            if owner:
+                yield from _mention(text, span, start, start + owner.start(), False)
+                start += owner.end()
+                run = run[owner.end() :]
+            else:
+                break
+        yield from _mention(text, span, start, end, True)
+
+
+def _mention(text: str, line: Span, start: int, end: int, last: bool) -> Iterator[Mention]:
+    """The mention in one run, if anything is left of it; `last` where the run ends there."""
+    run = text[start:end]
+    titled = False
+    while True:
+        cut = run.find(" ")
+        low = run[: cut if cut >= 0 else len(run)].rstrip(".").lower()
+        if low in _OPENERS:
+            titled = False
+            if cut < 0:
+                return
+        elif low in _STRIPPED and cut >= 0:
+            titled = True
+        else:
+            break
+        run = run[cut + 1 :]
+        start += cut + 1
+    if last:
+        if ("’" in run or "'" in run) and run.endswith(("'s", "’s")):
+            run = run[:-2]
+        elif end < line.end and text[end] in "'’" and _soft_sign(text, line.start, start, end):
+            run = text[start : end + 1]
+    if "-" in run:
+        tail = _SUFFIX.search(run)
+        if tail:
+            run = run[: tail.start()]
+    yield Mention(Span(start, start + len(run)), run, _opens(text, line.start, start), titled or _titled(run))
+
+
+def _titled(run: str) -> bool:
+    first = run.split(" ", 1)[0].rstrip(".").lower()
+    return first in _PERSON_TITLES
+
+
+_BEFORE = re.compile(r"""(?:^|[.!?…:;•|–—-]["”’')\]]*\s+|\s{2,})["“‘'(\[]*$""")
+
+
+def _opens(text: str, line: int, at: int) -> bool:
+    """True where a capital is owed to the place: first in a line or sentence, after a colon or an opening quote."""
+    if at == line:
+        return True
+    before = text[at - 1]
+    if before in "\"“‘'([":
+        return True
+    return before in " \u00a0" and bool(_BEFORE.search(text, max(line, at - 6), at))
+
+
+_SINGLE_QUOTE = re.compile(r"(?<![\w])['‘](?=\w)")
+
+
+def _soft_sign(text: str, line: int, start: int, end: int) -> bool:
+    """True where the apostrophe at `end` belongs to the word (Perm', Tver'): it closes no quotation, owns nothing."""
+    if end >= len(text) or text[end] not in "'’" or text[end - 1] not in "bdklmnprtvz":
+        return False
+    if end + 1 < len(text) and text[end + 1].isalnum():
+        return False
+    return not _SINGLE_QUOTE.search(text, line, start + 1)

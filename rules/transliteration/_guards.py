@@ -1,0 +1,88 @@
+"""Places where a second spelling is meant: the text explains it, or it is part of another name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from copydesk.lint.document import Document
+from copydesk.lint.spans import Span
+
+from ._words import Group
+
+NEAR = 45  # characters around a form in which an explanation counts
+
+_LINKS = frozenset(
+    """a aka alias also and are as became been better both called currently earlier either formerly had has have he her
+    his historically in is it its k known later locally meaning more name named nee née now official officially often
+    old once or originally other previously properly pronounced renamed respectively romanised romanized she sometimes
+    spelled spelt still that the their then they to today transliterated under usually variously was were which who
+    whose with word written arabic chinese english french german hebrew japanese korean persian russian turkish
+    ukrainian""".split()
+)
+_WORDS = re.compile(r"[^\W\d_]+")
+_NAMING = re.compile(
+    r"\b(?:formerly|previously|historically|(?:also|then|once|now|formerly|better|then) (?:known
+    as|called|named)|renamed|"
+    r"spelled|spelt|transliterated as|misspelled|misspelt|as it was then)\s+(?:the\s+)?[\"“‘(]?$",
+    re.IGNORECASE,
+)
+_RENAMED = re.compile(
+    r"^[\"”’)]*,?\s*(?:as (?:it|he|she) (?:is|was) (?:also |then |now |still )*(?:known|called)|was (?:later
+    )?renamed)\b",
+    re.IGNORECASE,
+)
+
+
+def explained(doc: Document, span: Span, others: Sequence[Span]) -> bool:
+    """True if the text says at this place that the name has two forms: "Kolkata (Calcutta)", "then called Pusan"."""
+    text = doc.text
+    for other in others:
+        if 0 <= span.start - other.end <= NEAR:
+            between = text[other.end : span.start]
+        elif 0 <= other.start - span.end <= NEAR:
+            between = text[span.end : other.start]
+        else:
+            continue
+        if _links(between):
+            return True
+    before = text[max(0, span.start - NEAR) : span.start]
+    after = text[span.end : span.end + NEAR]
+    return bool(_NAMING.search(before) or _RENAMED.match(after))
+
+
+def _links(between: str) -> bool:
+    """True if what stands between two forms says that they are two names of one thing."""
+    if any(mark in between for mark in ".;!?\n"):
+        return False
+    words = _WORDS.findall(between.lower())
+    if words:
+        return all(word in _LINKS for word in words)
+    return any(mark in between for mark in "([/")
+
+
+_OF = re.compile(r"\b([A-Z]\w+) of (?:the )?$")
+_PLACED = frozenset(
+    """city port mayor province region state republic governor bishop archbishop government district island town village
+    capital people north south east west northeast northwest southeast southwest outskirts""".split()
+)
+
+
+def kept_phrase(text: str, span: Span, group: Group | None) -> bool:
+    """True if a form stands in a phrase in which it is right: Peking University, Treaty of Nanking."""
+    if group is None:
+        return False
+    form = text[span.start : span.end].replace("’", "'")
+    if form == group.form:
+        return False
+    for phrase in group.keep:
+        at = phrase.find(form)
+        if at >= 0 and text.startswith(phrase, span.start - at):
+            return True
+    if group.kind != "place":
+        return False
+    before = _OF.search(text, max(0, span.start - 30), span.start)
+    if before and before.group(1).lower() not in _PLACED:
+        return True
+    follows = re.compile(r" [A-Z][a-z]+").match(text, span.end)
+    return bool(follows)

@@ -1,0 +1,111 @@
+"""The names of a document by their spelling: every run of one to five words within a mention, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
+
+from copydesk.lint.document import Document
+from copydesk.lint.names import Mention
+from copydesk.lint.spans import Span
+
+from ._fold import plain
+
+LONGEST = 5  # words in the longest run that is compared
+
+
+class Place(NamedTuple):
+    """Where a run stands: in which mention text, from which of its characters, and whether it ends or starts it."""
+
+    mention: str
+    at: int
+    starts: bool
+    ends: bool
+
+
+class Names:
+    """All runs of all mentions. A head is a run that ends its mention: a bare surname, a full name, a place."""
+
+    def __init__(self, mentions: Iterable[Mention], text: str = "") -> None:
+        self.text = text
+        self.mentions: dict[str, list[Mention]] = {}
+        for mention in mentions:
+            form = mention.text
+            if len(form) > 1 and not form.isupper():
+                self.mentions.setdefault(form, []).append(mention)
+        self.runs: dict[str, list[Place]] = {}
+        for form in self.mentions:
+            if " " not in form:
+                self.runs.setdefault(form, []).append(Place(form, 0, True, True))
+                continue
+            words = form.split(" ")
+            starts = [0, *accumulate(len(word) + 1 for word in words)]
+            for first in range(len(words)):
+                for last in range(first + 1, min(first + LONGEST, len(words)) + 1):
+                    run = form[starts[first] : starts[last] - 1]
+                    self.runs.setdefault(run, []).append(Place(form, starts[first], first == 0, last == len(words)))
+
+    @classmethod
+    def of(cls, doc: Document) -> Names:
+        """The names of a document."""
+        return cls(doc.names, doc.text)
+
+    @cached_property
+    def by_plain(self) -> dict[str, list[str]]:
+        """The runs by their folded form, where several runs share one."""
+        first: dict[str, str] = {}
+        several: dict[str, list[str]] = {}
+        for run in self.runs:
+            folded = plain(run)
+            known = first.setdefault(folded, run)
+            if known is not run:
+                several.setdefault(folded, [known]).append(run)
+        return several
+
+    def is_head(self, run: str) -> bool:
+        """True if a run ends a mention somewhere."""
+        return any(place.ends for place in self.runs[run])
+
+    def is_whole(self, run: str) -> bool:
+        """True if a run is a mention of its own somewhere."""
+        return run in self.mentions
+
+    def in_full(self, run: str) -> int:
+        """1 if the run is a full name or the end of one somewhere."""
+        return int(" " in run or any(place.ends and not place.starts for place in self.runs[run]))
+
+    def places(self, run: str, heads: bool = True) -> list[Span]:
+        """Where a run stands, in order; with `heads`, only where it ends its mention."""
+        spans = [
+            Span(mention.span.start + place.at, mention.span.start + place.at + len(run))
+            for place in self.runs[run]
+            if place.ends or not heads
+            for mention in self.mentions[place.mention]
+        ]
+        return sorted(spans)
+
+    def before(self, run: str) -> list[tuple[str, ...]]:
+        """The words before a run in each mention that it ends, once for each mention text; none for a bare one."""
+        return [tuple(place.mention[: place.at].split()) for place in self.runs[run] if place.ends and not place.starts]
+
+    def after(self, run: str) -> list[tuple[str, ...]]:
+        """The words after a run in each mention that it does not end."""
+        return [tuple(place.mention[place.at + len(run) :].split()) for place in self.runs[run] if not place.ends]
+
+    def count(self, run: str) -> int:
+        """How often a run stands as a head."""
+        return sum(len(self.mentions[place.mention]) for place in self.runs[run] if place.ends)
+
+    def titled(self, run: str) -> bool:
+        """True if a person's title stands before the run somewhere."""
+        return any(
+            mention.titled for place in self.runs[run] if place.starts for mention in self.mentions[place.mention]
+        )
+
+    def opening_only(self, run: str) -> bool:
+        """True if the run stands nowhere but where a sentence or line would give any word a capital."""
+        return all(
+            place.starts and mention.opens for place in self.runs[run] for mention in self.mentions[place.mention]
+        )

@@ -1,0 +1,136 @@
+"""The analysis all rules of the family share: which spellings of one document are one name, and which of them to keep.
+
+From strong to weak: spellings listed in one group, spellings that differ in typography alone, romanisations of one
+word,
+near misses of a full name, and names turned around. Every use of a spelling that is not kept becomes one `Use`, by one
+rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Related, replace
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+from . import _words
+from ._fold import plain
+from ._guards import explained, kept_phrase
+from ._names import Names
+from ._relations import Relation, relations
+
+TABLES = ("groups.tsv", "ordinary.tsv", "places.tsv", "peoples.tsv", "given.tsv")
+SHOWN = 5  # places of the kept spelling that a finding relates to
+
+
+class Use(NamedTuple):
+    """One use of a spelling that is not the one to keep.
+
+    `code` is the rule that reports it; `why` a clause about the two spellings, empty where the spellings speak for
+    themselves; `kept` the places of the kept spelling. `fixable` is false where nothing says which spelling is right.
+    """
+
+    code: str
+    span: Span
+    form: str
+    keep: str
+    why: str
+    kept: tuple[Span, ...]
+    fixable: bool
+    sure: float
+
+
+def findings(doc: Document, rule: Rule) -> Iterator[Finding]:
+    """The findings of one rule of the family."""
+    for use in doc.memo(_Analysis).uses(rule):
+        if use.code == rule.code:
+            yield _finding(use)
+
+
+def _finding(use: Use) -> Finding:
+    count = len(use.kept)
+    places = "1 other place" if count == 1 else f"{count} other places"
+    if use.why:
+        message = f'"{use.form}" is {use.why} "{use.keep}", used in {places}'
+    else:
+        message = f'"{use.form}" here, "{use.keep}" in {places}'
+    fixes = (replace(use.span, use.keep),) if use.fixable else ()
+    related = tuple(Related(span, f'"{use.keep}"') for span in use.kept[:SHOWN])
+    return Finding(use.span, message, fixes, related, use.sure)
+
+
+class _Analysis:
+    """The uses of one document, computed at the first question."""
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._uses: tuple[Use, ...] | None = None
+
+    def uses(self, rule: Rule) -> tuple[Use, ...]:
+        if self._uses is None:
+            tables = _words.Tables(lambda name: self._doc.rows(rule, name))
+            names = Names.of(self._doc)
+            found = relations(names, tables)
+            self._uses = tuple(_uses(self._doc, names, found)) if found else ()
+        return self._uses
+
+
+def _uses(doc: Document, names: Names, found: Sequence[Relation]) -> Iterator[Use]:
+    covered: list[Span] = []
+    for relation in found:
+        places = {form: _places(doc, names, form, relation) for form in relation.forms}
+        forms = [form for form in relation.forms if places[form]]
+        if len(forms) < 2:
+            continue
+        keep, sure_of_it = _keep(doc, names, relation, forms, places)
+        for form in forms:
+            if form == keep:
+                continue
+            code, why = relation.evidence(form, keep)
+            if not code:
+                continue
+            for span in places[form]:
+                if any(span.start < other.end and other.start < span.end for other in covered):
+                    continue
+                covered.append(span)
+                if explained(doc, span, [other for one in forms if one != form for other in places[one]]):
+                    continue
+                sure = relation.sure * (0.7 if doc.quoted(span.start) else 1.0)
+                yield Use(code, span, form, _fitted(doc, span, keep), why, tuple(places[keep]), sure_of_it, sure)
+
+
+def _places(doc: Document, names: Names, form: str, relation: Relation) -> list[Span]:
+    """Where a form stands, without the phrases in which it is right."""
+    spans = names.places(form, heads=relation.heads)
+    return [span for span in spans if not kept_phrase(doc.text, span, relation.group)]
+
+
+def _keep(
+    doc: Document, names: Names, relation: Relation, forms: Sequence[str], places: dict[str, list[Span]]
+) -> tuple[str, bool]:
+    """The form to keep, and whether anything says so: the house, the majority, the full name, the curated form."""
+    for form in forms:
+        if form in doc.house.names:
+            return form, True
+    group = relation.group
+
+    def rank(form: str) -> tuple[int, int, int]:
+        return (len(places[form]), names.in_full(form), int(group is not None and form == group.form))
+
+    ranked = sorted(forms, key=lambda form: (*(-part for part in rank(form)), places[form][0]))
+    return ranked[0], rank(ranked[0]) > rank(ranked[1])
+
+
+def _fitted(doc: Document, span: Span, keep: str) -> str:
+    """The kept form with the capital its new place asks for."""
+    if keep[:3].lower() in {"al-", "el-"} and keep[0].islower() and doc.sentence_at(span.start).start == span.start:
+        return keep[0].upper() + keep[1:]
+    return keep
+
+
+def same_typography(one: str, other: str) -> bool:
+    """True if two forms differ in hyphens, spaces, capitals, accents and apostrophes alone."""
+    return plain(one) == plain(other)

@@ -1,0 +1,147 @@
+"""The tables of the family in the shape its analysis asks: groups of spellings, ordinary words, places, given names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, TypeVar
+
+from copydesk.lint.lexicon import Row
+
+from ._fold import plain
+
+T = TypeVar("T")
+_built: dict[tuple[int, str], tuple[tuple[Row, ...], Any]] = {}
+
+
+def built(rows: tuple[Row, ...], build: Callable[[tuple[Row, ...]], T]) -> T:
+    """What `build` makes of a table, made once in a process: the rows of a table are one object there."""
+    key = (id(rows), build.__name__)
+    if key not in _built:
+        _built[key] = (rows, build(rows))  # the rows are kept so that their id stays theirs
+    found: T = _built[key][1]
+    return found
+
+
+# --- groups of spellings
+# -----------------------------------------------------------------------------------------------
+
+
+class Group(NamedTuple):
+    """One name with the spellings listed for it. `former` are names of other words that it replaced."""
+
+    form: str
+    spellings: frozenset[str]
+    former: frozenset[str]
+    kind: str
+    system: str
+    keep: tuple[str, ...]
+
+    def status(self, form: str) -> str:
+        """What a form is, as a clause to be followed by the form that is kept."""
+        if form in self.former:
+            return "the former name of"
+        if self.kind == "place" and form in self.spellings:
+            return _OLDER.get(self.system, "another spelling of")
+        return "another spelling of"
+
+
+_OLDER = {
+    "korean": "the older (McCune-Reischauer) spelling of",
+    "chinese": "the older (postal or Wade-Giles) spelling of",
+    "indonesian": "the older (Dutch) spelling of",
+    "southeast-asian": "an older spelling of",
+    "russian": "the spelling after Russian, or an older one, of",
+    "indic": "the older (British) spelling of",
+}
+
+
+def groups(rows: tuple[Row, ...]) -> dict[str, Group]:
+    """Every listed spelling, with a straight apostrophe, and its group."""
+    found: dict[str, Group] = {}
+    for row in rows:
+        spellings, former, keep = (
+            tuple(part for part in row[column].split("|") if part) for column in ("spellings", "former", "keep")
+        )
+        group = Group(row["form"], frozenset(spellings), frozenset(former), row["kind"], row["system"], keep)
+        for form in (group.form, *spellings, *former):
+            found[form] = group
+    return found
+
+
+# --- ordinary words
+# ----------------------------------------------------------------------------------------------------
+
+_ENDINGS = (
+    ("ies", "y"), ("ied", "y"), ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""),
+    ("er", "e"), ("ers", ""), ("ers", "e"), ("ly", ""), ("ness", ""),
+)  # fmt: skip
+
+
+def inflections(word: str) -> Iterator[str]:
+    """The words that `word` may be an inflected form of."""
+    for ending, other in _ENDINGS:
+        if word.endswith(ending):
+            yield word[: -len(ending)] + other
+
+
+def ordinary(rows: tuple[Row, ...]) -> frozenset[str]:
+    """The words of the language in lower case, without regular inflections."""
+    return frozenset(word for row in rows for word in row["words"].split(" "))
+
+
+# --- places and peoples
+# ------------------------------------------------------------------------------------------------
+
+
+def places(rows: tuple[Row, ...]) -> dict[str, frozenset[str]]:
+    """Names of the closed class, folded, each with the folded spellings that are listed for it (itself among them)."""
+    found: dict[str, frozenset[str]] = {}
+    for row in rows:
+        for entry in row["names"].split("|"):
+            forms = frozenset(plain(form) for form in entry.split("="))
+            for form in forms:
+                found[form] = found.get(form, frozenset()) | forms
+    return found
+
+
+def given(rows: tuple[Row, ...]) -> dict[str, frozenset[int]]:
+    """Given names, folded, with the numbers of the rows they stand in: names of one row are one name in two
+    languages."""
+    found: dict[str, frozenset[int]] = {}
+    for number, row in enumerate(rows):
+        for form in row["names"].split("|"):
+            key = plain(form)
+            found[key] = found.get(key, frozenset()) | {number}
+    return found
+
+
+class Tables:
+    """The tables of the family, each read when it is first asked for."""
+
+    def __init__(self, read: Callable[[str], tuple[Row, ...]]) -> None:
+        self._read = read
+
+    @property
+    def groups(self) -> dict[str, Group]:
+        """Groups by every listed spelling."""
+        return built(self._read("groups.tsv"), groups)
+
+    def is_ordinary(self, word: str) -> bool:
+        """True if a word is in the dictionary in lower case, inflected or not."""
+        words = built(self._read("ordinary.tsv"), ordinary)
+        low = word.lower()
+        return low in words or any(stem in words for stem in inflections(low))
+
+    def spellings(self, folded: str) -> frozenset[str]:
+        """The listed spellings of a country, people or city, folded; empty if it is none."""
+        places_ = built(self._read("places.tsv"), places)
+        return places_.get(folded) or built(self._read("peoples.tsv"), places).get(folded, frozenset())
+
+    def one_given_name(self, one: str, other: str) -> bool:
+        """True if two folded given names are one name in two languages or romanisations."""
+        names = built(self._read("given.tsv"), given)
+        return bool(names.get(one, frozenset()) & names.get(other, frozenset()))
+
+    def is_given_name(self, folded: str) -> bool:
+        """True if a folded word is a listed given name."""
+        return folded in built(self._read("given.tsv"), given)

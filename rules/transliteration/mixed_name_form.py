@@ -1,0 +1,50 @@
+"""TRN002: a name written with and without its hyphens, spaces, accents or inner capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding
+from copydesk.lint.rule import Rule
+
+from . import _shared
+
+
+@dataclass(frozen=True)
+class MixedNameForm(Rule):
+    """One name is written in two ways: hyphens, spaces, capitals, accents or apostrophes differ.
+
+    Kim Jong Un and Kim Jong-un, Kilroy-Silk and Kilroy Silk, Mbappé and Mbappe: both forms are in use, but not in one
+    text. Each person is looked at alone: an unhyphenated Northern and a hyphenated Southern name are right side by
+    side.
+    Left alone are ordinary words (North-West, Vice-President), names in all capitals, capitals that open a sentence,
+    and
+    curly beside straight apostrophes.
+
+    Fix: unsafe, because a quotation may keep its own form. The form used most often is kept.
+    """
+
+    code = "TRN002"
+    name = "mixed-name-form"
+    tables = _shared.TABLES
+    bad = {
+        "Kim Jong Un spoke. Later [[Kim Jong-un]] left, and Kim Jong Un was seen at sea.": (
+            "Kim Jong Un spoke. Later Kim Jong Un left, and Kim Jong Un was seen at sea."
+        ),
+        "Robert Kilroy-Silk stood. Voters knew [[Kilroy Silk]] from television, but Kilroy-Silk lost.": (
+            "Robert Kilroy-Silk stood. Voters knew Kilroy-Silk from television, but Kilroy-Silk lost."
+        ),
+        "A pass by Kylian Mbappé won it. [[Mbappe]] was tired, and Mbappé left early.": (
+            "A pass by Kylian Mbappé won it. Mbappé was tired, and Mbappé left early."
+        ),
+    }
+    good = (
+        "Kim Jong Un met Moon Jae-in.",
+        "The Vice President spoke. The Vice-President of the bank did not.",
+        "KIM JONG UN SPEAKS\nKim Jong Un spoke.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        yield from _shared.findings(doc, self)

@@ -1,0 +1,52 @@
+"""TRN001: a name in two of its listed spellings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding
+from copydesk.lint.rule import Rule
+
+from . import _shared
+
+
+@dataclass(frozen=True)
+class MixedSpelling(Rule):
+    """One name stands in two of the spellings that are listed for it.
+
+    A reader who meets Pusan and Busan in one article thinks of two cities. The lists hold names of places, leaders,
+    organisations and faiths that were respelled or renamed; a finding needs two forms of one row in one document, so a
+    lone Pusan is no finding. Left alone are forms that the text explains ("Kolkata, formerly Calcutta"), and names that
+    keep the old form (Peking University, Bombay High Court, Treaty of Nanking).
+
+    Facts: official renamings and gazetteers; the romanisation systems of each language.
+
+    Fix: unsafe, because a quotation or the title of a work may keep an old spelling on purpose. The spelling used most
+    often is kept, then the one in the full name, then the one the list prefers.
+    """
+
+    code = "TRN001"
+    name = "mixed-spelling"
+    tables = _shared.TABLES
+    bad = {
+        "The ship is in [[Pusan]]. It left Busan, and Busan is calm.": (
+            "The ship is in Busan. It left Busan, and Busan is calm."
+        ),
+        "Trains from Kyiv ran late. In [[Kiev]] the trams stood still. Kyiv has had no power since noon.": (
+            "Trains from Kyiv ran late. In Kyiv the trams stood still. Kyiv has had no power since noon."
+        ),
+        "Rebels allied with Hezbollah met. A [[Hizbollah]] speaker agreed, and Hezbollah signed.": (
+            "Rebels allied with Hezbollah met. A Hezbollah speaker agreed, and Hezbollah signed."
+        ),
+    }
+    good = (
+        "Busan, formerly Pusan, is a port.",
+        "Pusan is a port. Pusan is big.",
+        "She left Beijing for good. She had taught at Peking University.",
+        "He lives in Kolkata (Calcutta). Kolkata is hot.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        yield from _shared.findings(doc, self)

@@ -1,0 +1,38 @@
+"""Writes rules/transliteration/ordinary.tsv: the words that are no names when they stand in lower case.
+
+The words come from SCOWL's lists of size 35 (Debian packages `wamerican-small` and `wbritish-small`): every entry in
+lower
+case. Words that `inflections` leads back to another entry are left out, because the reader of the table undoes the same
+endings. Run: python tools/ordinary_words.py /usr/share/dict/american-english-small
+/usr/share/dict/british-english-small
+"""
+
+from __future__ import annotations
+
+import sys
+from itertools import groupby
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent / ".src"))
+
+from copydesk.rules.transliteration._words import inflections
+
+TARGET = Path(__file__).parent.parent / "rules" / "transliteration" / "ordinary.tsv"
+HEAD = """\
+# match: table
+# source: SCOWL size 35, American and British (wordlist.aspell.net), lower-case entries; written by
+# tools/ordinary_words.py
+letter\twords
+"""
+
+
+def main(paths: list[str]) -> None:
+    entries = {line.strip() for path in paths for line in Path(path).read_text(encoding="utf-8").splitlines()}
+    words = {word for word in entries if len(word) >= 3 and word.isascii() and word.isalpha() and word.islower()}
+    kept = sorted(word for word in words if not any(stem in words for stem in inflections(word)))
+    rows = (f"{letter}\t{' '.join(group)}\n" for letter, group in groupby(kept, lambda word: word[0]))
+    TARGET.write_text(HEAD + "".join(rows), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
