@@ -306,6 +306,15 @@ def _written(value: float, one: Unit, like: Figure, digits: int = 2) -> str:
     return f"{rounded:,.10g}" if isclose(rounded, round(rounded)) else f"{rounded:.10g}"
 
 
+def _moved_point(values: list[float], stated: Figure) -> str:
+    """The stated figure with its decimal point where it belongs, when that is all that is wrong with it."""
+    for value in values:
+        if value > 0 < stated.value and _slipped(value / stated.value):
+            moved = stated.value * 10.0 ** round(log10(value / stated.value))
+            return f"{moved:,.10g}" if moved < 1e6 else plain(moved)
+    return ""
+
+
 def _fixes(doc: Document, first: Measure, second: Measure, one: Unit, two: Unit) -> tuple[Fix, ...]:
     """The second measure from the first, and the first from the second."""
     if len(first.figures) != len(second.figures):
@@ -326,7 +335,8 @@ def _edits(doc: Document, source: Measure, target: Measure, one: Unit, two: Unit
     edits = []
     for a, b in zip(source.figures, target.figures, strict=True):
         span = Span(b.span.start, b.number.end)
-        text = _written(_convert(a.value, one, two)[0], one, a, 3 if source.compound else 2)
+        text = _moved_point(_convert(a.value, one, two), b)
+        text = text or _written(_convert(a.value, one, two)[0], one, a, 3 if source.compound else 2)
         if text.startswith("-") and doc[span].lower().startswith("minus"):
             text = f"minus {text[1:]}"
         if doc[span] != text:

@@ -54,7 +54,7 @@ class WeekdayDate(Rule):
 
     The calendar decides, so one of the two is wrong: a reader who plans by it comes on the wrong day. Dates before 1753
     are left alone, and dates before 1924 where the weekday fits the Julian calendar that Russia, Greece and others
-    kept until then. A day followed by another figure, or a date without a year, is not judged here.
+    kept until then. "Baltimore Sun, May 3, 2010" names a paper. A day followed by another figure, or a date without a year, is not judged here.
 
     Fix: unsafe, because the date may be the wrong half: the weekday of the date first, the nearest date on that weekday
     as a second choice.
@@ -79,13 +79,14 @@ class WeekdayDate(Rule):
         "The fleet surrendered on Tuesday, 7 November 1917.",
         "The uprising began on Wednesday, 25 October 1917.",
         "Shares rose on Monday, 3 May 2,019 points in all.",
+        "Jane Roe, Baltimore Sun, May 3, 2010, page 4.",
         "It opens on Saturday; by 25 July 2019 visitors had come from 40 countries.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for hit in doc.hits(self):
             dated = _dated(doc.text, hit.span)
-            if not dated or dated.date.year < FIRST_YEAR:
+            if not dated or dated.date.year < FIRST_YEAR or _newspaper(doc, hit.span):
                 continue
             said, real = weekday_number(doc[dated.name]), dated.date.weekday()
             if said == real or (dated.date.year < 1924 and said == julian_weekday(dated.date)):
@@ -97,6 +98,12 @@ class WeekdayDate(Rule):
                 f"{written} was a {WEEKDAYS[real]}, not a {WEEKDAYS[said]}",
                 (_other_weekday(doc, dated.name, real), *_other_date(doc, dated, said)),
             )
+
+
+def _newspaper(doc: Document, hit: Span) -> bool:
+    """True for "Sun" after a capitalised word: "Baltimore Sun, May 3, 2010" names a paper."""
+    before = doc.text[max(0, hit.start - 20) : hit.start]
+    return doc[hit] == "Sun" and bool(re.search(r"\b[A-Z][\w.]+\s$", before))
 
 
 def _dated(text: str, hit: Span) -> _Dated | None:
