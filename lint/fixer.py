@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 from collections import Counter
@@ -117,20 +118,21 @@ def _touch(one: Change, other: Change) -> bool:
 
 
 def write(path: str, data: bytes, tree: Path) -> None:
-    """Replace a file's content in one step, keeping its mode. A link is followed only inside `tree`.
+    """Replace a file's content in one step, keeping its mode and owner. Links are followed only inside `tree`.
 
     Raises FixError for a read-only file, a link that leads out of the tree, or a folder that cannot be written.
     """
     import tempfile
 
     target = Path(path)
-    if target.is_symlink():
-        real = target.resolve()
-        if not real.is_relative_to(tree.resolve()):
-            raise FixError(f"is a link to {real}, outside {tree.resolve()}; not written")
-        target = real
+    real, root = target.resolve(), tree.resolve()
+    linked = target.is_symlink() or target.absolute().is_relative_to(tree.absolute())
+    if linked and not real.is_relative_to(root):
+        raise FixError(f"is a link to {real}, outside {root}; not written")
+    target = real
     try:
-        mode = stat.S_IMODE(target.stat().st_mode)
+        status = target.stat()
+        mode = stat.S_IMODE(status.st_mode)
         if not mode & 0o222 or not os.access(target, os.W_OK):
             raise FixError("is read-only; not written")
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
@@ -141,6 +143,8 @@ def write(path: str, data: bytes, tree: Path) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        with contextlib.suppress(OSError, AttributeError):  # only root may, and only where files have owners
+            os.chown(name, status.st_uid, status.st_gid)
         os.chmod(name, mode)  # noqa: PTH101
         os.replace(name, target)  # noqa: PTH105
     except OSError as error:

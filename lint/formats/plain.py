@@ -75,7 +75,7 @@ def _wraps(source: str) -> Iterator[Span]:
     A paragraph of three or more lines is wrapped when its lines but the last are nearly of one width and most of them
     stop in mid-sentence; a poem, a list or a run of one-line paragraphs is not.
     """
-    if source.count("\n") < 3:
+    if source.count("\n") < 3 and source.count("\r") < 3:
         return
     paragraph: list[Span] = []
     for line in [*line_spans(source), Span(len(source), len(source))]:
