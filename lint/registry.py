@@ -203,7 +203,7 @@ def _collect(built_in: ModuleType) -> tuple[list[tuple[object, ...]], list[tuple
 
     packages = [built_in]
     points = sorted(entry_points(group=ENTRY_POINTS), key=lambda point: (point.name, point.value))
-    packages.extend(importlib.import_module(point.value) for point in points)
+    packages.extend(_imported(point.value) for point in points)
     entries: list[Entry] = []
     families: dict[str, Family] = {}
     for package in packages:
@@ -228,11 +228,18 @@ def _walk(package: ModuleType) -> Iterator[tuple[Family, list[ModuleType]]]:
         for folder in sorted(Path(root).iterdir()):
             if not (folder / "__init__.py").is_file():
                 continue
-            family = importlib.import_module(f"{package.__name__}.{folder.name}")
+            family = _imported(f"{package.__name__}.{folder.name}")
             if not isinstance(getattr(family, "FAMILY", None), Family):
                 raise RegistryError(f"{family.__name__} must assign a Family to FAMILY")
             names = sorted(file.stem for file in folder.glob("*.py") if not file.stem.startswith("_"))
-            yield family.FAMILY, [importlib.import_module(f"{family.__name__}.{name}") for name in names]
+            yield family.FAMILY, [_imported(f"{family.__name__}.{name}") for name in names]
+
+
+def _imported(name: str) -> ModuleType:
+    try:
+        return importlib.import_module(name)
+    except Exception as error:  # whatever a pack's code may raise
+        raise RegistryError(f"{name} cannot be imported: {type(error).__name__}: {error}") from error
 
 
 def _entry(family: Family, module: ModuleType) -> Entry:
