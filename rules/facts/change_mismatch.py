@@ -1,0 +1,284 @@
+"""FCT006: a rise that falls, a fall that rises, a doubling that does not double, a percentage that is another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from copydesk.lint.document import Document, Hit
+from copydesk.lint.finding import Finding, Severity, replace
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+from ._shared import Figure, plain, read
+
+_REACH = 130
+_APART = 30  # figures further apart are of two different things
+_GROSS = 0.5  # a percentage off by more than this share of itself (and five points) is a warning
+
+_LINK = re.compile(r"\b(from|to)\s+", re.IGNORECASE)
+_APPROXIMATE = re.compile(
+    r"(?:(?:about|around|approximately|roughly|nearly|almost|over|under|some|just|more|less|than|at|least|as|much|many|"
+    r"(?:peak|high|low|level|total|average|maximum|minimum)\s+of|high|low|an?|the|estimated|average|of|revised|record|"
+    r"current|previous|only|mere|year-earlier|original|initial|(?:last|this)\s(?:year|month|week|quarter)['’]s|"
+    r"[A-Z][a-z]+['’]s)\s+)*"
+)
+_BREAK = re.compile(
+    r"[.;:?!](?:\s|$)|[()\[\]“”\"—\n]|\b(?:and|but|while|which|who|that|when|as|after|before|because|if|or|with|despite|"
+    r"than|compared|against|rather|not|where|whereas|although|though|rang(?:es?|ed|ing)|var(?:y|ies|ied|ying))\b",
+    re.IGNORECASE,
+)
+_IN_YEAR = re.compile(r"\b(?:in|for|during|since)\s+(?:[A-Z][a-z]+\s+)?(?:1[5-9]|20)\d\d\b")
+_PERCENT = re.compile(r"(?<![\d.,])\d[\d,.]*(?=\s?(?:%|per\s?cent))")
+_STATED = re.compile(
+    r"(?:[$£€¥]\s?)?\d[\d,.]*(?:\s(?:hundred|thousand|million|billion|trillion|mln|bn|m))?"
+    r"(?:\s?%|\s[a-z]+(?:\s[a-z]+)?)?\s*[,(–—-]\s*$"
+)
+_STATE = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|being|went|go|goes|gone|going|edged|inched|ticked|moved|came|come|coming|driven|"
+    r"pushed|sent|bring|brought|brings|bringing|took|taking|pushing|sending|driving|well|sharply|slightly|far|still|"
+    r"stood)\s+|[,(–—]\s*|\d\s*|%\s*|per\s?cent\s+)(?:(?:sharply|slightly|marginally|well|also|still|just)\s+)*$",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:not|never|no|without|neither|nor|instead\s+of|than)\b|n['’]t\b", re.IGNORECASE)
+_RANKS = re.compile(
+    r"\b(?:rank\w*|seed\w*|place[sd]?|position|No\.?|number(?!\s+of\b)|handicap|odds|grade|rating|division|tier|"
+    r"exchange\s+rate|currency|lap|minutes|seconds|par|version|page|chapter|verse|aged|size)\b",
+    re.IGNORECASE,
+)
+_CURRENCIES = (
+    r"(?:yen|dollar|pound|sterling|euro|mark|deutschemark|franc|lira|peso|rouble|ruble|rupee|rupiah|ringgit|baht|won|"
+    r"yuan|renminbi|krona|krone|kroner|forint|zloty|koruna|crown|lev|leu|dinar|rand|shilling|naira|kwacha)"
+)
+_CURRENCY = re.compile(rf"\b{_CURRENCIES}\b", re.IGNORECASE)
+_QUOTED = re.compile(rf"\b(?:per|to\s+the|against(?:\s+the)?|an?)\s+(?:US\s+)?{_CURRENCIES}\b", re.IGNORECASE)
+_COINS = frozenset({"c", "cent", "cents", "centavos", "centimes", "kopecks", "p", "pence", "pfennigs", "penny", "sen"})
+_YEARISH = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+class _Change(NamedTuple):
+    """What a verb of change says happened: a figure before, one after, and the percentage told beside them.
+
+    `ordered` is True for "from A to B", which may also name a range.
+    """
+
+    before: Figure
+    after: Figure
+    percent: Figure | None
+    end: int
+    ordered: bool
+
+
+@dataclass(frozen=True)
+class ChangeMismatch(Rule):
+    """A rise, fall, doubling or percentage does not fit the two figures it is told with.
+
+    "Fell from 3 to 5" is a slip in the verb or in the order of the figures. Read are "from A to B", "to B from A" and
+    "B, up from A" where both figures are of one kind. Left alone are ranks and odds, exchange rates (a falling currency
+    may cost more units), times, years, figures below zero, negations, and "fell from 3 to 5 per cent" where one unit
+    serves both, because it may name a range. A percentage that is less than half off is reported in the strict profile
+    only: published rates are often adjusted.
+
+    Fix: unsafe, because the figures may stand in the wrong order instead: the verb of the other direction, where there
+    is one in the same form.
+    """
+
+    code = "FCT006"
+    name = "change-mismatch"
+    terms = ("directions.tsv",)
+    bad = {
+        "The number of visitors [[fell]] from 3,000 to 5,000 last year.": (
+            "The number of visitors rose from 3,000 to 5,000 last year."
+        ),
+        "Rents [[rose]] to $900 a month from $1,200.": "Rents fell to $900 a month from $1,200.",
+        "Profit was 4.2 million euros, [[up]] from 5.1 million euros a year earlier.": (
+            "Profit was 4.2 million euros, down from 5.1 million euros a year earlier."
+        ),
+        "Staff numbers [[doubled]] from 400 to 450.": None,
+        "Turnout [[dropped]] by 4 points to 61 per cent from 57 per cent.": (
+            "Turnout climbed by 4 points to 61 per cent from 57 per cent."
+        ),
+        "Exports rose [[300 per cent]] to 8,000 tonnes from 7,000 tonnes.": None,
+    }
+    good = (
+        "The number of visitors rose from 3,000 to 5,000 last year.",
+        "Rents rose to $1,200 a month from $900.",
+        "The yen fell to 115 from 114 per dollar.",
+        "Prices fell from 3 to 5 per cent across the region.",
+        "She rose from 12th to 5th, and her rank rose from 7 to 3.",
+        "The shop is open from 9 to 5. Sales grew from 1995 to 1990.",
+        "The loss narrowed to $2m from $5m. It did not rise from 5 to 3.",
+        "Staff numbers more than doubled from 400 to 950.",
+        "Output rose from 900,000 to 1.2 million tonnes.",
+        "Exports rose 14 per cent to 8,000 tonnes from 7,000 tonnes.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        hits = doc.hits(self)
+        told = -1
+        for number, hit in enumerate(hits):
+            if hit.span.start < told:
+                continue
+            limit = hits[number + 1].span.start if number + 1 < len(hits) else len(doc.text)
+            change = _change(doc, hit, limit)
+            finding = _judge(doc, hit, change) if change and _comparable(doc, hit.span, change) else None
+            if change and finding:
+                told = change.end
+                yield finding
+
+
+# --- reading ---------------------------------------------------------------------------------------------------------
+
+
+def _change(doc: Document, hit: Hit, limit: int) -> _Change | None:
+    """The two figures that belong to a verb of change; the next such verb, at `limit`, has its own."""
+    text, verb = doc.text, hit.span
+    adverb = hit.form in {"up", "down", "higher", "lower"}
+    first = _LINK.search(text, verb.end, min(limit, verb.end + _REACH))
+    if not first or _BREAK.search(text[verb.end : first.start()]):
+        return None
+    if adverb and not _STATE.search(text, max(0, verb.start - 30), verb.start):
+        return None
+    one = _figure_after(text, first.end())
+    if not one:
+        return None
+    percent = _PERCENT.search(text, verb.end, first.start())
+    told = read(text, percent.start(), first.start()) if percent else None
+    from_first = first[1].lower() == "from"
+    second = _LINK.search(text, one.span.end, one.span.end + 60)
+    if second and (second[1].lower() == "from") != from_first and _near(text[one.number.end : second.start()]):
+        two = _figure_after(text, second.end())
+        if two:
+            before, after = (one, two) if from_first else (two, one)
+            return _Change(before, after, told, two.span.end, from_first)
+    if from_first and adverb:
+        stated = _figure_before(text, verb.start)
+        alike = stated and stated.currency == one.currency and stated.unit == one.unit
+        if stated and alike and not re.search(r"\d", _PERCENT.sub("", text[verb.end : first.start()])):
+            return _Change(one, stated, told, one.span.end, ordered=False)
+    return None
+
+
+def _figure_after(text: str, at: int) -> Figure | None:
+    """The figure after "from" or "to", past "about" and "last year's"."""
+    match = _APPROXIMATE.match(text, at)
+    figure = read(text, match.end() if match else at)
+    if not figure or text[figure.number.end : figure.number.end + 1] in {"-", "–", ":", "/", "'"}:
+        return None
+    return figure
+
+
+def _near(between: str) -> bool:
+    """True for what may stand between a figure and the next "to" or "from": a few words without a figure of its own."""
+    between = _IN_YEAR.sub("", between)
+    return len(between.split()) <= 6 and not _BREAK.search(between) and not re.search(r"\d", between)
+
+
+def _figure_before(text: str, at: int) -> Figure | None:
+    """The figure that ", up" follows."""
+    match = _STATED.search(text, max(0, at - 50), at)
+    if not match or (match.start() and text[match.start() - 1] in "$£€¥.,/-0123456789"):
+        return None
+    return read(text, match.start(), at)
+
+
+# --- judging ---------------------------------------------------------------------------------------------------------
+
+
+def _comparable(doc: Document, verb: Span, change: _Change) -> bool:
+    """True when the two figures are of one kind and the sentence measures what the verb measures."""
+    one, two = change.before, change.after
+    if one.value < 0 or two.value < 0 or not _same_kind(one, two):
+        return False
+    if all(_YEARISH.fullmatch(doc[figure.number]) for figure in (one, two)):
+        return False
+    sentence = doc.sentence_at(verb.start)
+    before = doc.text[max(sentence.start, verb.start - 60) : verb.start]
+    after = doc.text[verb.end : max(change.end, min(sentence.end, change.end + 25))]
+    if _NEGATED.search(before[-25:]) and not re.search(r"\b(?:more|less|no fewer) than\s+$", before):
+        return False
+    return not (_RANKS.search(before + after) or _CURRENCY.search(before) or _QUOTED.search(after))
+
+
+def _same_kind(one: Figure, two: Figure) -> bool:
+    """True when two figures are of one currency and unit, as far as they name them, and not worlds apart."""
+    small, large = sorted((abs(one.value), abs(two.value)))
+    if large > _APART * small or (one.currency and two.unit in _COINS) or (two.currency and one.unit in _COINS):
+        return False
+    if (one.currency and two.currency and one.currency != two.currency) or (
+        "%" in {one.unit, two.unit} and (one.currency or two.currency)
+    ):
+        return False
+    return not (one.unit and two.unit) or one.unit.rstrip("s") == two.unit.rstrip("s")
+
+
+def _judge(doc: Document, hit: Hit, change: _Change) -> Finding | None:
+    before, after = change.before, change.after
+    sign = 1 if hit.row["way"] == "up" else -1
+    moved = _moved(before.value, after.value)
+    one_scale = (before.scale == 1) != (after.scale == 1)
+    if one_scale and sign in {moved, _moved(before.value / before.scale, after.value / after.scale)}:
+        return None  # "to 5 million from 3": the scale word may serve both
+    figures = f"{_stated(doc, before)} to {_stated(doc, after)}"
+    if moved == -sign:
+        if sign < 0 and change.ordered and _one_unit(before, after):
+            return None
+        opposite = hit.row["opposite"]
+        word = opposite.capitalize() if doc[hit.span][0].isupper() else opposite
+        fixes = (replace(hit.span, word),) if word else ()
+        kind = "a rise" if moved > 0 else "a fall"
+        return Finding(hit.span, f'"{doc[hit.span]}" here, but {figures} is {kind}', fixes)
+    if hit.row["times"]:
+        return _multiple(doc, hit, change, figures)
+    return _percentage(doc, change, figures) if change.percent and moved else None
+
+
+def _moved(before: float, after: float) -> int:
+    """1 for a rise, -1 for a fall, 0 for no change."""
+    return (after > before) - (after < before)
+
+
+def _one_unit(before: Figure, after: Figure) -> bool:
+    """True for "from 3 to 5 per cent", where a fall may be meant by 3 to 5 per cent."""
+    return bool(after.unit or after.scale > 1) and not (before.unit or before.currency or before.scale > 1)
+
+
+def _multiple(doc: Document, hit: Hit, change: _Change, figures: str) -> Finding | None:
+    """ "Doubled" and the like against the ratio of the figures."""
+    if not change.before.value or change.before.scale != change.after.scale:
+        return None
+    times = float(hit.row["times"])
+    low, high = times * 0.83, times * 1.27
+    ratio = change.after.value / change.before.value
+    lead = doc.text[max(0, hit.span.start - 14) : hit.span.start].lower()
+    if "more than " in lead or "over " in lead:
+        low, high = (times * 0.97, times * 2.2) if times > 1 else (times * 0.4, times * 1.05)
+    elif "nearly " in lead or "almost " in lead:
+        low, high = (times * 0.7, high) if times > 1 else (low, times * 1.4)
+    if low <= ratio <= high:
+        return None
+    return Finding(hit.span, f'"{doc[hit.span]}" here, but {figures} is {ratio:.3g} times as much')
+
+
+def _percentage(doc: Document, change: _Change, figures: str) -> Finding | None:
+    """A stated percentage against that of the figures, each taken at its rounding."""
+    before, after, percent = change.before, change.after, change.percent
+    if not percent or before.low <= 0 or before.unit == "%" or after.unit == "%":
+        return None
+    real = 100 * abs(after.value / before.value - 1)
+    least, most = sorted(100 * abs(ratio - 1) for ratio in (after.low / before.high, after.high / before.low))
+    if min(abs(percent.value - real), abs(percent.value - least), abs(percent.value - most)) < 1 + 0.05 * real:
+        return None
+    if least <= percent.value <= most:
+        return None
+    gross = abs(percent.value - real) > max(5, _GROSS * max(real, percent.value))
+    span = Span(percent.span.start, percent.span.end)
+    message = f"{figures} is a change of {plain(real)} %, not {plain(percent.value)} %"
+    return Finding(span, message, severity=None if gross else Severity.INFO)
+
+
+def _stated(doc: Document, figure: Figure) -> str:
+    text = doc[Span(figure.span.start, figure.number.end)]
+    return f"{text} %" if figure.unit == "%" else text
