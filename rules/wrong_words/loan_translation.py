@@ -34,7 +34,9 @@ class LoanTranslation(Rule):
         "The hotel has a staff of 40 for [[an eventual emergency]].": (
             "The hotel has a staff of 40 for a possible emergency."
         ),
-        "In [[his congratulations to]] the president, the king praised the vote.": None,
+        "In [[his congratulations to]] the president, the king praised the vote.": (
+            "In his congratulatory message to the president, the king praised the vote."
+        ),
     }
     good = (
         "The bridge has been closed since two years ago.",

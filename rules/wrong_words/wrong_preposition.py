@@ -32,7 +32,9 @@ class WrongPreposition(Rule):
         "The outcome will [[depend from]] the weather on race day.": (
             "The outcome will depend on the weather on race day."
         ),
-        "The frigate sailed past the island in [[a show of force for]] China.": None,
+        "The frigate sailed past the island in [[a show of force for]] China.": (
+            "The frigate sailed past the island in a show of force against China."
+        ),
         "A former mayor was [[accused for]] taking bribes.": "A former mayor was accused of taking bribes.",
         "Growth was [[in line to]] forecasts.": "Growth was in line with forecasts.",
         "The board will [[discuss about]] the merger next week.": "The board will discuss the merger next week.",

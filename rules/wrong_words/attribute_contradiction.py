@@ -1,0 +1,188 @@
+"""WRD002: one thing described by two attributes that exclude each other."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from copydesk.lint.document import Document, Hit
+from copydesk.lint.finding import Finding, Related, Safety, replace
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+from ._clauses import STOP, names_in, stem
+
+_OPEN = re.compile(r"[\w’']+$")  # the first element of an open compound: "nuclear" before "-armed"
+_COUNT = re.compile(r"\d+|two|three|four|five|six|seven|eight|nine|ten|twelve")
+_NEXT = re.compile(r"[ \u00a0]([\w’'&-]+)")
+_CONTRAST = re.compile(
+    r"\b(?:not|nor|never|unlike|rather than|instead of|from|become|became|converted to|switch(?:ed)? to|another|other"
+    r"|either|neither|both)(?: an?| the| to)? *(?:\w+ )?$",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(r";|\b(?:from|than|compared|versus|vs)\b")
+_FUTURE = re.compile(
+    r"\b(?:will|would|should|could|may|might|expect\w*|forecast\w*|outlook|guidance|predict\w*|estimat\w+|anticipat\w+"
+    r"|see|sees|plan\w*|aim\w*|next|ahead|coming|target\w*)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(
+    r"\b(?:19|20)\d\d $"
+)  # "down from 90 cents in the 1996 first quarter": the same quarter of another year
+_QUARTERS = ("first", "second", "third", "fourth")
+_MOSTLY = 3  # so many uses of one quarter make it the article's quarter, whatever noun follows
+
+
+class _Use(NamedTuple):
+    """One attribute where it stands, the member of its set it is, and the nouns it describes."""
+
+    span: Span
+    member: str
+    nouns: tuple[str, ...]
+    doubtful: bool
+
+
+@dataclass(frozen=True)
+class AttributeContradiction(Rule):
+    """One thing has two attributes that exclude each other.
+
+    A carrier that is "nuclear-armed" in the first paragraph and "nuclear-powered" in the fifth, "after-tax profit" in
+    an article about pre-tax profit, a "two-day ban" that was a two-year ban: one of the two is a slip. An attribute
+    used once is reported when the article gives its noun another member of the same set elsewhere: more often, or as
+    often and with just the same words around the noun, in which case the later place is reported.
+
+    Left alone: both in one sentence, words of contrast or change near either ("not", "unlike", "switched"), sets that
+    meet naturally unless the same name stands by both ("long-term"), the quarter after the article's quarter where the
+    sentence looks ahead.
+
+    Fix: shown only; which of the two is right is a question of fact.
+    """
+
+    code = "WRD002"
+    name = "attribute-contradiction"
+    not_in = ("fiction", "listing", "docs")
+    terms = ("attributes.tsv",)
+    bad = {
+        "A US [[nuclear-armed]] aircraft carrier arrived in Oslo on Monday.\n\n"
+        "The Truman, a nuclear-powered aircraft carrier, will stay for a week.": None,
+        "The union fears low-cost competition from abroad.\n\n"
+        "Members spoke for an hour.\n\nThe worry about [[high-cost]] competition has grown since May.": None,
+        "The runner got a two-year ban in March. The two-year ban was upheld in May.\n\n"
+        "Her lawyer called the [[two-day]] ban absurd.": None,
+        "The lender's pre-tax profit rose 4 percent.\n\nBrokers had expected an [[after-tax]] profit of £2m.": None,
+    }
+    good = (
+        "The airline raised the charge on long-haul flights and cut it on short-haul flights.",
+        "The boats are nuclear-powered but not nuclear-armed submarines.\n\nA nuclear-powered submarine is quiet.",
+        "A nuclear-armed missile was tested.\n\nA nuclear-powered icebreaker left Murmansk.",
+        "Third-quarter revenue rose. The firm expects fourth-quarter revenue to fall.",
+        "The five-year plan ends in 2025. A five-day festival follows.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        groups: dict[str, list[_Use]] = defaultdict(list)
+        for hit in doc.hits(self):
+            use = _use(doc, hit)
+            if use:
+                groups[use[0]].append(use[1])
+        for key, uses in groups.items():
+            counts = Counter(use.member for use in uses).most_common()
+            if len(counts) == 2 or (len(counts) > 2 and key == "quarter" and counts[1][1] == 1):
+                yield from _contradiction(doc, key, uses)
+
+
+def _use(doc: Document, hit: Hit) -> tuple[str, _Use] | None:
+    """The set a hit belongs to, and the use; None where it is no attribute."""
+    start, end = hit.span
+    key = hit.row["set"]
+    if hit.form.startswith("-"):
+        first = _OPEN.search(doc.text, max(0, start - 20), start)
+        if not first or (key == "span" and not _COUNT.fullmatch(first.group().lower())):
+            return None
+        key, start = f"{key} {first.group().lower()}", first.start()
+    if doc.text[start - 1 : start] == "-" or doc.text[end : end + 1] == "-":
+        return None
+    return key, _Use(Span(start, end), hit.row["member"], _nouns(doc, end), bool(hit.row["doubt"]))
+
+
+def _nouns(doc: Document, at: int) -> tuple[str, ...]:
+    """The stems of the nouns (at most four) that follow an attribute."""
+    found: list[str] = []
+    while len(found) < 4 and (match := _NEXT.match(doc.text, at)):
+        word = match.group(1)
+        if word.lower() in STOP or word.endswith("day"):
+            break
+        found.append(stem(word))
+        at = match.end()
+    return tuple(found)
+
+
+def _contradiction(doc: Document, key: str, uses: Sequence[_Use]) -> Iterator[Finding]:
+    """The finding on the one use whose member stands alone, if its noun has the other member elsewhere."""
+    counts = Counter(use.member for use in uses)
+    for use in sorted(uses, key=lambda use: (not use.doubtful, -use.span.start)):
+        usual = max((member for member in counts if member != use.member), key=counts.__getitem__)
+        others = [other for other in uses if other.member == usual]
+        if counts[use.member] > 1 or not use.nouns:
+            continue
+        shared = [other for other in others if set(other.nouns) & set(use.nouns)]
+        same = [other for other in shared if other.nouns[0] == use.nouns[0] or key.startswith("fit")]
+        if not _clashes(doc, key, use, others, shared, same):
+            continue
+        witness = (same or shared or others)[0]
+        seen = doc[witness.span]
+        lines = sorted({doc.row(other.span.start) for other in shared or others})
+        where = f"line{'s' * (len(lines) > 1)} {', '.join(map(str, lines[:4]))}"
+        message = f'"{doc[use.span]}" here, "{seen}" for the same thing in {where}'
+        fix = replace(use.span, seen.lower(), safety=Safety.SHOWN)
+        related = tuple(Related(other.span, f'"{doc[other.span]}"') for other in (shared or others)[:4])
+        yield Finding(use.span, message, (fix,), related, sure=0.8)
+        return
+
+
+def _clashes(
+    doc: Document, key: str, use: _Use, others: Sequence[_Use], shared: Sequence[_Use], same: Sequence[_Use]
+) -> bool:
+    here = doc.sentence_at(use.span.start)
+    beside = [other for other in others if here.start <= other.span.start < here.end]
+    if any(not _YEAR.search(doc.text, max(0, other.span.start - 8), other.span.start) for other in beside):
+        return False
+    if key == "quarter":
+        return _quarters_clash(doc, use, others, shared, here)
+    if not shared or _contrasted(doc, use) or _contrasted(doc, shared[0]):
+        return False
+    if key.startswith("fit"):  # plural: a class of things, some of this and some of that kind
+        return not _plural_follows(doc, use) and not _plural_follows(doc, shared[0])
+    if key.startswith("length") or key in {"wing", "class"}:
+        there = doc.sentence_at(shared[0].span.start)
+        return bool(same) and bool(names_in(doc, here) & names_in(doc, there))
+    return True
+
+
+def _contrasted(doc: Document, use: _Use) -> bool:
+    return bool(_CONTRAST.search(doc.text, max(0, use.span.start - 40), use.span.start))
+
+
+def _quarters_clash(doc: Document, use: _Use, others: Sequence[_Use], shared: Sequence[_Use], here: Span) -> bool:
+    if "-" not in doc[use.span]:
+        return False
+    if len(others) < _MOSTLY and not (
+        shared and (len(others) > 1 or names_in(doc, here) & names_in(doc, doc.sentence_at(shared[0].span.start)))
+    ):
+        return False
+    if _COMPARED.search(doc[here]):
+        step = (_QUARTERS.index(use.member) - _QUARTERS.index(others[0].member)) % 4
+        if step in {1, 3} and not _FUTURE.search(doc[here]):
+            return False
+    follows = (_QUARTERS.index(others[0].member) + 1) % 4 == _QUARTERS.index(use.member)
+    if follows and _FUTURE.search(doc[here]):
+        return any(_FUTURE.search(doc[doc.sentence_at(other.span.start)]) for other in others)
+    return True
+
+
+def _plural_follows(doc: Document, use: _Use) -> bool:
+    words = doc.text[use.span.end : use.span.end + 60].split()[: len(use.nouns)]
+    return any(word.endswith("s") and stem(word) != word.lower() for word in words)
