@@ -13,11 +13,11 @@ import click
 
 from . import __version__
 from .config import ConfigError
-from .discover import MissingPathError
 from .lexicon import LexiconError
 from .output import emit
 from .registry import RegistryError, UnknownRuleError
 from .session import BROKEN, CLEAN, INTERRUPTED, NoFilesError
+from .terminal import visible
 
 
 class Commands(click.Group):
@@ -64,6 +64,12 @@ def _guarded(command: Callable[[], Any]) -> int:
     except BrokenPipeError:  # the reader went away: `copydesk check | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
-    except (ConfigError, LexiconError, MissingPathError, NoFilesError, RegistryError, UnknownRuleError) as error:
-        emit(f"copydesk: error: {error}\n", sys.stderr)
-        return BROKEN
+    except (ConfigError, LexiconError, NoFilesError, RegistryError, UnknownRuleError) as error:
+        return _refused(str(error))
+    except OSError as error:  # a report that cannot be written
+        return _refused(f"{error.filename or 'output'}: {error.strerror or error}")
+
+
+def _refused(why: str) -> int:
+    emit(f"copydesk: error: {visible(why)}\n", sys.stderr)
+    return BROKEN

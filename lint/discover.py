@@ -13,15 +13,12 @@ if TYPE_CHECKING:
 _NEVER = {".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", ".tox", ".mypy_cache", ".ruff_cache"}
 
 
-class MissingPathError(Exception):
-    """A path on the command line that does not exist; the message names it."""
-
-
 def files(paths: Iterable[str], include: tuple[str, ...], exclude: tuple[str, ...]) -> Iterator[str]:
     """The files to check: each named file as it is given, each folder walked, each pattern expanded, none twice.
 
     `include` patterns (on names) choose files in folders only; `exclude` patterns (on names or paths) leave files out
-    of folders and patterns. Raises MissingPathError for a path that is not there.
+    of folders and patterns. What is not there, or a folder that cannot be listed, is given back as it is: reading it
+    will tell.
     """
     seen: set[str] = set()
     for given in paths:
@@ -35,21 +32,16 @@ def files(paths: Iterable[str], include: tuple[str, ...], exclude: tuple[str, ..
 def _one(given: str, include: tuple[str, ...], exclude: tuple[str, ...]) -> Iterator[str]:
     if os.path.isdir(given):  # noqa: PTH112 - strings are kept as they were given
         yield from sorted(_walk(given, include, exclude), key=lambda path: PurePath(path).parts)
-    elif os.path.lexists(given):
-        yield given
-    elif any(sign in given for sign in "*?["):
+    elif any(sign in given for sign in "*?[") and not os.path.lexists(given):
         from glob import glob
 
-        found = sorted(glob(given, recursive=True))  # noqa: PTH207 - keeps the path as it was given
-        if not found:
-            raise MissingPathError(f"{given}: no file matches this pattern")
-        for path in found:
+        for path in sorted(glob(given, recursive=True)) or [given]:  # noqa: PTH207 - keeps the path as it was given
             if os.path.isdir(path):  # noqa: PTH112
                 continue
             if not excluded(path, exclude):
                 yield path
     else:
-        raise MissingPathError(f"{given}: no such file or folder")
+        yield given
 
 
 def excluded(path: str, patterns: Sequence[str]) -> bool:
@@ -74,11 +66,11 @@ def _walk(root: str, include: tuple[str, ...], exclude: tuple[str, ...]) -> Iter
     from fnmatch import fnmatch
 
     specs: dict[str, list[tuple[str, Spec]]] = {}
-    for folder, folders, names in os.walk(root):
-        parent = _above(root) if folder == root else specs[os.path.dirname(folder)]  # noqa: PTH120
+    closed: list[str] = []
+    for folder, folders, names in os.walk(root, onerror=lambda error: closed.append(error.filename)):
+        parent = specs[folder] if folder in specs else _above(root)
         own = _spec(folder)
         active = [*parent, (folder, own)] if own is not None else parent
-        specs[folder] = active
         folders[:] = sorted(
             name
             for name in folders
@@ -86,12 +78,14 @@ def _walk(root: str, include: tuple[str, ...], exclude: tuple[str, ...]) -> Iter
             and not _ignored(os.path.join(folder, name) + "/", active)  # noqa: PTH118
             and not excluded(os.path.join(folder, name), exclude)  # noqa: PTH118
         )
+        specs.update((os.path.join(folder, name), active) for name in folders)  # noqa: PTH118
         for name in names:
             path = os.path.join(folder, name)  # noqa: PTH118
             if not any(fnmatch(name, pattern) or fnmatch(path, pattern) for pattern in include):
                 continue
-            if not _ignored(path, active) and not excluded(path, exclude):
+            if os.path.isfile(path) and not _ignored(path, active) and not excluded(path, exclude):  # noqa: PTH113
                 yield path
+    yield from closed
 
 
 def _above(root: str) -> list[tuple[str, Spec]]:

@@ -23,7 +23,9 @@ RULE_FAILED = Fault("CPD002", "rule-failed", Severity.ERROR, "A rule raised an e
 UNUSED_IGNORE = Fault("CPD003", "unused-ignore", Severity.WARNING, "An inline comment silences nothing.")
 BAD_IGNORE = Fault("CPD004", "unknown-ignore", Severity.WARNING, "An inline comment names no known verb or rule.")
 NOT_UTF8 = Fault("CPD005", "not-utf8", Severity.WARNING, "A file is not UTF-8 and was read as Windows-1252.")
-FAULTS = (UNREADABLE, RULE_FAILED, UNUSED_IGNORE, BAD_IGNORE, NOT_UTF8)
+NOT_FIXED = Fault("CPD006", "not-fixed", Severity.ERROR, "The fixes of a file could not be applied or written.")
+FAULTS = (UNREADABLE, RULE_FAILED, UNUSED_IGNORE, BAD_IGNORE, NOT_UTF8, NOT_FIXED)
+BREAKING = (UNREADABLE, RULE_FAILED, NOT_FIXED)  # those that end a run with exit code 2
 
 _START = Position(1, 1)
 _NOWHERE = Span(0, 0)
@@ -51,3 +53,8 @@ def diagnostic(
         end=end,
         fixes=fixes,
     )
+
+
+def is_breaking(item: Diagnostic) -> bool:
+    """True if a diagnostic tells that a file or a rule could not be run or a fix not be made."""
+    return any(item.code == fault.code for fault in BREAKING)

@@ -117,10 +117,11 @@ def _touch(one: Change, other: Change) -> bool:
     return one.span.start <= other.span.end and other.span.start <= one.span.end
 
 
-def write(path: str, data: bytes, tree: Path) -> None:
+def write(path: str, data: bytes, tree: Path, before: bytes) -> None:
     """Replace a file's content in one step, keeping its mode and owner. Links are followed only inside `tree`.
 
-    Raises FixError for a read-only file, a link that leads out of the tree, or a folder that cannot be written.
+    Raises FixError for a read-only file, a link that leads out of the tree, a folder that cannot be written, or a file
+    that no longer holds what it held `before`.
     """
     import tempfile
 
@@ -135,6 +136,8 @@ def write(path: str, data: bytes, tree: Path) -> None:
         mode = stat.S_IMODE(status.st_mode)
         if not mode & 0o222 or not os.access(target, os.W_OK):
             raise FixError("is read-only; not written")
+        if target.read_bytes() != before:
+            raise FixError("was changed while it was checked; not written")
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     except OSError as error:
         raise FixError(f"cannot be written: {error.strerror}") from error

@@ -249,14 +249,20 @@ def _fingerprinted(doc: Document, found: Sequence[Diagnostic], lines: LineIndex)
     """The diagnostics with fingerprints that survive moved lines: rule, match and line, counted where they repeat."""
     from hashlib import blake2b
 
+    def digest(text: str) -> str:
+        return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+    def plain(span: Span) -> str:
+        return " ".join(doc.source[span.start : span.end].split()).casefold()
+
     seen: Counter[str] = Counter()
+    contexts: dict[int, str] = {}  # of each line once: a line may have megabytes and a thousand findings
     done = []
     for item in found:
-        line = lines.line(item.start.row)
-        context = " ".join(doc.source[line.start : line.end].split()).casefold()
-        match = " ".join(doc.source[item.span.start : item.span.end].split()).casefold()
-        key = "\0".join((item.code, match, context))
+        row = item.start.row
+        if row not in contexts:
+            contexts[row] = digest(plain(lines.line(row)))
+        key = "\0".join((item.code, plain(item.span), contexts[row]))
         seen[key] += 1
-        sign = blake2b(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass"), digest_size=12)
-        done.append(item._replace(fingerprint=sign.hexdigest()))
+        done.append(item._replace(fingerprint=digest(f"{key}\0{seen[key]}")))
     return tuple(done)

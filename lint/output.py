@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -15,13 +16,26 @@ def _split(context: click.Context, parameter: click.Parameter, values: tuple[str
 selectors: dict[str, Any] = {"multiple": True, "metavar": "RULES", "callback": _split}
 
 
-def emit(text: str, stream: Any = None) -> None:
+def emit(text: str, stream: TextIO | None = None) -> None:
     """Write text to standard output (or `stream`) as UTF-8; what UTF-8 cannot hold is written as an escape."""
+    emit_bytes(text.encode("utf-8", "backslashreplace"), stream)
+
+
+def emit_bytes(data: bytes, stream: TextIO | None = None) -> None:
+    """Write bytes to standard output (or `stream`).
+
+    A reader that went away (`copydesk check | head`) or a closed stream is no failure: the exit code still tells.
+    """
     out = stream or sys.stdout
-    out.flush()
-    raw = getattr(out, "buffer", None)
-    if raw is None:
-        out.write(text)
-    else:
-        raw.write(text.encode("utf-8", "backslashreplace"))
-        raw.flush()
+    if out is None:
+        return
+    try:
+        out.flush()
+        raw = getattr(out, "buffer", None)
+        if raw is None:
+            out.write(data.decode("utf-8", "replace"))
+        else:
+            raw.write(data)
+            raw.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())

@@ -11,7 +11,6 @@ from . import faults
 from .config import Config
 from .diagnostic import Checked
 from .discover import excluded
-from .document import Document
 from .finding import Safety
 from .formats import UnreadableError, format_of
 from .linter import Linter
@@ -80,19 +79,31 @@ def _pooled(jobs: Sequence[Job], workers: int, seen: Callable[[int], None] | Non
 
     size = max(1, min(_BATCH, -(-len(jobs) // (workers * 4))))
     batches = [jobs[start : start + size] for start in range(0, len(jobs), size)]
-    pool = ProcessPoolExecutor(workers)
-    try:
-        futures: list[Future[list[Outcome]]] = [pool.submit(_batch, batch) for batch in batches]
-        for batch, future in zip(batches, futures, strict=True):
-            try:
-                outcomes = future.result()
-            except BrokenProcessPool:  # a worker was killed; each file of the batch gets a process of its own
-                outcomes = [_alone(job) for job in batch]
-            yield from outcomes
-            if seen:
-                seen(len(batch))
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    done = 0
+    while done < len(batches):
+        pool = ProcessPoolExecutor(workers, initializer=_leave_interrupts)
+        try:
+            futures: list[Future[list[Outcome]]] = [pool.submit(_batch, batch) for batch in batches[done:]]
+            for future in futures:
+                try:
+                    outcomes = future.result()
+                except BrokenProcessPool:  # a worker was killed: each file of the batch gets a process of its own
+                    outcomes = [_alone(job) for job in batches[done]]
+                done += 1
+                yield from outcomes
+                if seen:
+                    seen(len(outcomes))
+                if future.exception() is not None:
+                    break  # and the others a new pool
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C reaches every process of a terminal; the one that started the others answers it for all."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _batch(jobs: Sequence[Job]) -> list[Outcome]:
@@ -103,7 +114,7 @@ def _alone(job: Job) -> Outcome:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    with ProcessPoolExecutor(1) as pool:
+    with ProcessPoolExecutor(1, initializer=_leave_interrupts) as pool:
         try:
             return pool.submit(check, job).result()
         except BrokenProcessPool:
@@ -127,38 +138,44 @@ def check(job: Job) -> Outcome:
     try:
         data = job.data if job.data is not None else Path(job.path).read_bytes()
     except OSError as error:
-        return _broken(job, f"cannot be read: {error.strerror}")
+        return _broken(job, _no_file(job.path, error))
     linter = _linter(job.config)
     skip = ignored(job.config, job.path)
     shown = PurePath(job.path).as_posix()
     try:
         document = format_of(job.path).read(data, shown)
-        if job.safety is None:
-            return Outcome(_with_encoding(linter.check(document, skip), document), before=data, after=data)
     except UnreadableError as error:
-        return _broken(job, str(error))
+        return _broken(job, str(error), data)
+    if job.safety is None:
+        return Outcome(_with_encoding(linter.check(document, skip)))
     from . import fixer
 
     try:
         fixed = fixer.fix(linter, data, shown, job.safety, skip)
         if job.write and fixed.data != data:
-            fixer.write(job.path, fixed.data, Path.cwd())
-        return Outcome(fixed.checked, fixed.applied, data, fixed.data)
-    except fixer.FixError as error:
-        checked = linter.check(document, skip)
-        fault = faults.diagnostic(faults.UNREADABLE, shown, str(error))
-        return Outcome(
-            checked._replace(diagnostics=(fault, *checked.diagnostics), broken=True), before=data, after=data
-        )
+            fixer.write(job.path, fixed.data, Path.cwd(), data)
+        return Outcome(_with_encoding(fixed.checked), fixed.applied, data, fixed.data)
+    except (fixer.FixError, UnreadableError) as error:
+        checked = _with_encoding(linter.check(document, skip))
+        fault = faults.diagnostic(faults.NOT_FIXED, shown, str(error))
+        checked = checked._replace(diagnostics=(fault, *checked.diagnostics), broken=True)
+        return Outcome(checked, before=data, after=data)
 
 
-def _broken(job: Job, message: str) -> Outcome:
+def _no_file(path: str, error: OSError) -> str:
+    if not isinstance(error, FileNotFoundError) or os.path.lexists(path):
+        return f"cannot be read: {error.strerror}"
+    return "no file matches this pattern" if any(sign in path for sign in "*?[") else "no such file or folder"
+
+
+def _broken(job: Job, message: str, data: bytes = b"") -> Outcome:
     path = PurePath(job.path).as_posix()
-    return Outcome(Checked(path, None, (faults.diagnostic(faults.UNREADABLE, path, message),), broken=True))
+    checked = Checked(path, None, (faults.diagnostic(faults.UNREADABLE, path, message),), broken=True)
+    return Outcome(checked, before=data, after=data)
 
 
-def _with_encoding(checked: Checked, document: Document) -> Checked:
-    if document.meta.get("encoding") != "cp1252":
+def _with_encoding(checked: Checked) -> Checked:
+    if checked.document is None or checked.document.meta.get("encoding") != "cp1252":
         return checked
     message = "not UTF-8: read as Windows-1252; save the file as UTF-8 to be sure that nothing is misread"
     note = faults.diagnostic(faults.NOT_UTF8, checked.path, message)

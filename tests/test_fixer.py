@@ -163,7 +163,7 @@ def test_writing_keeps_the_mode_and_leaves_no_other_file(tmp_path: Path) -> None
     file = tmp_path / "a.txt"
     file.write_bytes(b"old")
     file.chmod(0o640)
-    write(str(file), b"new", tmp_path)
+    write(str(file), b"new", tmp_path, b"old")
     assert file.read_bytes() == b"new"
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
     assert [item.name for item in tmp_path.iterdir()] == ["a.txt"]
@@ -178,7 +178,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_other(tmp_path: Path, mon
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(FixError, match="No space left"):
-        write(str(file), b"new", tmp_path)
+        write(str(file), b"new", tmp_path, b"old")
     assert file.read_bytes() == b"old"
     assert [item.name for item in tmp_path.iterdir()] == ["a.txt"]
 
@@ -188,8 +188,16 @@ def test_a_read_only_file_is_not_written(tmp_path: Path) -> None:
     file.write_bytes(b"old")
     file.chmod(0o444)
     with pytest.raises(FixError, match="read-only"):
-        write(str(file), b"new", tmp_path)
+        write(str(file), b"new", tmp_path, b"old")
     assert file.read_bytes() == b"old"
+
+
+def test_a_file_that_was_changed_meanwhile_is_not_written(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(b"edited by someone")
+    with pytest.raises(FixError, match="changed"):
+        write(str(file), b"new", tmp_path, b"old")
+    assert file.read_bytes() == b"edited by someone"
 
 
 def test_a_link_is_followed_inside_the_tree_only(tmp_path: Path) -> None:
@@ -200,11 +208,11 @@ def test_a_link_is_followed_inside_the_tree_only(tmp_path: Path) -> None:
     inside.write_bytes(b"old")
     (tree / "out.txt").symlink_to(outside)
     (tree / "in.txt").symlink_to(inside)
-    write(str(tree / "in.txt"), b"new", tree)
+    write(str(tree / "in.txt"), b"new", tree, b"old")
     assert inside.read_bytes() == b"new"
     assert (tree / "in.txt").is_symlink()
     with pytest.raises(FixError, match="outside"):
-        write(str(tree / "out.txt"), b"new", tree)
+        write(str(tree / "out.txt"), b"new", tree, b"old")
     assert outside.read_bytes() == b"old"
 
 
@@ -215,5 +223,5 @@ def test_a_file_below_a_linked_folder_that_leads_out_is_not_written(tmp_path: Pa
     (outside / "a.txt").write_bytes(b"old")
     (tree / "linked").symlink_to(outside)
     with pytest.raises(FixError, match="outside"):
-        write(str(tree / "linked" / "a.txt"), b"new", tree)
+        write(str(tree / "linked" / "a.txt"), b"new", tree, b"old")
     assert (outside / "a.txt").read_bytes() == b"old"

@@ -6,14 +6,15 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
 from .. import runner, session
 from ..config import ConfigError
+from ..faults import is_breaking
 from ..finding import Safety, Severity
-from ..output import emit, selectors
+from ..output import emit, emit_bytes, selectors
 from ..registry import PROFILES
 from ..reports import FORMATS, Run, report
 from ..runner import Job, Outcome
@@ -46,11 +47,13 @@ def command(**given: Any) -> int:
     options = _options(given)
     jobs = session.jobs(options)
     outcomes = list(_with_progress(jobs, given["jobs"], quiet=given["quiet"]))
-    color, width = use_color(given["color"], given["output_file"]), terminal_width()
+    if given["quiet"] or given["diff"]:
+        _tell_broken(outcomes)
+    color = use_color(given["color"], given["output_file"])
     if given["diff"]:
         from ..reports import diff
 
-        raw = bool(given["output_file"]) or not sys.stdout.isatty()
+        raw = bool(given["output_file"]) or not _is_terminal(sys.stdout)
         text, changed = diff.render(outcomes, color=color, raw=raw)
         _output(text, given)
         code = session.exit_code(outcomes, None)
@@ -58,20 +61,21 @@ def command(**given: Any) -> int:
     run = Run(
         [outcome.checked for outcome in outcomes],
         color=color,
-        width=width,
+        width=terminal_width(),
         applied=sum(sum(outcome.applied.values()) for outcome in outcomes),
     )
+    stream = None
     if options.stdin is not None and options.safety is not None:
-        _emit_bytes(outcomes[0].after)
-        _output(report(given["output_format"]).render(run), given, sys.stderr)
-    else:
-        _output(report(given["output_format"]).render(run), given)
+        emit_bytes(outcomes[0].after)  # the fixed text takes standard output, the report gives way
+        stream = sys.stderr
+    _output(report(given["output_format"]).render(run), given, stream)
     if given["statistics"]:
         from .. import statistics
 
-        _output(
-            statistics.render(run), given, sys.stderr if given["output_format"] not in {"full", "concise"} else None
-        )
+        if given["output_format"] in {"full", "concise"}:
+            _output(statistics.render(run), given, stream)
+        elif not given["quiet"]:
+            emit(statistics.render(run), sys.stderr)  # a program reads the report
     return session.exit_code(outcomes, None if given["exit_zero"] else Severity[given["fail_on"].upper()])
 
 
@@ -81,7 +85,11 @@ def _options(given: dict[str, Any]) -> Options:
     if "-" in paths or (given["stdin_filename"] and not paths):
         if any(path != "-" for path in paths):
             raise click.UsageError("standard input and paths cannot be checked together")
+        if sys.stdin is None:
+            raise click.UsageError("standard input is closed")
         stdin = sys.stdin.buffer.read()
+    elif given["stdin_filename"]:
+        raise click.UsageError("--stdin-filename names what comes on standard input; it goes with no path or with `-`")
     if given["unsafe_fixes"] and not (given["fix"] or given["diff"]):
         raise click.UsageError("--unsafe-fixes needs --fix or --diff")
     safety = None
@@ -107,7 +115,7 @@ def _options(given: dict[str, Any]) -> Options:
 
 def _with_progress(jobs: Sequence[Job], workers: int, *, quiet: bool) -> Iterator[Outcome]:
     """The outcomes, with a progress line on standard error when the run is long and a person is looking."""
-    if quiet or len(jobs) < 200 or not sys.stderr.isatty():
+    if quiet or len(jobs) < 200 or not _is_terminal(sys.stderr):
         yield from runner.run(jobs, workers)
         return
     with click.progressbar(length=len(jobs), label="checking", file=sys.stderr) as bar:
@@ -124,7 +132,11 @@ def use_color(choice: str, output_file: str | None) -> bool:
         return True
     if os.environ.get("TERM") == "dumb":
         return False
-    return sys.stdout.isatty() or bool(os.environ.get("GITHUB_ACTIONS"))
+    return _is_terminal(sys.stdout) or bool(os.environ.get("GITHUB_ACTIONS"))
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
 
 
 def terminal_width() -> int:
@@ -134,17 +146,22 @@ def terminal_width() -> int:
     return max(40, shutil.get_terminal_size((100, 24)).columns)
 
 
-def _output(text: str, given: dict[str, Any], stream: Any = None) -> None:
-    if given["output_file"] and stream is None:
+def _tell_broken(outcomes: Sequence[Outcome]) -> None:
+    """What could not be checked, on standard error: for runs whose output does not hold it."""
+    from ..reports import concise
+
+    broken = [outcome.checked for outcome in outcomes if outcome.checked.broken]
+    faults = [
+        file._replace(diagnostics=tuple(item for item in file.diagnostics if is_breaking(item))) for file in broken
+    ]
+    emit(concise.render(Run(faults)), sys.stderr)
+
+
+def _output(text: str, given: dict[str, Any], stream: TextIO | None = None) -> None:
+    """Write a part of the report to the file asked for, else to `stream` (standard output)."""
+    if given["output_file"]:
         with Path(given["output_file"]).open("ab" if given.get("_written") else "wb") as file:
             file.write(text.encode("utf-8", "backslashreplace"))
         given["_written"] = True
-        return
-    if not given["quiet"]:
+    elif not given["quiet"]:
         emit(text, stream)
-
-
-def _emit_bytes(data: bytes) -> None:
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()

@@ -197,7 +197,7 @@ class _File:
         return self._style.related if look == "related" else lambda text: self._style.severity(text, look)
 
 
-_WITHOUT_PLACE = {fault.code for fault in (faults.UNREADABLE, faults.RULE_FAILED, faults.NOT_UTF8)}
+_WITHOUT_PLACE = {fault.code for fault in (*faults.BREAKING, faults.NOT_UTF8)}
 
 
 def _closing(run: Run, style: Style) -> str:

@@ -59,7 +59,7 @@ def _rule(code: str) -> dict[str, Any]:
 
 def _invocation(run: Run) -> dict[str, Any]:
     """Whether all files and rules could be run; what could not is listed."""
-    failed = [item for item in run.diagnostics if item.code in {faults.UNREADABLE.code, faults.RULE_FAILED.code}]
+    failed = [item for item in run.diagnostics if faults.is_breaking(item)]
     return {
         "executionSuccessful": not any(file.broken for file in run.files),
         "toolExecutionNotifications": [
