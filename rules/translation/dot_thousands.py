@@ -15,8 +15,10 @@ from ._shared import number_starts
 
 _COUNTED = (
     r"(?:people|persons|residents|inhabitants|citizens|visitors|tourists|soldiers|troops|refugees|migrants|workers"
-    r"|employees|jobs|students|pupils|children|women|men|voters|votes|members|spectators|fans|tickets|copies|houses|homes"
-    r"|households|families|companies|cars|vehicles|euros?|dollars?|pounds|roubles|rubles|lira|liras|zlotys?|kroner|kronor"
+    r"|employees|jobs|students|pupils|children|women|men|voters|votes|members|spectators|fans|tickets|copies|houses"
+    r"|homes"
+    r"|households|families|companies|cars|vehicles|euros?|dollars?|pounds|roubles|rubles|lira|liras|zlotys?|kroner"
+    r"|kronor"
     r"|francs|pesos|reais|tonnes|tons|hectares|square|cubic|years|units|pieces|books|patients|doctors|deaths|cases)\b"
 )
 _NUMBER = re.compile(
@@ -27,7 +29,8 @@ _NUMBER = re.compile(
     rf"(?!\w|[.,]\d|[ \u00a0-]?(?:million|billion|trillion|bn|m|tn|k|per|an?)\b))"
 )
 _OTHER = re.compile(
-    r"(?:\b(?:tel|phone|fax|call|mobile|ip|address|version|ver|v|no|nr|id|isbn|code|number|account|licen[cs]e|patent|nif"
+    r"(?:\b(?:tel|phone|fax|call|mobile|ip|address|version|ver|v|no|nr|id|isbn|code|number|account|licen[cs]e|patent"
+    r"|nif"
     r"|cnpj|cpf|rut|case|file|section|article|ref)\b\W{0,3}|\+\d{0,3} ?|[#(])$",
     re.IGNORECASE,
 )

@@ -11,7 +11,8 @@ from copydesk.lint.finding import Finding, Severity
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_DOTS = re.compile(r"((?:[^\s.…]+\s+){0,2}[^\s.…]+\s?)(\.{2,}|…|\[(?:\.{3}|…)\]|\((?:\.{3}|…)\))$")
+# Dots set off by a space are a writer's pause, not a cut: only those in brackets may stand so.
+_DOTS = re.compile(r"((?:[^\s.…]+\s+){0,2}[^\s.…]+)(?:(\.{2,}|…)|\s?([\[(](?:\.{3}|…)[\])]))$")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Words after which an English sentence cannot end, not even one that trails off in thought.
 _OPEN = frozenset(
@@ -48,6 +49,7 @@ class TruncatedText(Rule):
         "He opened the door, and then he saw it...\n\nNobody spoke for a long time after that.",
         '"I thought we could go to the..." She stopped and looked away from him.',
         "The list goes on: pears, plums, quinces...\n\nThe market closes at noon on every day but Sunday.",
+        "And now for a plan\n\nBy the end of the week you will know what you are ready for …\n\nA boat.",
         "Waiting for the...\n\nA story about buses that never arrive in the small town of Olm.",
     )
 
@@ -56,7 +58,7 @@ class TruncatedText(Rule):
         for block in doc.blocks:
             if block.kind not in {Kind.TITLE, Kind.CODE, Kind.HEADING}:
                 match = _DOTS.search(doc.text, block.span.start, block.span.end)
-                if match and not doc.quoted(match.start(2)):
+                if match and not doc.quoted(match.end() - 1):
                     reason = _reason(doc, block, above, match)
                     if reason:
                         yield Finding(Span(*match.span()), f'"{match.group()}": {reason}')
@@ -65,16 +67,16 @@ class TruncatedText(Rule):
 
 def _reason(doc: Document, block: Block, above: Block | None, match: re.Match[str]) -> str:
     """Why the block is cut, or an empty string when it may just trail off."""
-    words = _WORD.findall(doc.text, block.span.start, match.start(2))
+    words = _WORD.findall(doc.text, block.span.start, match.end(1))
     if above and len(words) <= 60 and _repeats(words, _WORD.findall(doc.text, *above.span)):
         return "a teaser of the line above, cut short"
     if len(words) < 6:
         return ""
     if words[-1] in _OPEN:
         return f'the text is cut after "{words[-1]}"'
-    if match.group(2)[0] == "[" and len(words) >= 8:
+    if match.group(3) and match.group(1)[-1] not in '!?:;”"' and len(words) >= 8:
         return "the text is an excerpt, cut short"
-    last = doc.text[doc.sentence_at(match.start(2) - 1).start : match.start(2)]
+    last = doc.text[doc.sentence_at(match.end(1) - 1).start : match.end(1)]
     if _NAMES_ONLY.fullmatch(last) and len(last.split()) >= 2 and len(last) < len(doc[block.span]) - 20:
         return "the text is cut after a name"
     return ""

@@ -1,0 +1,108 @@
+"""LLM004: the sentence with which a chatbot takes its leave."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Fix, Safety, Severity, delete
+from copydesk.lint.rule import Rule
+
+from ._shared import about_chatbots, spoken
+
+_WORK = (
+    r"(?:translation|text|article|version|draft|summary|tone|style|wording|changes?|adjustments?|edits?|revisions?"
+    r"|modifications?|tweaks?|rewrite|headlines?|post|press release|copy|section|paragraph|sentences?|content|details"
+    r"|document|format)"
+)
+_CLOSER = re.compile(
+    rf"i hope (?:this|that|it|these) (?:{_WORK} )?(?:helps?|is helpful|are helpful|meets? your|answers your question)"
+    rf"(?:[^.!?\n]*)[.!]"
+    rf"|(?:please )?(?:let me know|tell me) if (?:you(?:['’]d| would)? (?:like|need|want|have|prefer)|there(?:['’]s|"
+    rf" is|"
+    rf" are)|this|any)\b[^.!?\n]*\b(?:{_WORK}|further (?:assistance|help)|anything else|more help|me to"
+    rf"|else)\b[^.!?\n]*[.!]"
+    rf"|(?:please )?feel free to (?:ask|let me know|adjust|modify|customi[sz]e|edit|tweak"
+    rf"|adapt)\b[^.!?\n]*\b(?:{_WORK}|it|"
+    rf"questions|as needed|to (?:fit|suit|match) your)\b[^.!?\n]*[.!]"
+    rf"|(?:would|do) you (?:like|want) me to (?:\w+ )?(?:translate|rewrite|revise|shorten|expand|adjust|summari[sz]e"
+    rf"|write|draft"
+    rf"|create|generate|continue|make|add|turn|refine|provide|format|proofread)\b[^?\n]*\?"
+    rf"|if you(?:['’]d| would)? (?:like|want|need)[^.!?\n]*, (?:just )?(?:i can (?:also )?(?:translate|rewrite|revise"
+    rf"|shorten"
+    rf"|expand|adjust|summari[sz]e|write|draft|create|generate|provide|make|turn|tailor|refine)|(?:please )?let me"
+    rf" know)"
+    rf"\b[^.!?\n]*[.!]"
+    rf"|is there anything else (?:i can|you(?:['’]d| would) like)\b[^?\n]*\?",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(rf"\b{_WORK}\b|\bassist|\bme to\b|\bi can\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class ChatCloser(Rule):
+    """A chatbot's closing offer was pasted along with its text.
+
+    "I hope this helps! Let me know if you'd like a shorter version." speaks to the person at the keyboard. The offer
+    must start a sentence and be about the text as work (a version, the tone, further changes), or stand in the last
+    paragraph. Quotations, letters, interviews, and copy about chatbots are left alone.
+
+    Fix: safe when the offer is a paragraph of its own at the end; unsafe elsewhere.
+    """
+
+    code = "LLM004"
+    name = "chat-closer"
+    severity = Severity.ERROR
+    not_in = ("docs", "transcript", "letter", "fiction")
+    terms = (
+        "i hope this",
+        "i hope that",
+        "i hope it",
+        "i hope these",
+        "let me know if",
+        "tell me if",
+        "feel free to",
+        "you like me to",
+        "you want me to",
+        "is there anything else",
+        "i can",
+        "i can also",
+    )
+    bad = {
+        "The river fell.\n\n[[Let me know if you'd like me to adjust the tone or length.]]": "The river fell.",
+        "Rents rose.\n\n[[I hope this translation helps!]]": "Rents rose.",
+        "A dry May. [[Would you like me to shorten this for social media?]]": "A dry May.",
+        "All shops shut.\n\n[[If you want, I can also provide a version with more quotes.]]": "All shops shut.",
+    }
+    good = (
+        "I hope that it rains soon, said nobody.",
+        '"Let me know if you want changes to the text," the editor told her.',
+        "Let me know if you have seen my cat. It is grey.\n\nThe story goes on for a while after that.",
+        "Feel free to bring your own towel to the pool.",
+        "If you want to see it, I can show you the bridge.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        done = -1
+        for hit in doc.hits(self):
+            sentence = doc.sentence_at(hit.span.start)
+            if sentence.start <= done:
+                continue
+            match = _CLOSER.match(doc.text, sentence.start, sentence.end)
+            if not match or spoken(doc, sentence.start) or about_chatbots(doc):
+                continue
+            done = sentence.start
+            last = doc.blocks[-1].span
+            if sentence.start < last.start and not _STRONG.search(match.group()):
+                continue
+            alone = doc[doc.line_at(sentence.start)].strip() == doc[sentence].strip()
+            if alone and sentence.start >= last.start:
+                fix = Fix("Remove the line", doc.removals([sentence]), Safety.SAFE)
+            else:
+                start = sentence.start
+                while start > 0 and doc.text[start - 1] == " ":
+                    start -= 1
+                fix = delete(sentence._replace(start=start), "Remove the sentence")
+            yield Finding(sentence, f'"{doc[sentence]}" is a chatbot speaking, not copy', (fix,))

@@ -1,0 +1,88 @@
+"""LLM005: a chatbot speaking of itself or refusing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Severity
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+from ._shared import about_chatbots, spoken
+
+_SELF = re.compile(
+    r"\bas an? (?:ai|artificial intelligence|(?:large |ai )?language model|ai model|ai assistant|ai chatbot)"
+    r"(?: (?:language model|model|assistant|developed|trained|created)\b[^,.;\n]{0,40})?,? "
+    r"(?:i|my|it is not|it's not|there are)\b"
+    r"|\bi(?:['’]m| am) (?:just |only )?(?:an? )?(?:ai|language model|large language model|ai assistant|ai model)\b"
+    r"(?! (?:researcher|engineer|expert|scientist|ethicist|specialist|company|writer|lawyer|consultant|enthusiast"
+    r"|skeptic"
+    r"|sceptic|artist|professor))"
+    r"|\bi (?:do not|don['’]t|cannot|can['’]t) (?:have|access) (?:(?:the ability|access) to (?:browse|access"
+    r"|real[- ]time"
+    r"|the internet|external|current|up-to-date)|personal (?:opinions|experiences|beliefs|feelings)|real[- ]time"
+    r" (?:data"
+    r"|information))"
+    r"|\bi(?:['’]m| am) (?:sorry|unable|not able),? (?:but )?(?:(?:i )?(?:can['’]t|cannot|can not|am unable to|am not"
+    r" able"
+    r" to)|to) (?:assist|help|comply|fulfil+|provide|access|browse|open|view|generate|create|translate|continue"
+    r"|complete"
+    r"|process|engage|write|discuss) (?:with (?:that|this)|you with|the (?:request|text|link|article|file|content)"
+    r"|(?:that|this|your) (?:request|content|text|type|kind)|external|links|urls|content|information (?:about|on))"
+    r"|\bi apologi[sz]e for (?:the|any) (?:confusion|oversight|misunderstanding)(?: in my (?:previous|earlier))?[,.]? "
+    r"(?:here|let me|as an ai|i (?:have|will|should))"
+    r"|\bthis (?:request|content|prompt) (?:may )?violates? (?:our|openai['’]?s?|the) (?:content|usage) (?:policy"
+    r"|policies)"
+    r"|\bopenai['’]?s? use[- ]case policy\b"
+    r"|\bit (?:appears|seems) (?:that )?(?:the|your) (?:text|message|input|request|prompt) (?:you (?:provided|shared)"
+    r" )?"
+    r"(?:is|was|got|has been|seems to be) (?:cut off|incomplete|truncated|empty)"
+    r"|\b(?:please|could you(?: please)?|if you) (?:provide|share|paste|supply|send)(?: me)?(?: with)? the "
+    r"(?:full |complete |original |rest of the )?(?:text|article|passage|document|content) "
+    r"(?:you(?:['’]d| would)? (?:like|want|need)|to be translated|for translation|to translate)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class ChatbotVoice(Rule):
+    """A chatbot speaks of itself, or refuses, in the middle of copy.
+
+    "As an AI language model, I cannot..." or "I'm sorry, but I can't assist with that" means that the answer was
+    published unread. Quotations, dialogue, code, and copy about chatbots are left alone.
+
+    Fix: none; the passage has to be written.
+    """
+
+    code = "LLM005"
+    name = "chatbot-voice"
+    severity = Severity.ERROR
+    not_in = ("docs", "transcript", "fiction")
+    terms = ("chatbot_voice.tsv",)
+    bad = {
+        "[[As an AI language model, I]] cannot predict the vote.": None,
+        "Lisbon is sunny. [[I'm sorry, but I can't assist with that]] request.": None,
+        "[[I do not have access to real-time]] prices for the hotel.": None,
+        "[[Please provide the full text you would like]] me to translate.": None,
+    }
+    good = (
+        'The bot wrote: "As an AI language model, I cannot help."',
+        "As an AI researcher, I see it every day.",
+        "I'm sorry, but I can't help thinking of the harbour.",
+        "I am an AI engineer by trade. Please provide the full text of the treaty.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        done = -1
+        for hit in doc.hits(self):
+            start = max(done, doc.sentence_at(hit.span.start).start)
+            if hit.span.start < done:
+                continue
+            match = _SELF.search(doc.text, start, doc.sentence_at(hit.span.start).end)
+            if match and match.start() <= hit.span.start < match.end():
+                done = match.end()
+                if not spoken(doc, match.start()) and not about_chatbots(doc):
+                    yield Finding(Span(*match.span()), f'"{match.group()}": a chatbot speaks of itself in the copy')

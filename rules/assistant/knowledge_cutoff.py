@@ -1,0 +1,92 @@
+"""LLM006: a chatbot's note that its knowledge ends, or that its sources do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Severity
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+from ._shared import about_chatbots, spoken
+
+_CUTOFF = re.compile(
+    r"\b(?:as of|up to|up until|until|through|based on|since) my (?:last|latest|most recent|current)? ?(?:knowledge"
+    r"|training)"
+    r"(?: data)?(?: ?(?:update|cut-?\s?off))?(?: (?:date|in [^,.;\n]{3,20}))?"
+    r"|\bmy (?:knowledge|training(?: data)?) (?:cut-?\s?off|(?:only )?(?:goes|extends) (?:up )?to|was last updated"
+    r"|ends in)"
+    r"|\bmy last (?:knowledge |training )?update(?: in [^,.;\n]{3,20})?(?=,| i )"
+    r"|\b(?:while|although|though) (?:specific|exact|precise|detailed) (?:details|information|figures|data)"
+    r"(?: (?:about|on|regarding) [^,.;\n]{3,60})? (?:is|are) (?:limited|scarce|not (?:widely |publicly |readily "
+    r"|extensively )?"
+    r"(?:available|documented|disclosed))(?: in (?:the )?(?:available|provided|public) (?:sources|documents|search"
+    r" results))?"
+    r"|\bnot (?:widely|extensively|well) documented in (?:readily |publicly )?available sources"
+    r"|\bin the (?:provided|available) (?:search results|context|sources)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class KnowledgeCutoff(Rule):
+    """A chatbot's note on the limits of its knowledge stands in the copy.
+
+    "As of my last knowledge update in 2023" and "while specific details are limited in available sources" are written
+    by no reporter. Quotations, code, and copy about chatbots are left alone.
+
+    Fix: none; the fact has to be checked.
+    """
+
+    code = "LLM006"
+    name = "knowledge-cutoff"
+    severity = Severity.ERROR
+    not_in = ("docs", "transcript", "fiction")
+    terms = (
+        "my last",
+        "my latest",
+        "my most recent",
+        "my current knowledge",
+        "my knowledge",
+        "my training",
+        "available sources",
+        "public sources",
+        "search results",
+        "provided context",
+        "provided sources",
+        "are limited",
+        "is limited",
+        "are scarce",
+        "is scarce",
+        "not available",
+        "publicly available",
+        "widely available",
+        "readily available",
+        "publicly disclosed",
+        "widely documented",
+        "publicly documented",
+        "extensively documented",
+    )
+    bad = {
+        "[[As of my last knowledge update in 2023]], the mine was shut.": None,
+        "[[While specific details are limited in available sources]], he grew up in Porto.": None,
+        "Her early life is [[not widely documented in readily available sources]].": None,
+        "The toll is not stated [[in the provided search results]].": None,
+    }
+    good = (
+        "As of my last visit, the mine was shut.",
+        "While details are limited, police said two men were held.",
+        '"As of my last knowledge update," the chatbot replied.',
+        "My training in law helped. My last update to readers was in May.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for start in dict.fromkeys(doc.sentence_at(hit.span.start) for hit in doc.hits(self)):
+            for match in _CUTOFF.finditer(doc.text, *start):
+                if not spoken(doc, match.start()) and not about_chatbots(doc):
+                    yield Finding(
+                        Span(*match.span()), f'"{match.group()}": a chatbot\'s note on the limits of its knowledge'
+                    )

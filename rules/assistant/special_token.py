@@ -1,0 +1,83 @@
+"""LLM008: a control token of a language model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Safety, Severity, delete
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_TOKEN = re.compile(
+    r"<\|(?:im_start|im_end|im_sep|endoftext|endofprompt|assistant|user|system|eot_id|start_header_id|end_header_id|end"
+    r"|begin_of_text|end_of_text|fim_\w+|channel|message|return|start|eom_id|end_of_turn)\|>(?:assistant|user"
+    r"|system)?\n?"
+    r"|\[/?INST\]|<</?SYS>>|<(?:start|end)_of_turn>(?:model|user)?|</?think(?:ing)?>|</?(?:scratchpad|reasoning"
+    r"|antThinking"
+    r"|antArtifact|tool_call|function_calls)\b[^>\n]{0,120}>|:::writing\{[^}\n]*\}|_?\[unsupported block: \w+\]_?"
+)
+
+
+@dataclass(frozen=True)
+class SpecialToken(Rule):
+    """A control token of a language model stands in the copy.
+
+    Tokens such as `<|im_end|>`, `[INST]` or `</think>` divide the turns of a chat and never belong to an answer.
+    Documentation and code are left alone.
+
+    Fix: safe; the token is removed.
+    """
+
+    code = "LLM008"
+    name = "special-token"
+    severity = Severity.ERROR
+    languages = ()
+    not_in = ("docs",)
+    terms = (
+        "<|",
+        "[inst]",
+        "[/inst]",
+        "<<sys",
+        "<</sys",
+        "<start_of_turn",
+        "<end_of_turn",
+        "<think",
+        "</think",
+        "<scratchpad",
+        "</scratchpad",
+        "<reasoning",
+        "</reasoning",
+        "<antthinking",
+        "</antthinking",
+        "<antartifact",
+        "</antartifact",
+        "<thinking",
+        "</thinking",
+        "<tool_call",
+        "</tool_call",
+        "<function_calls",
+        "</function_calls",
+        ":::writing",
+        "[unsupported block",
+    )
+    bad = {
+        "The ferry sank.[[<|im_end|>]]": "The ferry sank.",
+        "[[[INST]]] Rents rose by a tenth. [[[/INST]]]": " Rents rose by a tenth. ",
+        "[[</think>]]The vote is on Sunday.": "The vote is on Sunday.",
+    }
+    good = (
+        "The token `<|im_end|>` ends a turn.",
+        "I think <thinking hard> is odd, said the INST director.",
+        "See the [INS] list and a <b.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _TOKEN.finditer(doc.text):
+            if not doc.is_code(match.start()):
+                span = Span(*match.span())
+                shown = match.group().strip()
+                fix = delete(span, "Remove the token", Safety.SAFE)
+                yield Finding(span, f'"{shown}" is a control token of a language model', (fix,))
