@@ -89,6 +89,32 @@ class OffsetMap:
         return piece.source.end if end and inside else piece.source.start if not inside else piece.source.end
 
 
+def cut(source: str, cuts: Iterable[tuple[Span, str]]) -> tuple[str, OffsetMap]:
+    """The text of a source after some spans were taken out or replaced by other text, and the map back.
+
+    Where cuts overlap, the one that starts first wins, and of two that start together the longer.
+    """
+    pieces: list[Piece] = []
+    parts: list[str] = []
+    at = start = 0
+    for span, text in [
+        *sorted(cuts, key=lambda item: (item[0].start, -item[0].end)),
+        (Span(len(source), len(source)), ""),
+    ]:
+        if span.start < start:
+            continue
+        if span.start > start:
+            pieces.append(Piece(Span(at, at + span.start - start), Span(start, span.start), True))
+            parts.append(source[start : span.start])
+            at += span.start - start
+        if text:
+            pieces.append(Piece(Span(at, at + len(text)), span, text == source[span.start : span.end]))
+            parts.append(text)
+            at += len(text)
+        start = span.end
+    return "".join(parts), OffsetMap(pieces) if pieces else OffsetMap.identity(0)
+
+
 def line_spans(text: str) -> list[Span]:
     """The spans of all lines of `text`, without their line breaks (LF, CRLF or CR). Always at least one line."""
     spans: list[Span] = []

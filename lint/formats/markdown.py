@@ -1,46 +1,103 @@
-"""Markdown, read as text whose code blocks and headings are known."""
+"""Markdown: rules read the prose; code, front matter, comments, link targets and marks are not part of the text.
+
+A scanner of lines and inline marks, not a parser: it must give exact offsets and stay fast, and it may leave a rare
+mark in the text, which a rule then sees. Inline code becomes U+FFFC, so that a sentence around it keeps its shape.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
 
+from .. import suppress
 from ..document import Document
-from ..segment import Block, Kind
-from ..spans import Span
+from ..segment import Block, Kind, blocks
+from ..spans import OffsetMap, Span, cut
 from . import plain
 from . import text as bytes_text
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*\s*$|\Z)", re.MULTILINE | re.DOTALL)
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?^---[ \t]*$", re.MULTILINE | re.DOTALL)
+OBJECT = "\ufffc"  # stands for inline code and images
+
+_BLOCKS = re.compile(
+    r"""\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$            # front matter
+      |^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*$.*?(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)
+      |<!--.*?-->
+      |(?:(?<=\n\n)|\A)(?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z))+   # indented code
+      |^[ ]{0,3}\[[^\]\n]+\]:[ \t]*\S+[^\n]*$               # the target of a reference
+      |<(?:script|style|pre)\b.*?</(?:script|style|pre)>""",
+    re.MULTILINE | re.DOTALL | re.VERBOSE,
+)
+_INLINE = re.compile(
+    r"""(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`))
+      |(?P<image>!\[[^\]\n]*\]\([^)\n]*\))
+      |(?P<target>(?<=\])(?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\]))
+      |(?P<bracket>\[(?=[^\]\n]+\](?:\(|\[))|(?<=\w|[.!?'"’”)])\](?=\(|\[))
+      |(?P<link><(?:https?|mailto):[^>\s]+>)
+      |(?P<tag></?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>\n]*)?/?>)
+      |(?P<strong>(?<!\\)(?:\*\*|__)(?=\S)|(?<=\S)(?:\*\*|__)(?!\w))
+      |(?P<emphasis>(?<![\w*\\])[*_](?=[^\s*_])|(?<=[^\s*_\\])[*_](?![\w*]))
+      |(?P<escape>\\(?=[!-/:-@\[-`{-~]))""",
+    re.VERBOSE | re.DOTALL,
+)
+_STARTS = re.compile(r"^(?P<indent>[ ]{0,3})(?P<mark>\#{1,6}[ \t]+|(?:>[ \t]?)+)", re.MULTILINE)
+_UNDERLINE = re.compile(r"^(?:=+|-{2,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
+_ROW = re.compile(r"^[ \t]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
 
 
 def read(data: bytes, path: str) -> Document:
     """The document of a Markdown file. Raises UnreadableError for binary data."""
     source, encoding = bytes_text.decode(data)
-    document = plain.from_source(source, path, encoding, "markdown")
-    code = [Span(*match.span()) for match in _FENCE.finditer(document.text)]
-    front = _FRONT_MATTER.match(document.text)
-    if front:
-        code.insert(0, Span(*front.span()))
-    return replace(document, declared_blocks=tuple(_blocks(document, code)))
+    hidden = [Span(*match.span()) for match in _BLOCKS.finditer(source)]
+    directives = tuple(
+        found
+        for found in suppress.directives(source)
+        if found.source in hidden or not any(span.contains(found.source) for span in hidden)
+    )
+    cuts = [(span, "") for span in hidden]
+    cuts += [(found.source, "") for found in directives]
+    cuts += _marks(source, hidden)
+    cuts += [(joint, " ") for joint in plain.wraps(source)]
+    text, offsets = cut(source, cuts)
+    return Document(
+        text=text,
+        source=source,
+        map=offsets,
+        declared_blocks=tuple(_kinds(source, text, offsets)),
+        path=path,
+        format="markdown",
+        directives=directives,
+        meta={"encoding": encoding},
+    )
 
 
-def _blocks(document: Document, code: list[Span]) -> list[Block]:
-    found = [Block(Kind.CODE, span) for span in code]
-    for block in document.blocks:
-        if any(span.contains(block.span) for span in code):
-            continue
-        mark = document.text[block.span.start : block.span.start + 7]
-        if mark.startswith("#") and mark.lstrip("#").startswith(" "):
-            found.append(Block(Kind.HEADING, block.span))
-        elif mark.startswith(">"):
-            found.append(Block(Kind.QUOTE, block.span))
-        elif mark.startswith("|"):
-            found.append(Block(Kind.CELL, block.span))
+def _marks(source: str, hidden: list[Span]) -> Iterator[tuple[Span, str]]:
+    """The inline and line marks outside hidden blocks, with what stands for them in the text."""
+    edges = [0, *(edge for span in hidden for edge in span), len(source)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        for match in _STARTS.finditer(source, start, end):
+            yield Span(*match.span("mark")), ""
+        for match in _UNDERLINE.finditer(source, start, end):
+            yield Span(*match.span()), ""
+        for match in _INLINE.finditer(source, start, end):
+            yield Span(*match.span()), OBJECT if match.lastgroup in {"code", "image"} else ""
+
+
+def _kinds(source: str, text: str, offsets: OffsetMap) -> Iterator[Block]:
+    """The blocks of the text, with the kinds that their lines declare in the source."""
+    declared = {match.start(): match.group("mark")[0] for match in _STARTS.finditer(source)}
+    rows = {match.start() for match in _ROW.finditer(source)}
+    for block in blocks(text):
+        at = offsets.to_source(block.span)[0].start
+        line = source.rfind("\n", 0, at) + 1
+        below = source.find("\n", at) + 1
+        if declared.get(line) == "#" or (below and _UNDERLINE.match(source, below) and source[below] in "=-"):
+            yield block._replace(kind=Kind.HEADING)
+        elif declared.get(line) == ">":
+            yield block._replace(kind=Kind.QUOTE)
+        elif line in rows:
+            yield block._replace(kind=Kind.CELL)
         else:
-            found.append(block)
-    return sorted(found, key=lambda block: block.span)
+            yield block
 
 
 encode = plain.encode

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from .. import suppress
 from ..document import Document
-from ..spans import OffsetMap, Piece, Span, line_spans
+from ..spans import Span, cut, line_spans
 from . import text as bytes_text
 
 
@@ -17,38 +17,16 @@ def read(data: bytes, path: str) -> Document:
     return from_source(source, path, encoding)
 
 
-def from_source(source: str, path: str, encoding: str = "utf-8", form: str = "plain") -> Document:
+def from_source(source: str, path: str, encoding: str = "utf-8") -> Document:
     """The document of decoded plain text."""
     directives = suppress.directives(source)
-    pieces: list[Piece] = []
-    parts: list[str] = []
-    at = 0
-
-    def add(span: Span, text: str) -> None:
-        nonlocal at
-        if span.end > span.start:
-            pieces.append(Piece(Span(at, at + len(text)), span, text == source[span.start : span.end]))
-            parts.append(text)
-            at += len(text)
-
-    start = 0
     cuts = [(directive.source, "") for directive in directives]
-    cuts += [(joint, " ") for joint in _wraps(source)]
-    for span, text in sorted(cuts):
-        if span.start < start:
-            continue
-        add(Span(start, span.start), source[start : span.start])
-        if text:
-            add(span, text)
-        start = span.end
-    add(Span(start, len(source)), source[start:])
-    body = "".join(parts)
+    text, offsets = cut(source, [*cuts, *((joint, " ") for joint in wraps(source))])
     return Document(
-        text=body,
+        text=text,
         source=source,
-        map=OffsetMap(pieces) if pieces else OffsetMap.identity(0),
+        map=offsets,
         path=path,
-        format=form,
         directives=directives,
         meta={"encoding": encoding},
     )
@@ -69,7 +47,7 @@ def write(data: bytes, source: str) -> bytes:
 _NARROW, _WIDE = 45, 100  # the columns at which people and programs wrap
 
 
-def _wraps(source: str) -> Iterator[Span]:
+def wraps(source: str) -> Iterator[Span]:
     """The line breaks inside hard-wrapped paragraphs.
 
     A paragraph of three or more lines is wrapped when its lines but the last are nearly of one width and most of them

@@ -1,0 +1,67 @@
+"""Markdown: what rules read, what they do not, and that fixes land in the right place."""
+
+from __future__ import annotations
+
+import pytest
+from copydesk.lint.config import Config
+from copydesk.lint.finding import Safety
+from copydesk.lint.fixer import fix
+from copydesk.lint.formats import markdown
+from copydesk.lint.linter import Linter
+from copydesk.lint.segment import Kind
+
+
+def text(source: str) -> str:
+    return markdown.read(source.encode(), "a.md").text
+
+
+@pytest.mark.parametrize(
+    ("source", "read"),
+    [
+        ("# A title\n", "A title\n"),
+        ("A **bold** and *slanted* word, __so__ _too_.", "A bold and slanted word, so too."),
+        ("See [the page](https://example.org/a_(b)) now.", "See the page now."),
+        ("See [the page][1] now.\n\n[1]: https://example.org\n", "See the page now.\n\n\n"),
+        ("Run `pip install x , y` now.", "Run \ufffc now."),
+        ("![A pier](pier.jpg) The pier.", "\ufffc The pier."),
+        ("---\ntitle: a , b\n---\nText.\n", "\nText.\n"),
+        ("Text.\n\n```sh\na , b\n```\n\nMore.\n", "Text.\n\n\n\nMore.\n"),
+        ("Text.\n\n    a , b\n    c , d\n\nMore.\n", "Text.\n\n\nMore.\n"),
+        ("Text.<!-- a , b -->\n", "Text.\n"),
+        ("> He said\n", "He said\n"),
+        ("snake_case_name and 2*3*4", "snake_case_name and 2*3*4"),
+        (r"A \*star\* and 5 \_", "A *star* and 5 _"),
+        ("Line <br> and <b>bold</b>.", "Line  and bold."),
+        ("Unclosed ``` is text.\n", "Unclosed ``` is text.\n"),
+    ],
+)
+def test_rules_read_the_prose_only(source: str, read: str) -> None:
+    assert text(source) == read
+
+
+def test_every_verbatim_character_has_its_place_in_the_source() -> None:
+    source = "# A *b* `c`\n\nText with [a link](x.html), **bold** , and more.\n\n- one\n- two\n"
+    doc = markdown.read(source.encode(), "a.md")
+    for piece in doc.map.pieces:
+        if piece.verbatim:
+            assert doc[piece.text] == source[piece.source.start : piece.source.end]
+
+
+def test_blocks_have_the_kinds_that_markup_declares() -> None:
+    source = "# Storm\n\nThe harbour was closed.\n\nTides\n-----\n\n> We wait.\n\n- one\n\n| a | b |\n|---|---|\n"
+    kinds = [block.kind for block in markdown.read(source.encode(), "a.md").blocks]
+    assert kinds == [Kind.HEADING, Kind.PARAGRAPH, Kind.HEADING, Kind.QUOTE, Kind.ITEM, Kind.CELL, Kind.CELL]
+
+
+def test_a_fix_changes_the_source_beside_its_marks() -> None:
+    source = "It *rained* , and `a , b` snowed , too.\n"
+    fixed = fix(Linter(Config(select=("TYP001",))), source.encode(), "a.md", Safety.SAFE)
+    assert fixed.data.decode() == "It *rained*, and `a , b` snowed, too.\n"
+
+
+def test_comments_in_code_are_not_for_us() -> None:
+    source = "It rained , too.\n\n```\n<!-- copydesk: ignore-file -->\n```\n"
+    checked = Linter(Config(select=("TYP001",))).check(markdown.read(source.encode(), "a.md"))
+    assert [item.code for item in checked.diagnostics] == ["TYP001"]
+    silent = "It rained , too. <!-- copydesk: ignore -->\n"
+    assert not Linter(Config(select=("TYP001",))).check(markdown.read(silent.encode(), "a.md")).diagnostics
