@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+OBJECT = "\ufffc"  # what a format puts into the text for code or a picture in the middle of a sentence
+
 __all__ = ["Block", "Directive", "Document", "Hit", "House", "Kind", "Row", "Term", "covering"]
 
 

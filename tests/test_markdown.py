@@ -25,8 +25,8 @@ def text(source: str) -> str:
         ("Run `pip install x , y` now.", "Run \ufffc now."),
         ("![A pier](pier.jpg) The pier.", "\ufffc The pier."),
         ("---\ntitle: a , b\n---\nText.\n", "\nText.\n"),
-        ("Text.\n\n```sh\na , b\n```\n\nMore.\n", "Text.\n\n\n\nMore.\n"),
-        ("Text.\n\n    a , b\n    c , d\n\nMore.\n", "Text.\n\n\nMore.\n"),
+        ("Text.\n\n```sh\na , b\n```\n\nMore.\n", "Text.\n\n\ufffc\n\nMore.\n"),
+        ("Text.\n\n    a , b\n    c , d\n\nMore.\n", "Text.\n\n\ufffc\nMore.\n"),
         ("Text.<!-- a , b -->\n", "Text.\n"),
         ("> He said\n", "He said\n"),
         ("snake_case_name and 2*3*4", "snake_case_name and 2*3*4"),
@@ -48,9 +48,9 @@ def test_every_verbatim_character_has_its_place_in_the_source() -> None:
 
 
 def test_blocks_have_the_kinds_that_markup_declares() -> None:
-    source = "# Storm\n\nThe harbour was closed.\n\nTides\n-----\n\n> We wait.\n\n- one\n\n| a | b |\n|---|---|\n"
+    source = "# Storm\n\nThe harbour was closed.\n\nTides\n-----\n\n> We wait.\n\n- one\n\n| a | b |\n|---|---|\n\n```\nx\n```\n"
     kinds = [block.kind for block in markdown.read(source.encode(), "a.md").blocks]
-    assert kinds == [Kind.HEADING, Kind.PARAGRAPH, Kind.HEADING, Kind.QUOTE, Kind.ITEM, Kind.CELL, Kind.CELL]
+    assert kinds == [Kind.HEADING, Kind.PARAGRAPH, Kind.HEADING, Kind.QUOTE, Kind.ITEM, Kind.CELL, Kind.CELL, Kind.CODE]
 
 
 def test_a_fix_changes_the_source_beside_its_marks() -> None:

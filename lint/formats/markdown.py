@@ -1,7 +1,7 @@
 """Markdown: rules read the prose; code, front matter, comments, link targets and marks are not part of the text.
 
 A scanner of lines and inline marks, not a parser: it must give exact offsets and stay fast, and it may leave a rare
-mark in the text, which a rule then sees. Inline code becomes U+FFFC, so that a sentence around it keeps its shape.
+mark in the text, which a rule then sees. Code becomes one U+FFFC, so that what stands around it keeps its shape.
 """
 
 from __future__ import annotations
@@ -10,13 +10,11 @@ import re
 from collections.abc import Iterator
 
 from .. import suppress
-from ..document import Document
+from ..document import OBJECT, Document
 from ..segment import Block, Kind, blocks
 from ..spans import OffsetMap, Span, cut
 from . import plain
 from . import text as bytes_text
-
-OBJECT = "\ufffc"  # stands for inline code and images
 
 _BLOCKS = re.compile(
     r"""\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$            # front matter
@@ -53,7 +51,7 @@ def read(data: bytes, path: str) -> Document:
         for found in suppress.directives(source)
         if found.source in hidden or not any(span.contains(found.source) for span in hidden)
     )
-    cuts = [(span, "") for span in hidden]
+    cuts = [(span, OBJECT if source[span.start] in "`~ \t" else "") for span in hidden]
     cuts += [(found.source, "") for found in directives]
     cuts += _marks(source, hidden)
     cuts += [(joint, " ") for joint in plain.wraps(source)]
@@ -92,6 +90,8 @@ def _kinds(source: str, text: str, offsets: OffsetMap) -> Iterator[Block]:
         below = source.find("\n", at) + 1
         if declared.get(line) == "#" or (below and _UNDERLINE.match(source, below) and source[below] in "=-"):
             yield block._replace(kind=Kind.HEADING)
+        elif text[block.span.start : block.span.end] == OBJECT and source[at] != "!":
+            yield block._replace(kind=Kind.CODE)
         elif declared.get(line) == ">":
             yield block._replace(kind=Kind.QUOTE)
         elif line in rows:

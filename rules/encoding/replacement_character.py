@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from copydesk.lint.document import Document
+from copydesk.lint.document import OBJECT, Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
@@ -49,7 +49,8 @@ class ReplacementCharacter(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _LOST.finditer(doc.text):
-            if not doc.is_code(match.start()):
+            stands_in = match.group() == OBJECT and doc.format != "plain"
+            if not stands_in and not doc.is_code(match.start()):
                 yield Finding(Span(*match.span()), "a character is lost here and a stand-in is left")
         if doc.lang != "en":
             return
