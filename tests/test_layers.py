@@ -16,7 +16,7 @@ ENGINE, RULES = ROOT / "lint", ROOT / "rules"
 LAYERS = (
     {"__init__", "spans", "cache", "discover"},
     {"finding"},
-    {"segment", "lexicon", "readability"},
+    {"segment", "lexicon", "literals", "readability"},
     {"names", "kinds", "language", "terms"},
     {"document"},
     {"rule", "suppress"},

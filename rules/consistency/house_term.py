@@ -103,15 +103,14 @@ def _applies(doc: Document, hit: Hit, term: Term) -> bool:
 def _case_fits(doc: Document, hit: Hit, term: Term) -> bool:
     """True where the hit's capitals make it one of the forms that are reported."""
     shown, form = doc[hit.span], hit.form
-    if term.case == "exact":
-        return shown == form
     house = next((word for word in term.use if fold(word) == fold(form)), "")
-    if not house:
-        return True
-    if term.case == "fixed":
+    if house:  # it differs from what the house writes in capitals alone
         opening = doc.sentence_at(hit.span.start).start == hit.span.start
-        return not shown.isupper() and not (opening and shown == house[:1].upper() + house[1:])
-    return shown == form
+        if opening and shown == house[:1].upper() + house[1:]:
+            return False
+    if term.case == "fixed":
+        return not (house and shown.isupper())
+    return shown == form or (term.case == "ignore" and not house)
 
 
 def _hyphenated(text: str, span: Span) -> bool:
