@@ -22,12 +22,13 @@ _LINKS = frozenset(
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 _NAMING = re.compile(
-    r"\b(?:formerly|previously|historically|(?:also|then|once|now|formerly|better|then) (?:known as|called|named)|renamed|"
+    r"\b(?:formerly|previously|historically|(?:also|then|once|now|formerly|better) (?:known as|called|named)|renamed|"
     r"spelled|spelt|transliterated as|misspelled|misspelt|as it was then)\s+(?:the\s+)?[\"“‘(]?$",
     re.IGNORECASE,
 )
 _RENAMED = re.compile(
-    r"^[\"”’)]*,?\s*(?:as (?:it|he|she) (?:is|was) (?:also |then |now |still )*(?:known|called)|was (?:later )?renamed)\b",
+    r"^[\"”’)]*,?\s*(?:as (?:it|he|she) (?:is|was) (?:also |then |now |still )*(?:known|called)|"
+    r"was (?:later )?renamed)\b",
     re.IGNORECASE,
 )
 

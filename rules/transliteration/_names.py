@@ -53,6 +53,20 @@ class Names:
         return cls(doc.names, doc.text)
 
     @cached_property
+    def heads(self) -> list[str]:
+        """The single words that end a mention somewhere."""
+        return [run for run, places in self.runs.items() if " " not in run and any(place.ends for place in places)]
+
+    @cached_property
+    def full(self) -> list[str]:
+        """The runs of two to four words that end a mention somewhere."""
+        return [
+            run
+            for run, places in self.runs.items()
+            if 1 <= run.count(" ") <= 3 and any(place.ends for place in places)
+        ]
+
+    @cached_property
     def by_plain(self) -> dict[str, list[str]]:
         """The runs by their folded form, where several runs share one."""
         first: dict[str, str] = {}

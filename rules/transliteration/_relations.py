@@ -1,46 +1,91 @@
-"""Which runs of a document are spellings of one name: candidates by shared keys, then judged by listed evidence."""
+"""Which runs of a document are spellings of one name: candidates by shared keys, then judged by listed evidence.
+
+No run is compared with all others. Single words meet in blocks of equal skeletons, full names in blocks of equal words but
+one; what is dear (tables, distances) is asked for pairs of one block alone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
 
+from . import _judge
 from ._fold import keys, plain, without_article
+from ._korean import split
 from ._names import Names
-from ._systems import apart
 from ._words import Group, Tables
 
 LISTED, TYPOGRAPHY, ROMANISED, MISSPELT, TURNED = "TRN001", "TRN002", "TRN003", "TRN004", "TRN005"
+BLOCK = 40  # runs in a block of which each is compared with each; of a larger block each is compared with its neighbours
+NEIGHBOURS = 6
+
+Pair = tuple[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Relation:
     """Forms that are one name. `heads`: only where a form ends its mention is it this name."""
 
     forms: tuple[str, ...]
-    code: str
-    group: Group | None = None
     heads: bool = True
     sure: float = 0.9
+    group: Group | None = None
+    codes: dict[Pair, str] = field(default_factory=dict)
 
     def evidence(self, form: str, keep: str) -> tuple[str, str]:
         """The code of the rule that reports `form`, and a clause to stand between the two forms."""
         if plain(form) == plain(keep):
             return TYPOGRAPHY, ""
-        if self.group is not None:
-            return LISTED, self.group.status(form) if keep == self.group.form else "another spelling of"
-        if self.code == MISSPELT:
-            return MISSPELT, "one or two letters away from"
-        if self.code == TURNED:
-            return TURNED, "turned around from"
-        return ROMANISED, "another romanisation of"
+        group = self.group
+        if group is not None and group.has(form) and group.has(keep):
+            return LISTED, group.status(form) if keep == group.form else "another spelling of"
+        code = self.codes.get((form, keep)) or self.codes.get((keep, form)) or ROMANISED
+        return code, {MISSPELT: "a near miss of", TURNED: "turned around from"}.get(code, "another romanisation of")
 
 
 def relations(names: Names, tables: Tables) -> list[Relation]:
-    """All relations of a document, the strongest first, longer forms before shorter ones."""
-    found = [*_listed(names, tables), *_typographic(names, tables)]
-    return sorted(found, key=lambda relation: -max(form.count(" ") for form in relation.forms))
+    """All relations of a document: forms that are linked directly or through a third are one relation."""
+    found = [
+        *_listed(names, tables),
+        *_typographic(names, tables),
+        *_romanised(names, tables),
+        *_full_names(names, tables),
+        *_turned(names, tables),
+    ]
+    joined = _joined(found) if len(found) > 1 else found
+    return sorted(joined, key=lambda relation: -max(form.count(" ") for form in relation.forms))
+
+
+def _joined(found: Sequence[Relation]) -> list[Relation]:
+    """The relations with those that share a form made one."""
+    parent = list(range(len(found)))
+
+    def root(number: int) -> int:
+        while parent[number] != number:
+            number = parent[number]
+        return number
+
+    first: dict[str, int] = {}
+    for number, relation in enumerate(found):
+        for form in relation.forms:
+            parent[root(number)] = root(first.setdefault(form, number))
+    clusters: dict[int, list[Relation]] = {}
+    for number, relation in enumerate(found):
+        clusters.setdefault(root(number), []).append(relation)
+    return [
+        Relation(
+            tuple(dict.fromkeys(form for part in parts for form in part.forms)),
+            all(part.heads for part in parts),
+            min(part.sure for part in parts),
+            next((part.group for part in parts if part.group), None),
+            {pair: code for part in parts for pair, code in part.codes.items()},
+        )
+        for parts in clusters.values()
+    ]
+
+
+# --- listed and typographic --------------------------------------------------------------------------------------------
 
 
 def _listed(names: Names, tables: Tables) -> Iterator[Relation]:
@@ -51,24 +96,128 @@ def _listed(names: Names, tables: Tables) -> Iterator[Relation]:
         if group is not None:
             by_group.setdefault(group.form, []).append(run)
     for form, runs in by_group.items():
-        if len(runs) > 1:
-            group = groups[form]
-            yield Relation(tuple(runs), LISTED, group, heads=False, sure=0.95)
+        if len({run.replace("’", "'") for run in runs}) > 1:
+            yield Relation(tuple(runs), heads=False, sure=0.95, group=groups[form])
 
 
 def _typographic(names: Names, tables: Tables) -> Iterator[Relation]:
-    groups = tables.groups
     for runs in names.by_plain.values():
-        runs = [run for run in runs if run.replace("’", "'") not in groups]
-        if len(runs) > 1 and _one_name(names, tables, runs):
-            yield Relation(tuple(runs), TYPOGRAPHY, heads=all(" " not in run for run in runs))
+        if _judge.one_form(names, tables, runs):
+            yield Relation(tuple(runs), heads=all(" " not in run for run in runs))
 
 
-def _one_name(names: Names, tables: Tables, runs: Sequence[str]) -> bool:
-    if len(plain(runs[0])) < 4 or len({run.replace("’", "'") for run in runs}) < 2:
-        return False
-    if not all(names.is_head(run) for run in runs):
-        return False
-    if all(tables.is_ordinary(word) for run in runs for word in run.replace("-", " ").split()):
-        return False
-    return all(names.is_whole(run) for run in runs) or all(names.in_full(run) for run in runs) or True
+# --- single words ------------------------------------------------------------------------------------------------------
+
+
+def _romanised(names: Names, tables: Tables) -> Iterator[Relation]:
+    blocks: dict[str, list[str]] = {}
+    often: list[str] = []
+    for run in names.heads:
+        folded = plain(run)
+        if len(folded) < 3:
+            continue
+        for key in keys(plain(without_article(run))):
+            blocks.setdefault(key, []).append(run)
+        if len(folded) >= _judge.LONG:
+            often.append(run)
+    seen: set[Pair] = set()
+    for block in blocks.values():
+        for one, other in _pairs(block):
+            if (one, other) in seen:
+                continue
+            seen.add((one, other))
+            if _judge.one_word(names, tables, one, other):
+                yield Relation((one, other), codes={(one, other): ROMANISED})
+    for one, other in _once_and_often(names, often):
+        if (one, other) not in seen and _judge.slip(names, tables, one, other):
+            yield Relation((one, other), sure=0.8, codes={(one, other): MISSPELT})
+
+
+def _pairs(block: list[str]) -> Iterable[Pair]:
+    if len(block) < 2:
+        return ()
+    if len(block) <= BLOCK:
+        return combinations(block, 2)
+    near = sorted(block, key=plain)
+    return (
+        (one, other) for number, one in enumerate(near) for other in near[number + 1 : number + 1 + NEIGHBOURS]
+    )
+
+
+def _once_and_often(names: Names, runs: Sequence[str]) -> Iterator[Pair]:
+    """Pairs of a word used once and one used at least three times, of like length and with one letter in place."""
+    counts = {run: names.count(run) for run in runs}
+    once: dict[str, list[str]] = {}
+    for run in runs:
+        if counts[run] == 1:
+            once.setdefault(plain(run)[0], []).append(run)
+    for run in runs:
+        if counts[run] >= 3:
+            for other in once.get(plain(run)[0], ()):
+                if abs(len(run) - len(other)) <= 1:
+                    yield other, run
+
+
+# --- full names --------------------------------------------------------------------------------------------------------
+
+
+def _full_names(names: Names, tables: Tables) -> Iterator[Relation]:
+    rests: dict[tuple[int, tuple[str, ...]], list[str]] = {}
+    whole: dict[tuple[str, str], list[str]] = {}
+    for run in names.full:
+        words = tuple(plain(word) for word in run.split(" "))
+        for at in range(len(words)):
+            rests.setdefault((at - len(words), words[:at] + words[at + 1 :]), []).append(run)
+        korean = split(run)
+        if korean is not None:
+            for key in keys(korean[1]):
+                whole.setdefault((korean[0], key), []).append(run)
+        else:
+            for key in keys("".join(words)):
+                whole.setdefault(("", key), []).append(run)
+    seen: set[Pair] = set()
+    for (at, _), block in rests.items():
+        for one, other in _pairs_of_rest(block, at):
+            if (one, other) not in seen:
+                seen.add((one, other))
+                yield from _one_word_apart(names, tables, one, other, at)
+    for block in whole.values():
+        for one, other in _pairs(block):
+            if (one, other) not in seen:
+                seen.add((one, other))
+                if _judge.one_full_name(names, tables, one, other):
+                    yield Relation((one, other), codes={(one, other): ROMANISED})
+
+
+def _pairs_of_rest(block: list[str], at: int) -> Iterable[Pair]:
+    """Pairs of full names that share all words but the one at `at`; in a large block only those of near spelling."""
+    if len(block) <= BLOCK:
+        return combinations(block, 2)
+    return _pairs(sorted(block, key=lambda run: plain(run.split(" ")[at])))
+
+
+def _one_word_apart(names: Names, tables: Tables, one: str, other: str, at: int) -> Iterator[Relation]:
+    left, right = one.split(" ")[at], other.split(" ")[at]
+    if plain(left) == plain(right):
+        return
+    rest = [word for number, word in enumerate(one.split(" ")) if number != len(one.split(" ")) + at]
+    if at < -1:
+        code = _judge.one_given_name(names, tables, left, right, rest)
+        forms = (one, other)
+    else:
+        code = _judge.one_surname(names, tables, left, right, rest)
+        forms = (left, right)
+    if code:
+        yield Relation(forms, codes={forms: {"romanised": ROMANISED, "misspelt": MISSPELT}[code]})
+
+
+def _turned(names: Names, tables: Tables) -> Iterator[Relation]:
+    seen: dict[str, str] = {}
+    for run in names.full:
+        if run.count(" ") != 1 or not names.is_whole(run):
+            continue
+        first, last = run.split(" ")
+        turned = f"{last} {first}"
+        if turned in seen and first != last and _judge.turned(names, tables, first, last):
+            yield Relation((seen[turned], run), codes={(seen[turned], run): TURNED})
+        seen[run] = run

@@ -17,7 +17,6 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from . import _words
-from ._fold import plain
 from ._guards import explained, kept_phrase
 from ._names import Names
 from ._relations import Relation, relations
@@ -129,8 +128,3 @@ def _fitted(doc: Document, span: Span, keep: str) -> str:
     if keep[:3].lower() in {"al-", "el-"} and keep[0].islower() and doc.sentence_at(span.start).start == span.start:
         return keep[0].upper() + keep[1:]
     return keep
-
-
-def same_typography(one: str, other: str) -> bool:
-    """True if two forms differ in hyphens, spaces, capitals, accents and apostrophes alone."""
-    return plain(one) == plain(other)

@@ -122,6 +122,12 @@ def apart(one: str, other: str, limit: float) -> tuple[float, str] | None:
     return best
 
 
+def apart_in(name: str, one: str, other: str, limit: float) -> float | None:
+    """The least cost within one system, or None when it is over `limit`."""
+    system = next(system for system in systems() if system.name == name)
+    return _cost(f"^{one}$", f"^{other}$", system, limit)
+
+
 def _cost(one: str, other: str, system: System, limit: float) -> float | None:
     """The cheapest way through two strings, by steps over equal letters and listed pairs; None over the limit."""
     pairs, longest = system.pairs, system.longest

@@ -36,6 +36,11 @@ class Group(NamedTuple):
     system: str
     keep: tuple[str, ...]
 
+    def has(self, form: str) -> bool:
+        """True if a form is listed in this group."""
+        form = form.replace("’", "'")
+        return form == self.form or form in self.spellings or form in self.former
+
     def status(self, form: str) -> str:
         """What a form is, as a clause to be followed by the form that is kept."""
         if form in self.former:

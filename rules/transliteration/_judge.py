@@ -1,0 +1,250 @@
+"""Judgement of a pair: is it one name in two spellings, or two names that look alike? When in doubt, two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from . import _korean
+from ._fold import plain, without_article
+from ._names import Names
+from ._systems import apart, apart_in
+from ._words import Tables
+
+LONG = 7  # letters from which a single slip in a word is believed without a full name
+_BUDGET = {3: 0.25, 4: 0.5, 5: 0.75, 6: 0.75, 7: 1.0, 8: 1.25}
+SAME_REST = 1.6  # how much further two spellings may lie apart when the rest of a full name is the same
+
+# Endings that make another word of a name: gender, plural, people, language, faith.
+_ENDINGS = frozenset(
+    """s es a n an ian ians ans i is ish ese er ers ic ics ism ist ists y ia ite ites in ina o os ova eva ov ev skaya
+    ville land ton ford son sons istan stan e us um ane ean""".split()
+)
+_GENDERED = re.compile(r"(?:ova|eva|ina|yna|skaya|skaia|ska|aya|aia|a)$")
+
+
+def budget(one: str, other: str) -> float:
+    """How far two folded words may lie apart and still be one name."""
+    size = min(len(one), len(other))
+    return 0.25 if size <= 3 else _BUDGET.get(size, 1.5)
+
+
+# --- typography --------------------------------------------------------------------------------------------------------
+
+_PARTICLES = frozenset("van von de den der du da di del della dos das la le ter ten el al bin ibn ben".split())
+
+
+def one_form(names: Names, tables: Tables, runs: Sequence[str]) -> bool:
+    """True if runs of one folded form are one name whose typography varies."""
+    if len(plain(runs[0])) < 4 or len({_settled(run) for run in runs}) < 2:
+        return False
+    if not all(names.is_head(run) for run in runs):
+        return False
+    if all(tables.is_ordinary(word) for run in runs for word in re.split(r"[ -]", run)):
+        return False
+    if all(" " not in run for run in runs):
+        return not _two_people(names, tables, *runs[:2])
+    return True
+
+
+def _settled(run: str) -> str:
+    """A run without what may differ in one text: the kind of apostrophe, the capital of a first particle."""
+    run = run.replace("’", "'")
+    first, _, rest = run.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first.lower() in _PARTICLES else run
+
+
+# --- single words ------------------------------------------------------------------------------------------------------
+
+
+def one_word(names: Names, tables: Tables, one: str, other: str) -> bool:
+    """True if two single words, each bare or ending a full name, are one name in two romanisations."""
+    left, right = plain(without_article(one)), plain(without_article(other))
+    if left == right:
+        return plain(one) != plain(other) and len(left) >= 4 and _agree(names, tables, one, other) is not None
+    if not left or not right or abs(len(left) - len(right)) > 4:
+        return False
+    limit = budget(left, right)
+    found = apart(left, right, limit * SAME_REST)
+    if found is None:
+        return False
+    listed = tables.spellings(left), tables.spellings(right)
+    if right in listed[0] or left in listed[1]:
+        return not _two_people(names, tables, one, other)
+    agreed = _agree(names, tables, one, other)
+    if agreed is None:
+        return False
+    if agreed == "both":
+        return not _gender(left, right)
+    if listed[0] or listed[1] or found[0] > limit or _inflected(left, right):
+        return False
+    if tables.is_ordinary(one) or tables.is_ordinary(other) or _in_lower_case(names, one, other):
+        return False
+    if agreed == "one":
+        return True
+    return len(left) >= 5 and len(right) >= 5 and found[0] <= 0.75 * limit and names.count(one) + names.count(other) >= 3
+
+
+def slip(names: Names, tables: Tables, once: str, often: str) -> bool:
+    """True if a word used once is a slip of the pen for one used often, which belongs to a person."""
+    left, right = plain(once), plain(often)
+    if _distance(left, right) != 1 or _inflected(left, right) or _gender(left, right):
+        return False
+    if names.before(once) or not (names.before(often) or names.titled(often)):
+        return False
+    if tables.spellings(left) or tables.spellings(right):
+        return False
+    return not (tables.is_ordinary(once) or tables.is_ordinary(often) or _in_lower_case(names, once, often))
+
+
+def _agree(names: Names, tables: Tables, one: str, other: str) -> str | None:
+    """What the given names say: "both" have one and they agree, "one" has, "none" has; None: two people."""
+    left, right = _given(names, tables, one), _given(names, tables, other)
+    if left and right:
+        agree = any(_compatible(tables, a, b) for a in left for b in right)
+        return "both" if agree else None
+    if left or right or names.titled(one) or names.titled(other):
+        return "one"
+    return "none"
+
+
+def _two_people(names: Names, tables: Tables, one: str, other: str) -> bool:
+    return _agree(names, tables, one, other) is None
+
+
+def _given(names: Names, tables: Tables, run: str) -> list[tuple[str, ...]]:
+    """The given names before a word, without nationalities, places and ordinary words ("Russian", "Mayor")."""
+    found = []
+    for words in names.before(run):
+        kept = tuple(word for word in words if not (tables.is_ordinary(word) or tables.spellings(plain(word))))
+        if kept:
+            found.append(kept)
+    return found
+
+
+def _compatible(tables: Tables, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """True if two runs of given names may be one person's: some word of one is a form of a word of the other."""
+    for a in one:
+        for b in other:
+            left, right = plain(a), plain(b)
+            if left == right or tables.one_given_name(left, right):
+                return True
+            if (len(left) == 1 or len(right) == 1) and left[:1] == right[:1]:
+                return True
+            if len(left) >= 4 and len(right) >= 4 and apart(left, right, budget(left, right)):
+                return True
+    return False
+
+
+def _inflected(one: str, other: str) -> bool:
+    """True if one word is the other with an ending that makes another word of it."""
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short):
+        return long[len(short) :] in _ENDINGS
+    for cut in (1, 2):
+        if len(short) - cut >= 3 and long.startswith(short[:-cut]):
+            if long[len(short) - cut :] in _ENDINGS and short[-cut:] in _ENDINGS:
+                return True
+    return False
+
+
+def _gender(one: str, other: str) -> bool:
+    """True if two words are the man's and the woman's form of a name: Kuznetsov, Kuznetsova."""
+    short, long = sorted((one, other), key=len)
+    if long == short + "a":
+        return True
+    return bool(_GENDERED.search(long)) != bool(_GENDERED.search(short)) and (
+        _GENDERED.sub("", long) == re.sub(r"(?:ov|ev|in|yn|sky|ski|skiy|skii|y|i)$", "", short)
+    )
+
+
+def _in_lower_case(names: Names, *words: str) -> bool:
+    """True if one of the words stands in the text in lower case, or only where any word has a capital."""
+    for word in words:
+        if re.search(rf"(?<![\w-]){re.escape(word.lower())}(?![\w-])", names.text):
+            return True
+    return False
+
+
+def _distance(one: str, other: str) -> int:
+    """Letters to insert, drop, change or swap between two words, up to 3."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other, score_cutoff=2)
+
+
+# --- full names --------------------------------------------------------------------------------------------------------
+
+
+def one_given_name(names: Names, tables: Tables, one: str, other: str, rest: Sequence[str]) -> str:
+    """How two given names of like-named people are one: "romanised", "misspelt" or, if they are not, ""."""
+    left, right = plain(one), plain(other)
+    if not _named(tables, rest) or min(len(left), len(right)) < 3:
+        return ""
+    if tables.one_given_name(left, right):
+        return "romanised"
+    if _ordinary(tables, one, other) or tables.spellings(left) or tables.spellings(right):
+        return ""
+    if _gender(left, right) or (tables.is_given_name(left) and tables.is_given_name(right)):
+        return ""
+    if apart(left, right, SAME_REST * budget(left, right)):
+        return "romanised"
+    if min(len(left), len(right)) >= 6 and _distance(left, right) == 1:
+        return "misspelt"
+    return ""
+
+
+def one_surname(names: Names, tables: Tables, one: str, other: str, rest: Sequence[str]) -> str:
+    """How two surnames after the same given names are one: "romanised", "misspelt" or ""."""
+    left, right = plain(without_article(one)), plain(without_article(other))
+    if not _named(tables, rest) or min(len(left), len(right)) < 3:
+        return ""
+    if _ordinary(tables, one, other) or _gender(left, right) or _inflected(left, right):
+        return ""
+    if tables.spellings(left) or tables.spellings(right):
+        return ""
+    if apart(left, right, SAME_REST * budget(left, right)):
+        return "romanised"
+    size = min(len(left), len(right))
+    if size >= 5 and _distance(left, right) <= (2 if size >= 8 else 1):
+        return "misspelt"
+    return ""
+
+
+def one_full_name(names: Names, tables: Tables, one: str, other: str) -> bool:
+    """True if two full names that differ in more than one word are one, word by word or as a whole."""
+    korean = _korean.split(one), _korean.split(other)
+    if korean[0] and korean[1]:
+        if not _korean.one_family(one.split(" ")[0], other.split(" ")[0]):
+            return False
+        left, right = korean[0][1], korean[1][1]
+        return left == right or apart_in("korean", left, right, 1.0) is not None
+    words, others = one.split(" "), other.split(" ")
+    if plain(one) == plain(other) or not _named(tables, words) or not _named(tables, others):
+        return False
+    if len(words) == len(others):
+        return all(_like(tables, plain(a), plain(b)) for a, b in zip(words, others, strict=True))
+    return abs(len(words) - len(others)) <= 2 and apart(plain(one), plain(other), 1.25) is not None
+
+
+def _like(tables: Tables, one: str, other: str) -> bool:
+    if one == other or tables.one_given_name(one, other):
+        return True
+    return not _gender(one, other) and apart(one, other, budget(one, other)) is not None
+
+
+def turned(names: Names, tables: Tables, first: str, last: str) -> bool:
+    """True if two words that stand in both orders are a person's names."""
+    return not any(
+        tables.is_ordinary(word) or tables.spellings(plain(word)) or len(plain(word)) < 3 for word in (first, last)
+    )
+
+
+def _named(tables: Tables, rest: Sequence[str]) -> bool:
+    """True if words look like parts of a person's name: none is a place, and not all are ordinary."""
+    folded = [plain(word) for word in rest]
+    return not any(tables.spellings(word) for word in folded) and not all(tables.is_ordinary(word) for word in rest)
+
+
+def _ordinary(tables: Tables, one: str, other: str) -> bool:
+    return tables.is_ordinary(one) or tables.is_ordinary(other)

@@ -1,0 +1,58 @@
+"""TRN003: a name romanised in two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding
+from copydesk.lint.rule import Rule
+
+from . import _shared
+
+
+@dataclass(frozen=True)
+class MixedRomanisation(Rule):
+    """One name is romanised in two ways.
+
+    Names from other scripts come in as many spellings as there are systems: Mamluk and Mamlouk, Kovalev and Kavaliou,
+    Jeong and Jung. Two spellings are one name when every difference between them is a correspondence of one system (Korean,
+    Chinese, Japanese, Arabic, Persian, Hebrew, Slavic, Indic, Turkish, Greek, Balkan, Burmese, Indonesian, German), and
+    nothing speaks for two people: other given names, a place or people on both sides, gender and other endings (Kuznetsov,
+    Kuznetsova), words of the dictionary. Names that are explained in the text are left alone.
+
+    Facts: the published tables of each system (Revised Romanization, McCune-Reischauer, pinyin, Wade-Giles, Hepburn,
+    Kunrei, BGN/PCGN, ISO 9, Ukraine 2010) and the spellings in use in the press.
+
+    Fix: unsafe, because a quotation or the title of a work may keep its own spelling. The spelling used most often is kept.
+    """
+
+    code = "TRN003"
+    name = "mixed-romanisation"
+    tables = _shared.TABLES
+    bad = {
+        "Hassan Mahlouf spoke first. [[Makhluf]] had been asked twice, Mahlouf said. Mahlouf left at ten.": (
+            "Hassan Mahlouf spoke first. Mahlouf had been asked twice, Mahlouf said. Mahlouf left at ten."
+        ),
+        "The singer Park Seong-ho lives here. [[Park Sung-ho]] was born abroad. Park Seong-ho sings folk.": (
+            "The singer Park Seong-ho lives here. Park Seong-ho was born abroad. Park Seong-ho sings folk."
+        ),
+        "Judge Pavel Zaytsev ruled. Mr [[Zaitsev]] gave no reason, and Mr Zaytsev went home.": (
+            "Judge Pavel Zaytsev ruled. Mr Zaytsev gave no reason, and Mr Zaytsev went home."
+        ),
+        "Volodymyr Hrytsenko won a seat. [[Vladimir Hrytsenko]] is a baker. Volodymyr Hrytsenko is glad.": (
+            "Volodymyr Hrytsenko won a seat. Volodymyr Hrytsenko is a baker. Volodymyr Hrytsenko is glad."
+        ),
+    }
+    good = (
+        "Ivan Kuznetsov met Olga Kuznetsova.",
+        "Mohamed Salah scored. Mohammed Kudus did not.",
+        "He flew from Shanxi to Shaanxi and on to Hunan and Henan.",
+        "Kim Jong Un is the son of Kim Jong Il.",
+        "Ali Khamenei followed Ruhollah Khomeini.",
+        "Iran and Iraq talked; Austria and Australia listened.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        yield from _shared.findings(doc, self)

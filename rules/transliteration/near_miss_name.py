@@ -1,0 +1,47 @@
+"""TRN004: a name that is one or two letters away from the name of the same person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding
+from copydesk.lint.rule import Rule
+
+from . import _shared
+
+
+@dataclass(frozen=True)
+class NearMissName(Rule):
+    """A name is misspelt: it is a letter or two away from the name of the same person elsewhere in the text.
+
+    Mostly a slip of the pen (Illarionov, Iliaronov). The rest of the full name must be the same, or the odd form must be a
+    word of seven letters and more that stands once, without a given name of its own, beside three uses of the other. Left
+    alone are words of the dictionary, places, and endings that make another name (Johnson and Johnsons).
+
+    Fix: unsafe, because the odd form may be the right one, or another person's.
+    """
+
+    code = "TRN004"
+    name = "near-miss-name"
+    tables = _shared.TABLES
+    bad = {
+        "Andrei Illarionov resigned. Aides said Andrei [[Iliaronov]] was tired. Andrei Illarionov agreed.": (
+            "Andrei Illarionov resigned. Aides said Andrei Illarionov was tired. Andrei Illarionov agreed."
+        ),
+        "Ms Thandeka Mkhabela sued. [[Mkhabla]] wants costs. Mkhabela won before. Mkhabela is 50.": (
+            "Ms Thandeka Mkhabela sued. Mkhabela wants costs. Mkhabela won before. Mkhabela is 50."
+        ),
+        "Lorenzo Castellani draws. The prize went to Lorenzo [[Castelani]]. Lorenzo Castellani smiled.": (
+            "Lorenzo Castellani draws. The prize went to Lorenzo Castellani. Lorenzo Castellani smiled."
+        ),
+    }
+    good = (
+        "Lleyton Hewitt beat Carl Hewett.",
+        "Anna Karlsson and Anna Larsson met.",
+        "Boris Johnson met Alan Johnston. Johnston stayed.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        yield from _shared.findings(doc, self)
