@@ -27,8 +27,9 @@ _NAMED = re.compile(r"\b(?:the|of|on|until|till|by|from|to|before|after|and|[a-z
 
 
 def _numeric_terms() -> tuple[str, ...]:
-    """The impossible days of the short months as they stand in numeric dates: 30/02/, 02/30/ and -02-30."""
+    """The impossible and the rare days as they stand in numeric dates: 30/02/, 02/30/ and -02-30."""
     short = [(month, day) for month in (2, 4, 6, 9, 11) for day in (30, 31) if day > MONTH_LENGTHS[month - 1]]
+    short.append((2, 29))
     return tuple(
         term for month, day in short for term in (f"{day}/{month:02}/", f"{month:02}/{day}/", f"-{month:02}-{day}")
     )
