@@ -1,0 +1,82 @@
+"""FCT010: one figure in millions here and in billions there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Related, replace
+from copydesk.lint.rule import Rule
+
+from ._shared import Figure, read
+
+_SCALED = re.compile(
+    r"(?<![\w.,$£€¥₹])(?:(?:US|AU?|CA?|NZ|HK|S)?[$£€¥₹])?"
+    r"\d[\d,.]*(?:\s|-)?(?:million|billion|trillion|[mb]ln|bn|tn|m|b)\b",
+    re.IGNORECASE,
+)
+_SCALE = re.compile(r"[\s-]?[^\W\d_]+$")
+
+
+@dataclass(frozen=True)
+class ScaleMismatch(Rule):
+    """The same figure stands in millions in one place and in billions in another.
+
+    "A $10.5 million bid" in a story about a $10.5 billion bid is a thousand times too small. Compared are figures with
+    at least two significant digits and one currency or unit, because round ones meet by chance. The scale that stands
+    less often is marked, of two the later one.
+
+    Fix: unsafe, because the other place may be the wrong one: the scale word that stands elsewhere.
+    """
+
+    code = "FCT010"
+    name = "scale-mismatch"
+    terms = ("scale_marks.tsv",)
+    bad = {
+        "Northam bid $10.5 billion for Eastline. Eastline turned the [[$10.5 million]] bid down.": (
+            "Northam bid $10.5 billion for Eastline. Eastline turned the $10.5 billion bid down."
+        ),
+        "The dam holds [[3.2 million]] litres. It lost 3.2 billion litres. Fields took the 3.2 billion litres.": (
+            "The dam holds 3.2 billion litres. It lost 3.2 billion litres. Fields took the 3.2 billion litres."
+        ),
+        "Homes are worth £3.3 trillion in all. In 2004 they reached [[£3.3bn]], a report says.": (
+            "Homes are worth £3.3 trillion in all. In 2004 they reached £3.3 trillion, a report says."
+        ),
+    }
+    good = (
+        "The town owes $5 million. The state owes $5 billion.",
+        "A loan of $1.5 billion met a grant of €1.5 million.",
+        "The firm sold 2.5 million cars for $2.5 billion.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for same in _alike(doc.text):
+            scales = sorted({figure.scale for figure in same})
+            if len(scales) != 2 or scales[1] != 1000 * scales[0]:
+                continue
+            small, large = ([figure for figure in same if figure.scale == scale] for scale in scales)
+            minor, major = sorted((small, large), key=lambda group: (len(group), -group[0].span.start))
+            for figure in minor:
+                yield _finding(doc, figure, major)
+
+
+def _alike(text: str) -> Iterator[Sequence[Figure]]:
+    """Groups of figures with the same digits and the same currency or unit, whatever their scale."""
+    groups: dict[tuple[float, str], list[Figure]] = {}
+    for match in _SCALED.finditer(text):
+        figure = read(text, match.start())
+        if figure and figure.scale >= 1e6 and figure.value >= 10 * figure.step and (figure.currency or figure.unit):
+            digits = round(figure.value / figure.scale, 6)
+            groups.setdefault((digits, figure.currency or figure.unit), []).append(figure)
+    yield from groups.values()
+
+
+def _finding(doc: Document, figure: Figure, others: Sequence[Figure]) -> Finding:
+    here, there = doc[figure.number], doc[others[0].number]
+    rows = ", ".join(str(doc.row(other.span.start)) for other in others[:3])
+    fixed = _SCALE.sub("", here) + "".join(_SCALE.findall(there))
+    message = f'"{here}" here, "{there}" in line {rows}'
+    where = Related(others[0].number, "the other scale")
+    return Finding(figure.number, message, (replace(figure.number, fixed),), (where,), sure=0.9)
