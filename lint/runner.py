@@ -81,7 +81,7 @@ def _pooled(jobs: Sequence[Job], workers: int, seen: Callable[[int], None] | Non
     batches = [jobs[start : start + size] for start in range(0, len(jobs), size)]
     done = 0
     while done < len(batches):
-        pool = ProcessPoolExecutor(workers, initializer=_leave_interrupts)
+        pool = ProcessPoolExecutor(workers, initializer=_note_interrupts)
         try:
             futures: list[Future[list[Outcome]]] = [pool.submit(_batch, batch) for batch in batches[done:]]
             for future in futures:
@@ -99,22 +99,34 @@ def _pooled(jobs: Sequence[Job], workers: int, seen: Callable[[int], None] | Non
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C reaches every process of a terminal; the one that started the others answers it for all."""
+_interrupted = False
+
+
+def _note_interrupts() -> None:
+    """Ctrl-C reaches every process of a terminal. A worker ends its file, so that no half-written one is left."""
     import signal
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    def note(*_: object) -> None:
+        global _interrupted
+        _interrupted = True
+
+    signal.signal(signal.SIGINT, note)
 
 
 def _batch(jobs: Sequence[Job]) -> list[Outcome]:
-    return [check(job) for job in jobs]
+    outcomes = []
+    for job in jobs:
+        if _interrupted:
+            raise KeyboardInterrupt
+        outcomes.append(check(job))
+    return outcomes
 
 
 def _alone(job: Job) -> Outcome:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    with ProcessPoolExecutor(1, initializer=_leave_interrupts) as pool:
+    with ProcessPoolExecutor(1, initializer=_note_interrupts) as pool:
         try:
             return pool.submit(check, job).result()
         except BrokenProcessPool:
