@@ -55,7 +55,7 @@ class BracketPlaceholder(Rule):
     good = (
         '"He [the minister] knew," she said.',
         "The [sic] report [1] cites [emphasis added] an [unnamed] source.",
-        "Read [Your Rights](https://example.org/rights) and [the date] again.",
+        "Read [Your Rights](page 4) and [the date] again.",
         '"I told [your honour] so," she said, "[city] and all."',
     )
 

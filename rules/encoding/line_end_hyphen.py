@@ -56,10 +56,14 @@ class LineEndHyphen(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         words: set[str] = set()
-        for match in _DIVIDED.finditer(doc.text):
-            first, second = match.groups()
-            if doc.is_code(match.start()):
+        for hit in doc.hits(self):
+            start = hit.span.start
+            while start > 0 and doc.text[start - 1].isalpha():
+                start -= 1
+            match = _DIVIDED.match(doc.text, start)
+            if not match or doc.is_code(start):
                 continue
+            first, second = match.groups()
             if second not in _ENDINGS:
                 words = words or {doc[span].lower() for span in doc.words}
                 if (first + second).lower() not in words:

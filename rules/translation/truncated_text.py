@@ -13,6 +13,8 @@ from copydesk.lint.spans import Span
 
 # Dots set off by a space are a writer's pause, not a cut: only those in brackets may stand so.
 _DOTS = re.compile(r"((?:[^\s.…]+\s+){0,2}[^\s.…]+)(?:(\.{2,}|…)|\s?([\[(](?:\.{3}|…)[\])]))$")
+_CUTS = ("..", "…", "..]", "…]", "..)", "…)")
+_TAIL = 120  # how far back the last words are looked for
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Words after which an English sentence cannot end, not even one that trails off in thought.
 _OPEN = frozenset(
@@ -56,8 +58,9 @@ class TruncatedText(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         above: Block | None = None
         for block in doc.blocks:
-            if block.kind not in {Kind.TITLE, Kind.CODE, Kind.HEADING}:
-                match = _DOTS.search(doc.text, block.span.start, block.span.end)
+            start, end = block.span
+            if doc.text.endswith(_CUTS, start, end) and block.kind not in {Kind.TITLE, Kind.CODE, Kind.HEADING}:
+                match = _DOTS.search(doc.text, max(start, end - _TAIL), end)
                 if match and not doc.quoted(match.end() - 1):
                     reason = _reason(doc, block, above, match)
                     if reason:

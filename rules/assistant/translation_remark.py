@@ -1,0 +1,142 @@
+"""LLM010: a remark about the translation that is not part of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Fix, Safety, Severity, delete
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+from ._shared import spoken
+
+_LABEL = re.compile(
+    r"(?:\*\*|#+ ?)?(?:(?:english |final |full |revised |suggested )?translation(?: \(english\))?|translated (?:text"
+    r"|version)"
+    r"|english (?:translation|version)|translated (?:in)?to english|rewritten (?:version|text|article)|revised"
+    r" (?:version"
+    r"|text|article)|edited (?:version|text)|corrected (?:version|text)|polished version|proofread version"
+    r"|translation notes?|notes? on (?:the )?translation|(?:key |summary of )?changes made|explanation of changes"
+    r"|original text|source text|final (?:draft|version))(?:\*\*)?\s?:(?:\*\*)?\s*(?=\S|$)",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:note: )?(?:this|the|my) (?:translation|translated text|rewritten (?:text|version)|revised (?:text|version)"
+    r"|rewrite)"
+    r" (?:aims to|maintains|preserves|retains|captures|keeps|conveys|reads|follows|has been|was (?:adapted|adjusted"
+    r"|kept)"
+    r"|is (?:faithful|accurate|literal|natural))\b[^.!?\n]*\b(?:tone|meaning|style|structure|original|nuances?|fluency"
+    r"|source|readability|format(?:ting)?|natural|intent)\b[^.!?\n]*[.!]"
+    r"|i(?:['’]ve| have) (?:kept|maintained|preserved|retained|adjusted|adapted) (?:the|some) (?:original )?(?:tone"
+    r"|meaning"
+    r"|structure|style|format(?:ting)?|wording|names?|terminology|idioms?)\b[^.!?\n]*[.!]"
+    r"|(?:the|this|your) (?:text|sentence|passage|article|input) (?:you (?:provided|shared) )?(?:is|appears to be"
+    r"|seems to be)"
+    r" already (?:in|written in) english\b[^.!?\n]*[.!]"
+    r"|no translation (?:is |was )?(?:needed|necessary|required)\b[^.!?\n]*[.!]"
+    r"|there (?:is|was) no text (?:to translate|provided)\b[^.!?\n]*[.!]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class TranslationRemark(Rule):
+    """A remark about the translation or the rewriting stands in the copy.
+
+    "Translation:", "Rewritten version:" and "This translation preserves the original tone." are said by the one who
+    made the text, a chatbot or a colleague, and not by the text. A label must start a line; documentation, quotations,
+    code, and texts whose subject is translation (three or more mentions) are left alone.
+
+    Fix: safe for a label and for a remark that is a line of its own; unsafe for a sentence inside a paragraph.
+    """
+
+    code = "LLM010"
+    name = "translation-remark"
+    severity = Severity.ERROR
+    not_in = ("docs", "transcript")
+    terms = (
+        "translation",
+        "translated",
+        "rewritten",
+        "revised",
+        "edited version",
+        "edited text",
+        "corrected version",
+        "corrected text",
+        "polished version",
+        "proofread version",
+        "changes made",
+        "explanation of changes",
+        "original text",
+        "source text",
+        "final draft",
+        "final version",
+        "english version",
+        "i have kept",
+        "i've kept",
+        "i have maintained",
+        "i've maintained",
+        "i have preserved",
+        "i've preserved",
+        "i have retained",
+        "i've retained",
+        "i have adjusted",
+        "i've adjusted",
+        "i have adapted",
+        "i've adapted",
+        "already in english",
+        "already written in english",
+        "no text",
+    )
+    bad = {
+        "[[Translation:]] The river rose overnight.": "The river rose overnight.",
+        "[[**Rewritten version:**]]\n\nRents rose by a tenth.": "Rents rose by a tenth.",
+        "The mine is shut.\n\n[[This translation preserves the original tone.]]": "The mine is shut.",
+        "It rained. [[I have kept the original formatting.]]": "It rained.",
+    }
+    good = (
+        "The translation was praised for its tone.",
+        "Translation is a craft: this translation keeps the style, and that translation does not.",
+        "The revised version of the bill passed. Lost in translation: how a town got its name.",
+        '"The text is already in English," she said.',
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if len(re.findall(r"\btranslat(?:ion|or)s?\b", doc.text, re.IGNORECASE)) >= 4:
+            return
+        seen: set[int] = set()
+        for hit in doc.hits(self):
+            line = doc.line_at(hit.span.start)
+            start = line.start + len(doc[line]) - len(doc[line].lstrip())
+            label = _LABEL.match(doc.text, start, line.end)
+            if label and start not in seen:
+                seen.add(start)
+                yield from self._label(doc, label, line)
+                continue
+            sentence = doc.sentence_at(hit.span.start)
+            match = _ABOUT.match(doc.text, sentence.start, sentence.end)
+            if not match or sentence.start in seen or spoken(doc, sentence.start):
+                continue
+            seen.add(sentence.start)
+            span = Span(*match.span())
+            if doc[line].strip() == match.group().strip():
+                fix = Fix("Remove the line", doc.removals([span]), Safety.SAFE)
+            else:
+                before = doc.text[line.start : span.start]
+                fix = delete(Span(line.start + len(before.rstrip()), span.end), "Remove the sentence")
+            yield Finding(span, f'"{match.group()}" speaks about the text, not in it', (fix,))
+
+    def _label(self, doc: Document, label: re.Match[str], line: Span) -> Iterator[Finding]:
+        span = Span(label.start(), label.start() + len(label.group().rstrip()))
+        if doc.is_code(span.start):
+            return
+        alone = not doc.text[label.end() : line.end].strip()
+        fix = (
+            Fix("Remove the line", doc.removals([span]), Safety.SAFE)
+            if alone
+            else delete(Span(*label.span()), "Remove the label", Safety.SAFE)
+        )
+        yield Finding(span, f'label "{doc[span]}" speaks about the text, not in it', (fix,))

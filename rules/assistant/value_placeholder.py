@@ -1,0 +1,75 @@
+"""LLM012: a date, figure or text that was to be put in later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Severity
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_VALUE = re.compile(
+    rf"\b\d{{4}}-(?:XX|xx)(?:-(?:XX|xx))?\b|\b\d{{4}}-\d\d-(?:XX|xx)\b|\b(?:XX|xx)/(?:XX|xx)/(?:\d{{2,4}}|XX+|xx+)\b"
+    rf"|\b{_MONTH} (?:XX|xx|\d[Xx])\b|\b(?:XX|xx) {_MONTH}\b"
+    rf"|(?<![\w.])[$€£]?(?:X{{2,3}}|x{{2,3}})(?:[.,][Xx]+)? ?(?:%|percent\b|per cent\b|million\b|billion\b|people\b"
+    rf"|euros\b"
+    rf"|dollars\b)|[$€£]X (?:million|billion)\b|[$€£](?:X{{2,}}|x{{2,}})(?:[.,][Xx]+)?\b"
+    rf"|\b(?:INSERT|PASTE|ADD|ENTER|REPLACE|FILL|PUT|YOUR)_[A-Z_]{{3,40}}\b"
+    rf"|\b(?i:lorem ipsum(?: dolor sit amet)?)\b|\bTKTK\w*\b"
+    rf"|(?i:(?<!\w )\b(?:your text (?:goes )?here|replace this text|click here to (?:add|enter|edit) text|enter text"
+    rf" here|placeholder text|sample text here|add your (?:text|content) here|insert (?:quote|photo|image|link|name"
+    rf"|caption) here"
+    rf"|details to come|more details? tk|headline tk|quote tk)\b)"
+)
+_CAPS = re.compile(r"(?<![\w-])(?:TK|TODO|FIXME|XXX)(?![\w-])(?! Maxx)")
+
+
+@dataclass(frozen=True)
+class ValuePlaceholder(Rule):
+    """A date, a figure or a text that was to be put in later is still missing.
+
+    "May XX", "$XX million", "2025-XX-XX", "TKTK", "Your text here" and "lorem ipsum" are reminders, of writers and of
+    chatbots. Roman numerals, names ("Malcolm X", "TK Maxx"), documentation and code are left alone. "TK", "TODO",
+    "FIXME" and "XXX" count only as capitals outside capital lines, set off by brackets, a colon or spaces.
+
+    Fix: none; only the writer knows what belongs there.
+    """
+
+    code = "LLM012"
+    name = "value-placeholder"
+    severity = Severity.ERROR
+    not_in = ("docs",)
+    terms = ("value_placeholder.tsv",)
+    bad = {
+        "The bridge opens on [[May XX]] at a cost of [[$XX million]].": None,
+        "Updated [[2025-XX-XX]]. [[Lorem ipsum dolor sit amet]].": None,
+        "About [[XX%]] agreed, [[TKTK]] said. [[Your text here]].": None,
+        "The mayor, [[TK]], left at noon.": None,
+    }
+    good = (
+        "Super Bowl XX was played in January 1986; Malcolm X spoke.",
+        "She bought it at TK Maxx for 20 dollars.",
+        "Write `2025-XX-XX` where the day is not known.",
+        "Put your text here and there as you like.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in (*_VALUE.finditer(doc.text), *_CAPS.finditer(doc.text)):
+            line = doc[doc.line_at(match.start())]
+            if doc.is_code(match.start()) or (match.re is _CAPS and not _stands_out(doc, match, line)):
+                continue
+            yield Finding(Span(*match.span()), f'"{match.group()}" was to be replaced')
+
+
+def _stands_out(doc: Document, match: re.Match[str], line: str) -> bool:
+    """True when capitals such as TK are a reminder: the line is not in capitals and no name or figure touches them."""
+    if line.isupper() and len(line) > 12:
+        return False
+    before, after = doc.text[: match.start()][-2:], doc.text[match.end() :][:2]
+    if match.group() == "TK":
+        return before[-1:] in {"", " ", "(", "[", "\n"} and after[:1] in {"", ",", ")", "]", ":", "\n"}
+    return before[-1:] in {"", "(", "[", "\n"} or after[:1] in {":", ")", "]"}
