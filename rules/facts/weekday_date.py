@@ -54,7 +54,7 @@ class WeekdayDate(Rule):
 
     The calendar decides, so one of the two is wrong: a reader who plans by it comes on the wrong day. Dates before 1753
     are left alone, and dates before 1924 where the weekday fits the Julian calendar that Russia, Greece and others
-    kept until then. "Baltimore Sun, May 3, 2010" names a paper. A day followed by another figure, or a date without a year, is not judged here.
+    kept until then. "Baltimore Sun, May 3, 2010" names a paper. A date without a year is not judged here.
 
     Fix: unsafe, because the date may be the wrong half: the weekday of the date first, the nearest date on that weekday
     as a second choice.
