@@ -40,7 +40,7 @@ class Options:
 def jobs(options: Options) -> list[Job]:
     """The files to check, each with its config, in order.
 
-    Raises ConfigError, discover.MissingPathError and NoFilesError.
+    Raises ConfigError and NoFilesError.
     """
     find = _Configs(options)
     if options.stdin is not None:
