@@ -21,13 +21,16 @@ from copydesk.lint.registry import catalogue  # noqa: E402
 from copydesk.lint.reports import Run, report  # noqa: E402
 
 ARTICLE = "samples/aircraft-carrier.txt"
+SHOWN = 9  # findings of the article that the README shows
 
 
 def shown_report() -> str:
-    """The report of the article at 100 columns, without colour."""
+    """The start and the closing line of the article's report at 100 columns, without colour."""
     data = (ROOT / ARTICLE).read_bytes()
     checked = Linter(Config()).check(format_of(ARTICLE).read(data, ARTICLE))
-    return f"```text\n{report('full').render(Run([checked], width=100)).rstrip()}\n```"
+    parts = report("full").render(Run([checked], width=100)).rstrip().split("\n\n")
+    left = len(checked.diagnostics) - SHOWN
+    return "```text\n" + "\n\n".join([*parts[: 2 * SHOWN], f"… {left} more …", parts[-1]]) + "\n```"
 
 
 def families() -> str:
