@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -77,12 +78,21 @@ def _choose(diagnostics: Sequence[Diagnostic], safety: Safety) -> tuple[list[Cha
     """
     candidates = list(_units(diagnostics, safety))
     candidates.sort(key=lambda unit: (unit[0][0].span, unit[1][0].code))
-    taken: list[Change] = []
+    taken: list[Change] = []  # in order; no two touch unless they are of one group
+    starts: list[int] = []
     codes: Counter[str] = Counter()
+
+    def is_free(change: Change) -> bool:
+        at = bisect_right(starts, change.span.end)
+        return at == 0 or taken[at - 1].span.end < change.span.start
+
     for changes, members in candidates:
-        if any(_touch(change, other) for change in changes for other in taken):
+        if not all(map(is_free, changes)):
             continue
-        taken.extend(changes)
+        for change in changes:
+            at = bisect_right(starts, change.span.start)
+            taken.insert(at, change)
+            starts.insert(at, change.span.start)
         codes.update(item.code for item in members)
     return taken, codes
 
@@ -111,10 +121,6 @@ def _place(change: Change) -> tuple[int, int, str]:
 
 def _overlap(changes: Sequence[Change]) -> bool:
     return any(left.span.end > right.span.start or left.span == right.span for left, right in pairwise(changes))
-
-
-def _touch(one: Change, other: Change) -> bool:
-    return one.span.start <= other.span.end and other.span.start <= one.span.end
 
 
 def write(path: str, data: bytes, tree: Path, before: bytes) -> None:

@@ -7,6 +7,7 @@ A format module has `SUFFIXES`, `read(data, path) -> Document`, `encode(text) ->
 from __future__ import annotations
 
 import importlib
+from functools import lru_cache
 from pathlib import PurePath
 from typing import Protocol
 
@@ -32,6 +33,7 @@ class Format(Protocol):
     def write(data: bytes, source: str) -> bytes: ...
 
 
+@lru_cache(maxsize=64)
 def format_of(path: str) -> Format:
     """The format of a file, by its ending; plain text for endings nobody claims."""
     module = _MODULES.get(PurePath(path).suffix.lower(), "plain")
