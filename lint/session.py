@@ -48,13 +48,15 @@ def jobs(options: Options) -> list[Job]:
         place = Path(options.stdin_filename) if options.stdin_filename else Path.cwd() / "-"
         return [Job(name, find.of(place), options.safety, False, options.stdin)]
     top = find.of(Path.cwd() / "-")
-    found = []
+    found: list[Job] = []
+    left_out = 0
     for path in files(options.paths, top.include, top.exclude):
         config = find.of(Path(path))
         if (options.force_exclude or path not in options.paths) and _left_out(path, config):
+            left_out += path in options.paths
             continue
         found.append(Job(path, config, options.safety, options.write))
-    if not found:
+    if not found and not left_out:  # a hook that names only excluded files has nothing to complain about
         where = ", ".join(options.paths)
         raise NoFilesError(f"no file to check in {where}; folders are searched for {', '.join(top.include)}")
     return found

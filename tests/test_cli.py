@@ -98,6 +98,14 @@ def test_nothing_to_check_is_an_error_that_says_so(shell: Shell, arguments: Sequ
     assert b"*.txt" in run.stderr
 
 
+def test_naming_only_excluded_files_is_no_error_for_a_hook(shell: Shell) -> None:
+    shell.write("old/a.txt")
+    shell.write("copydesk.toml", 'exclude = ["old"]\n')
+    assert shell("check", "old/a.txt").returncode == 1
+    run = shell("check", "--force-exclude", "old/a.txt")
+    assert (run.returncode, run.stdout) == (0, b"No findings in 0 files.\n")
+
+
 def test_a_folder_named_with_a_slash_is_walked_to_its_depth(shell: Shell) -> None:
     shell.write("news/a.txt")
     shell.write("news/deep/er/b.txt")

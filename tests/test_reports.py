@@ -232,7 +232,19 @@ def test_many_related_places_are_listed_by_line() -> None:
     found = desk.item("TRN001", "mixed-spelling", desk.span("Busan"), "spelled in two ways", related=places)
     text = report("full").render(Run([desk.checked(found)], width=80))
     assert text.count('- "Busan" here') == 4
-    assert "and 25 more in lines 6, 7, 8" in text
+    assert "25 more in lines 6, 7, 8" in text
+
+
+def test_related_places_are_shown_once_in_a_file() -> None:
+    desk = Desk("Pusan.\nPusan.\nBusan.\nBusan.\n")
+    places = tuple(desk.place(desk.span("Busan", number), '"Busan" here') for number in range(2))
+    found = [
+        desk.item("TRN001", "mixed-spelling", desk.span("Pusan", number), "two ways", related=places)
+        for number in range(2)
+    ]
+    text = report("full").render(Run([desk.checked(*found)], width=80))
+    assert text.count('----- "Busan" here') == 2
+    assert '│ "Busan" here in lines 3 and 4' in text
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,6 @@ class Run:
     files: Sequence[Checked]
     color: bool = False
     width: int = 80
-    links: bool = False
     applied: int = 0
 
     @property

@@ -49,6 +49,7 @@ class _File:
         rows = [item.end.row for item in file.diagnostics]
         rows += [place.end.row for item in file.diagnostics for place in item.related]
         self._digits = max(3, len(str(max(rows, default=1))))
+        self._told: set[tuple[int, str]] = set()  # the related places already shown, by line and message
         self._margin = self._digits + 5
         self._inner = room - self._margin  # the cells that a line of the text may take
 
@@ -139,20 +140,23 @@ class _File:
             yield self._row(body, row, self._paint(look)(">"))
 
     def _related(self, places: Sequence[Place]) -> Iterator[str]:
-        """Related places with their lines; repeats in one line, and all beyond a few, are only listed."""
+        """Related places with their lines; repeats, and all beyond a few, are only listed."""
         shown: dict[tuple[int, str], Place] = {}
-        rest: list[int] = []
+        rest: list[Place] = []
         for place in places:
             key = (place.start.row, place.message)
-            if key in shown or len(shown) == _RELATED:
-                rest.append(place.start.row)
+            if key in self._told or len(shown) == _RELATED:
+                rest.append(place)
             else:
+                self._told.add(key)
                 shown[key] = place
         for place in shown.values():
             yield from self._place(place.span, place.start, place.end, "related", place.message)
         if rest:
-            rows = sorted(set(rest))
-            yield from self._notes(f"and {len(rest)} more in line{'s' * (len(rows) > 1)} {listed(rows)}", "related")
+            rows = sorted({place.start.row for place in rest})
+            same = {place.message for place in rest} == {rest[0].message}
+            what = f"{len(rest)} more" if shown or not same else rest[0].message
+            yield from self._notes(f"{what} in line{'s' * (len(rows) > 1)} {listed(rows)}", "related")
 
     def _remedies(self, found: Sequence[Diagnostic]) -> Iterator[str]:
         """Every fix of every finding, those of one group as one."""
