@@ -10,14 +10,17 @@ from typing import Any
 
 import jsonschema
 import pytest
-from copydesk.lint import faults
+from copydesk.lint import faults, runner
+from copydesk.lint.config import Config
 from copydesk.lint.diagnostic import Change, Checked, Diagnostic, Place, Position, Remedy
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Safety, Severity
 from copydesk.lint.reports import FORMATS, Run, diff, report
-from copydesk.lint.runner import Outcome
+from copydesk.lint.runner import Job, Outcome
 from copydesk.lint.spans import LineIndex, Span
 from copydesk.lint.terminal import width
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 DATA = Path(__file__).parent / "data"
 ROOT = Path(__file__).parent.parent
@@ -477,3 +480,45 @@ def test_diff_on_a_terminal_shows_control_characters() -> None:
     before, after = b"\x1b[31m a ,\r\n", b"\x1b[31m a,\r\n"
     text, _ = diff.render([outcome(before, after)], color=True, raw=False)
     assert "\x1b[31m-␛[31m a ,\x1b[0m\n" in text
+
+
+# --- with all rules --------------------------------------------------------------------------------------------------
+
+STRICT = Config(profile="strict")
+JUMBLE = st.lists(
+    st.one_of(
+        st.binary(max_size=6),
+        st.text(max_size=6).map(lambda text: text.encode("utf-8", "surrogatepass")),
+        st.sampled_from(
+            ["Pusan and Busan ", "\r\n", "\n\n", " , ", "\x1b[31m", "漢字", "Share this:\n", "<b>&nbsp;", "...", "5,4%"]
+        ).map(str.encode),
+    ),
+    max_size=30,
+).map(b"".join)
+
+
+@given(JUMBLE, st.sampled_from(["a.txt", "a.md"]))
+@settings(max_examples=60)
+def test_every_report_can_say_whatever_is_found_in_any_bytes(data: bytes, path: str) -> None:
+    done = runner.check(Job(path, STRICT, Safety.UNSAFE, data=data))
+    assert [item.message for item in done.checked.diagnostics if item.code == "CPD002"] == []
+    first = runner.check(Job(path, STRICT, data=data))
+    for form in FORMATS:
+        for width_ in (80, 140):
+            text = report(form).render(Run([first.checked, done.checked], color=True, width=width_))
+            assert text == "" or text.endswith("\n")
+            text.encode("utf-8", "backslashreplace")
+    diff.render([done], color=True, raw=False)
+
+
+def test_json_and_sarif_of_all_samples_are_valid() -> None:
+    schema = json.loads((ROOT / "lint" / "reports" / "json.schema.json").read_text(encoding="utf-8"))
+    paths = sorted(path for path in (ROOT / "samples").glob("*.txt"))
+    files = [runner.check(Job(str(path), STRICT)).checked for path in paths]
+    data = json.loads(report("json").render(Run(files)))
+    jsonschema.Draft202012Validator(schema).validate(data)
+    assert len(data) > 20
+    run = sarif(*files)
+    assert len(run["results"]) == len(data)
+    signs = [(item["filename"], item["fingerprint"]) for item in data]
+    assert len(set(signs)) == len(signs), "a fingerprint is unique in its file"
