@@ -140,7 +140,11 @@ class Document:
     @cached_property
     def lang(self) -> str:
         """The document's language as a primary tag ("en", "de")."""
-        return self.declared_lang.split("-")[0].lower() or "en"
+        if self.declared_lang:
+            return self.declared_lang.replace("_", "-").split("-")[0].lower()
+        from . import language
+
+        return language.detect(self.text)
 
     @cached_property
     def kind(self) -> str:

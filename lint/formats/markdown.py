@@ -37,6 +37,8 @@ _INLINE = re.compile(
       |(?P<escape>\\(?=[!-/:-@\[-`{-~]))""",
     re.VERBOSE | re.DOTALL,
 )
+_FRONT = re.compile(r"---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
+_LANG = re.compile(r"^lang(?:uage)?[ \t]*:[ \t]*[\"']?([a-z]{2,3}(?:[-_]\w+)*)\b", re.MULTILINE | re.IGNORECASE)
 _STARTS = re.compile(r"^(?P<indent>[ ]{0,3})(?P<mark>\#{1,6}[ \t]+|(?:>[ \t]?)+)", re.MULTILINE)
 _UNDERLINE = re.compile(r"^(?:=+|-{2,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
 _ROW = re.compile(r"^[ \t]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
@@ -63,9 +65,17 @@ def read(data: bytes, path: str) -> Document:
         declared_blocks=tuple(_kinds(source, text, offsets)),
         path=path,
         format="markdown",
+        declared_lang=_language(source),
         directives=directives,
         meta={"encoding": encoding},
     )
+
+
+def _language(source: str) -> str:
+    """The language that the front matter declares ("de", "en-GB"), or an empty string."""
+    front = _FRONT.match(source)
+    declared = _LANG.search(front.group()) if front else None
+    return declared.group(1) if declared else ""
 
 
 def _marks(source: str, hidden: list[Span]) -> Iterator[tuple[Span, str]]:
