@@ -1,0 +1,127 @@
+"""CON003: one compound with a hyphen in one place and without in another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Related, replace
+from copydesk.lint.rule import Example, Rule
+from copydesk.lint.spans import Span
+
+_HYPHEN = re.compile(r"[-‐‑](?=[a-z])")
+_LEFT = re.compile(r"[A-Za-z][a-z]*$")
+_RIGHT = re.compile(r"[a-z]+")
+_MARKS = ".,;:!?()[]\"'“”‘’…–—"
+_TWO_MEANINGS = frozenset(
+    """react recall recollect recount recover recreate redress reform release relay remark remit remove repair replace
+    report represent represented represents representing repress rescind resent reserve reserved reserves resign
+    resigned resigns resigning resort resorted resound restore restrain retire retired retreat return review coop copy
+    unionised unionized everyday maybe onto into already altogether anyone everyone someone sometime sometimes overall
+    upset today nowhere underway apart around about another account soon proclaim prescribe prosecute progress propose
+    relate realise realize rebound redeem refine refined refuse reject relent reply reprove repute require research
+    resolve resolved respect response result resume retain reveal reverse revert revise revolve reward""".split()
+)
+
+
+@dataclass(frozen=True)
+class HyphenMix(Rule):
+    """One compound stands with a hyphen in one place and as one word in another.
+
+    "Cease-fire" and "ceasefire", "e-mail" and "email": the reader sees two hands. Any compound counts, by its letters,
+    not by a list. Pairs that mean two things ("re-sign", "resign"), names, quotations, and parts of longer chains
+    ("state-of-the-art") are left alone. The form used less often is reported; where both are used equally often, the
+    later one.
+
+    Fix: unsafe; the other form.
+    """
+
+    code = "CON003"
+    name = "hyphen-mix"
+    bad = {
+        "The ceasefire holds. A second [[cease-fire]] failed. The ceasefire is old.": (
+            "The ceasefire holds. A second ceasefire failed. The ceasefire is old."
+        ),
+        "Send an e-mail. Every e-mail is read. No [[email]] is lost.": (
+            "Send an e-mail. Every e-mail is read. No e-mail is lost."
+        ),
+        "The start-up grew. [[Startups]] need money. Two start-ups closed.": (
+            "The start-up grew. Start-ups need money. Two start-ups closed."
+        ),
+    }
+    good = (
+        "She may re-sign for two years; he will resign.",
+        "Wal-Mart was Walmart before. A state-of-the-art hall and art.",
+        "The ceasefire holds. He said: “We want a cease-fire.”",
+        "The take-off was late; they take off at noon.",
+    )
+    examples = (
+        Example(
+            "The [[cease-fire]] holds. The ceasefire is old.",
+            "The ceasefire holds. The ceasefire is old.",
+            {"prefer": "closed"},
+        ),
+    )
+    prefer: Literal["majority", "closed", "hyphen"] = "majority"  # which form to keep in a mix
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        compounds: dict[str, list[Span]] = {}
+        for match in _HYPHEN.finditer(doc.text):
+            span = _compound(doc.text, match.start())
+            if span:
+                key = re.sub("[-‐‑]", "", doc[span]).lower()
+                if len(key) >= 5 and key not in _TWO_MEANINGS:
+                    compounds.setdefault(key.removesuffix("s"), []).append(span)
+        if not compounds:
+            return
+        solid = {word.strip(_MARKS) for word in doc.text.lower().split()}
+        for stem, spans in compounds.items():
+            if stem in solid or stem + "s" in solid:
+                yield from self._compared(doc, stem, [span for span in spans if _counts(doc, span)])
+
+    def _compared(self, doc: Document, stem: str, hyphened: list[Span]) -> Iterator[Finding]:
+        pattern = re.compile(rf"(?<![\w-]){stem}s?(?![\w-])", re.IGNORECASE)
+        closed = [span for match in pattern.finditer(doc.text) if _counts(doc, span := Span(*match.span()))]
+        if not hyphened or not closed:
+            return
+        if self.prefer != "majority":
+            rare, kept = (hyphened, closed) if self.prefer == "closed" else (closed, hyphened)
+        else:
+            rare, kept = sorted((hyphened, closed), key=lambda side: (len(side), -side[0].start))
+        at = next(i for i, char in enumerate(doc[hyphened[0]]) if char in "-‐‑")
+        for span in rare:
+            shown = doc[span]
+            better = shown[:at] + shown[at + 1 :] if rare is hyphened else f"{shown[:at]}-{shown[at:]}"
+            places = f"in {len(kept)} other places" if len(kept) > 1 else "elsewhere"
+            yield Finding(
+                span,
+                f'"{shown}" here, "{doc[kept[0]]}" {places}',
+                (replace(span, better),),
+                (Related(kept[0], "the other form"),),
+                sure=0.9,
+            )
+
+
+def _compound(text: str, hyphen: int) -> Span | None:
+    """The word of two parts around a hyphen; None where a part is missing or the chain goes on."""
+    left = _LEFT.search(text, max(0, hyphen - 20), hyphen)
+    right = _RIGHT.match(text, hyphen + 1)
+    if not left or not right:
+        return None
+    start, end = left.start(), right.end()
+    before, after = text[start - 1 : start], text[end : end + 1]
+    chained = (before and (before in "-‐‑'’/@." or before.isalnum())) or (
+        after and (after in "-‐‑/@_" or after.isalnum())
+    )
+    return None if chained else Span(start, end)
+
+
+def _counts(doc: Document, span: Span) -> bool:
+    """True for a word in lower case, or capitalised at the start of its sentence, outside quotations."""
+    shown = doc[span]
+    if doc.quoted(span.start) or not shown[1:].islower():
+        return False
+    return shown.islower() or doc.sentence_at(span.start).start == span.start
