@@ -56,7 +56,7 @@ class MissingSpaceAfterPunctuation(Rule):
     good = (
         "Visit example.com or write to desk@example.com; see notes.Txt for more.",
         "J.K. Rowling met U.S. officials at 7:30 on a 2:1 vote, e.g. by phone.",
-        "TL;DR: the Ph.D. thesis cites std:Vector and Re:Zero and AT&amp;T.",
+        "TL;DR: the Ph.D. thesis cites std:Vector and Re:Zero.",
         "Choose from red,green,blue in the menu.",
         "The rings of N,N-dimethyl compounds and Booking.com were discussed.",
     )

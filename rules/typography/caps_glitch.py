@@ -1,0 +1,61 @@
+"""TYP011: the shift key was held too long or the caps lock was on ("THe", "pRODUCT")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, replace
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_GLITCH = re.compile(r"(?<![\w@#./-])(?:[A-Z]{2}[a-z]{1,}|[a-z][A-Z]{3,})(?![\w@/-]|\.\w)")
+_COMMON = frozenset(
+    """the this that these those there then they and but for not with from when what which who why how his her she our
+    you your its has had have was were are is in on at of to as by an it we he if or so no my up all can will would
+    could about after before because while where some many most more monday tuesday wednesday thursday friday saturday
+    sunday january february march april june july august september october november december""".split()
+)
+
+
+@dataclass(frozen=True)
+class CapsGlitch(Rule):
+    """A word has its capitals in the wrong places ("THe", "pRODUCT").
+
+    The shift key was held too long, or the caps lock was on. Many names and short forms look the same ("UFOs", "PhD",
+    "mRNA"), so a word counts only when it is one of the commonest words or stands elsewhere in the text in the usual
+    capitals.
+
+    Fix: unsafe; the usual capitals.
+    """
+
+    code = "TYP011"
+    name = "caps-glitch"
+    bad = {
+        "[[THe]] harbour is closed.": "The harbour is closed.",
+        "They met on [[THursday]] in Rome.": "They met on Thursday in Rome.",
+        "The product failed. The [[pRODUCT]] was old.": "The product failed. The product was old.",
+    }
+    good = (
+        "UFOs, MPs and PhD theses on mRNA and CDs.",
+        "The IPs and IDs of PCs. TVs.",
+        "He IS here. The eBAY and iPHONE prices.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _GLITCH.finditer(doc.text):
+            word = match.group()
+            low = word.lower()
+            usual = low if word[0].islower() else word[0] + low[1:]
+            plural = word[2:] == "s" or word[:2] == "Mc"
+            if plural or (low not in _COMMON and not _stands(doc.text, usual, low, word)):
+                continue
+            span = Span(*match.span())
+            yield Finding(span, f'"{word}" for "{usual}"', (replace(span, usual),), sure=0.9)
+
+
+def _stands(text: str, usual: str, low: str, word: str) -> bool:
+    """True when a longer word stands elsewhere in its usual capitals."""
+    return len(word) >= 5 and bool(re.search(rf"(?<![\w@#./-])(?:{usual}|{low})(?![\w@/-])", text))

@@ -1,0 +1,78 @@
+"""TYP012: the last paragraph ends without a full stop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document, Kind
+from copydesk.lint.finding import Finding, replace
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_ENDED = re.compile(r"[.!?…:;。！？]\s*(?:[)\]\"'”’»）」』*_]|\[\d+\])*$")
+_ADDRESS = re.compile(
+    r"https?://|www\.|@|\b(?:by|photo|source|tel|email|phone|editing|reporting|writing)\b", re.IGNORECASE
+)
+_LEAST_WORDS = 15
+
+
+@dataclass(frozen=True)
+class MissingFinalStop(Rule):
+    """The last paragraph ends without a full stop.
+
+    The end of a story is where a paste or a length limit cuts it off. Only the last paragraph counts, when it has
+    fifteen words or more and every other long paragraph is closed. Lines of credit and contact, addresses, lists,
+    captions and verse are left alone.
+
+    Fix: unsafe; a full stop, if nothing else is missing.
+    """
+
+    code = "TYP012"
+    name = "missing-final-stop"
+    not_in = ("docs", "listing", "transcript", "recipe", "letter", "fiction")
+    bad = {
+        "Ferry\n\nThe ferry sails on Monday from the new pier near the old town hall of Split at noon.\n\nThe crew "
+        "of twelve has waited since March for the repairs to end and hopes for a good [[summer]]": (
+            "Ferry\n\nThe ferry sails on Monday from the new pier near the old town hall of Split at noon.\n\nThe crew "
+            "of twelve has waited since March for the repairs to end and hopes for a good summer."
+        ),
+        "Choir\n\nThe choir of Graz sings in Linz on Friday and in Wels on the day after it, at six.\n\nTickets cost "
+        "ten euros at the door and eight euros if they are bought before the first of [[May]]": (
+            "Choir\n\nThe choir of Graz sings in Linz on Friday and in Wels on the day after it, at six.\n\nTickets "
+            "cost ten euros at the door and eight euros if they are bought before the first of May."
+        ),
+        "Wheat\n\nThe price of wheat rose by a tenth in June, the office for statistics said in its report.\n\nFarmers "
+        "fear that the rain will not come in time for the second harvest of this [[year]]": (
+            "Wheat\n\nThe price of wheat rose by a tenth in June, the office for statistics said in its report.\n\n"
+            "Farmers fear that the rain will not come in time for the second harvest of this year."
+        ),
+    }
+    good = (
+        "Ferry\n\nThe ferry sails on Monday from the new pier near the old town hall of Split at noon.",
+        "Ferry\n\nThe ferry sails on Monday from the new pier near the old hall of Split at noon.\n\nPhoto by Ana",
+        "Ferry\n\nThe ferry sails on Monday from the new pier near the old town hall of Split at noon\n\nThe crew of "
+        "twelve has waited since March for the repairs to end and hopes for a good summer",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if _ENDED.search(doc.text.rstrip()[-8:]):
+            return
+        last = doc.blocks[-1] if doc.blocks else None
+        if last is None or last.kind is not Kind.PARAGRAPH or doc[last.span].count(" ") < _LEAST_WORDS - 1:
+            return
+        text = doc[last.span]
+        if _ENDED.search(text) or _ADDRESS.search(text[-60:]) or not text[-1].isalpha():
+            return
+        long = [
+            block
+            for block in doc.blocks[:-1]
+            if block.kind is Kind.PARAGRAPH and doc[block.span].count(" ") >= _LEAST_WORDS - 1
+        ]
+        if not long or not all(_ENDED.search(doc[block.span]) for block in long):
+            return
+        at = len(text.split()[-1])
+        end = last.span.end
+        fix = replace(Span(end, end), ".", "Add a full stop")
+        yield Finding(Span(end - at, end), "the text ends without a full stop", (fix,), sure=0.8)

@@ -1,0 +1,76 @@
+"""TYP009: a bracket is opened and not closed, or closed and not opened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document, Kind
+from copydesk.lint.finding import Finding
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_BRACKET = re.compile(r"[()\[\]]")
+_PAIRS = {")": "(", "]": "["}
+_FACE = re.compile(r"[:;8=][-'^o]? ?$|[:;][-']?[)(]$")
+_ITEM = re.compile(r"^\(?\d{1,3}$|(?:^|[\s(,;])\(?(?:\d|[a-zA-Z]|[ivx]{1,4})$")
+
+
+@dataclass(frozen=True)
+class UnbalancedBracket(Rule):
+    """A bracket is opened and not closed, or closed and not opened.
+
+    The missing bracket took words with it, or lost its place in an edit. Numbered items ("a)", "1)"), faces (":-)"),
+    brackets that close in the next paragraph, and documents with more than two strays are left alone.
+
+    There is no fix: only the writer knows where the bracket belongs.
+    """
+
+    code = "TYP009"
+    name = "unbalanced-bracket"
+    languages = ()
+    not_in = ("docs", "transcript")
+    bad = {
+        "The bridge [[(]]built in 1890 is closed.\n\nIt was sold.": None,
+        "The bridge is closed, said Ito, 45[[)]], the owner.\n\nIt was sold.": None,
+        "He asked twice [[(]]in May why the gate was shut.\n\nNobody knew.": None,
+    }
+    good = (
+        "Choose a) tea or b) coffee. She smiled :-) and left.",
+        "The bridge (built in 1890) is closed [see map].",
+        "(The bridge is closed.\n\nIt opens in May.)",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if doc.text.count("(") == doc.text.count(")") and doc.text.count("[") == doc.text.count("]"):
+            return
+        strays = [
+            span
+            for block in doc.blocks
+            if block.kind in {Kind.PARAGRAPH, Kind.TITLE, Kind.HEADING}
+            for span in _strays(doc.text, block.span)
+        ]
+        closed = {doc[span] for span in strays}
+        if len(strays) > 2 or any({_PAIRS[mark], mark} <= closed for mark in _PAIRS):
+            return
+        for span in strays:
+            mark = doc[span]
+            yield Finding(span, f'"{mark}" is not {"opened" if mark in _PAIRS else "closed"}', sure=0.85)
+
+
+def _strays(text: str, block: Span) -> Iterator[Span]:
+    """The brackets of a block that have no partner in it."""
+    opened: list[Span] = []
+    for match in _BRACKET.finditer(text, *block):
+        mark, span = match.group(), Span(*match.span())
+        head = text[max(block.start, span.start - 6) : span.start]
+        if _FACE.search(head):
+            continue
+        if mark not in _PAIRS:
+            opened.append(span)
+        elif opened and text[opened[-1].start] == _PAIRS[mark]:
+            opened.pop()
+        elif not _ITEM.search(head):
+            yield span
+    yield from opened
