@@ -1,0 +1,98 @@
+"""MTR007: words in another script that were not translated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Severity
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+from ._shared import CJK_FIGURE
+
+# Greek, Cyrillic, Armenian, Hebrew, Arabic, Indic, Thai, Georgian, Ethiopic, Khmer; then kana, Han, Hangul.
+_LETTERS = (
+    "\u0370-\u058f\u0591-\u06ef\u0700-\u109f\u10a0-\u10ff\u1200-\u139f\u1780-\u17ff"
+    "\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+)
+_RUN = re.compile(
+    f"[{_LETTERS}](?:[{_LETTERS}\u0300-\u036f\u200c\u200d'’ー・·-]|[ ，。、！？；：\\d％]+(?=[{_LETTERS}]))*"
+)
+_SYMBOL = re.compile(r"[\u0370-\u03ff]{1,2}$")
+_HELD = re.compile(r"[(（\[【「『《〈“\"'‘„«*_/=#@]\s?$")
+_BEFORE = re.compile(
+    r"(?:\b(?:called|named|written|spelled|spelt|word|words|term|terms|name|names|characters?|letters?|known as|phrase"
+    r"|slogan|hashtag|reads?|reading|means?|meaning|translates?|title|titled|verb|noun|kanji|hanja|hangul|pinyin|script"
+    r"|symbols?|abbreviat\w+|or|aka|formerly|lit\.?|pronounced|signs?|inscription"
+    r"|wrote|says?|said|shouted|chanted|shouting|chanting)"
+    r"|\b(?:Russian|Ukrainian|Chinese|Mandarin|Cantonese|Japanese|Korean|Arabic|Persian|Farsi|Hebrew|Greek|Hindi|Thai"
+    r"|Serbian|Bulgarian|Armenian|Georgian|Bengali|Tamil|Urdu|Punjabi|Khmer|Burmese|Kazakh|Mongolian|Cyrillic))"
+    r"[:,]?\s+[“\"'‘«(*_]?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\s?[)）\]】」』》〉”\"'’»*_/=]|\s?[(（\[]|,? (?:\w+ ){0,3}(?:means?|meaning|meant|translat\w+|literally|stands? for"
+    r"|is (?:\w+ )?(?:for|pronounced)|refers? to|or|is the (?:word|term|character))\b|\s?[:=–—-]\s",
+    re.IGNORECASE,
+)
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+@dataclass(frozen=True)
+class ForeignScript(Rule):
+    """Words in another script stand in the copy, untranslated.
+
+    Translation engines leave words they do not know in the original script. A foreign word that is explained or held
+    up is meant to stand: in brackets, quotation marks or italics, before or after its gloss ("the word мир means
+    peace"), after the name of its language, in hash tags and code. So are Greek symbols, and texts with a tenth or more
+    of foreign letters or more than twelve such places, which are about a language.
+
+    Fix: none; the word has to be translated.
+    """
+
+    code = "MTR007"
+    name = "foreign-script"
+    severity = Severity.WARNING
+    not_in = ("docs", "listing")
+    bad = {
+        "The ministry of [[обороны]] denied it on Friday.": None,
+        "She lives near the [[商店街]] and likes it.": None,
+        "The [[위원회]] voted on the budget, and the mayor agreed.": None,
+    }
+    good = (
+        "The word мир means peace, and 木漏れ日 (komorebi) is light through leaves.",
+        "In Greek, φιλία is friendship; the sign read 출구 in white.",
+        "Mayor Ivanov (Иванов) has α and β, and #привет trends.",
+        '"Спасибо," he said, and "감사합니다" too.',
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        text = doc.text
+        if text.isascii():
+            return
+        runs = [match for match in _RUN.finditer(text) if not _SYMBOL.match(match.group())]
+        if not runs or len(runs) > 12:
+            return
+        foreign = sum(len(match.group()) for match in runs)
+        if foreign * 10 > len(text) + 300:  # a short text may hold one long word
+            return
+        for match in runs:
+            start = match.start()
+            word = match.group().rstrip("-'’·・ ")
+            span = Span(start, start + len(word))
+            before = text[max(0, start - 40) : start]
+            if len(word) < 2 or _HELD.search(before) or _BEFORE.search(before) or _AFTER.match(text, span.end):
+                continue
+            if CJK_FIGURE.search(text, max(0, start - 20), span.end) or doc.quoted(start) or doc.is_code(start):
+                continue
+            if _in_latin_word(text, span) or not _LATIN.search(doc[doc.line_at(start)]):
+                continue
+            yield Finding(span, f'"{word}" is not translated')
+
+
+def _in_latin_word(text: str, span: Span) -> bool:
+    """True when Latin letters touch the run: a look-alike letter, a formula or a brand, not a word of its own."""
+    return bool(_LATIN.match(text[span.start - 1 : span.start]) or _LATIN.match(text, span.end))

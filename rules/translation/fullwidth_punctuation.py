@@ -1,0 +1,106 @@
+"""MTR005: punctuation of Chinese, Japanese or Korean in Latin text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+from ._shared import CJK, HAS_CJK
+
+_AFTER = dict(zip("，。；：？！、）％］", ",.;:?!,)%]", strict=True))  # these stand at the word before them
+_BEFORE = dict(zip("（［", "([", strict=True))
+_QUOTES = {"「": "“", "」": "”", "『": "‘", "』": "’", "《": "“", "》": "”", "〈": "‘", "〉": "’", "＂": '"'}
+_OTHERS = {
+    "\u3000": " ",
+    "～": "–",
+    "＆": "&",
+    "＋": "+",
+    "＝": "=",
+    "／": "/",
+    "－": "-",
+    "＃": "#",
+    "＠": "@",
+    "＄": "$",
+}
+_MARK = re.compile(f"[{''.join([*_AFTER, *_BEFORE, *_QUOTES, *_OTHERS])}]")
+_STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
+
+
+@dataclass(frozen=True)
+class FullwidthPunctuation(Rule):
+    """A punctuation mark is Chinese or Japanese, as in "Olm，Friday。".
+
+    Translated copy keeps the marks of the original: fullwidth commas and stops, corner brackets for quotation marks,
+    the ideographic space. Marks that belong to a run of Chinese, Japanese or Korean are left alone, and so are
+    quotation marks around such a run.
+
+    Fix: safe; the mark of Latin text is put in, with the space it needs.
+    """
+
+    code = "MTR005"
+    name = "fullwidth-punctuation"
+    severity = Severity.ERROR
+    languages = ("en",)
+    terms = (*_AFTER, *_BEFORE, *_QUOTES, *_OTHERS)
+    bad = {
+        "The mayor[[，]]Ana Ruiz[[，]]came[[。]]": "The mayor, Ana Ruiz, came.",
+        "Olm[[（]]in the north[[）]] is [[「]]old[[」]][[！]]": 'Olm (in the north) is "old"!',
+        "At 12[[：]]30 about 40[[％]] had voted[[、]]she said.": "At 12:30 about 40% had voted, she said.",
+    }
+    good = (
+        "The mayor, Ana Ruiz, came.",
+        "The novel 「雪国」 is short; he wrote 你好，世界。 on it.",
+        "Olm (in the north) is small!",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        text = doc.text
+        curly = "“" in text or "’" in text
+        for match in _MARK.finditer(text):
+            at, mark = match.start(), match.group()
+            before, after = text[at - 1 : at], text[at + 1 : at + 2]
+            if CJK.match(before) or CJK.match(after) or _holds_cjk(text, at, mark):
+                continue
+            plain = _plain(mark, before, after, curly)
+            span = Span(at, at + 1)
+            name = "ideographic space" if mark == "\u3000" else f'fullwidth mark "{mark}"'
+            yield Finding(span, f"{name} in Latin text", (replace(span, plain, safety=Safety.SAFE),))
+
+
+def _plain(mark: str, before: str, after: str, curly: bool) -> str:
+    """What Latin text has for a mark between its neighbours."""
+    if mark in _AFTER:
+        plain = _AFTER[mark]
+        inner = mark == "％" or (before.isdigit() and after.isdigit() and mark in "，：")
+        return plain if inner or not after.isalnum() else f"{plain} "
+    if mark in _BEFORE:
+        return f" {_BEFORE[mark]}" if before.isalnum() else _BEFORE[mark]
+    if mark in _QUOTES:
+        plain = _QUOTES[mark] if curly else _STRAIGHT.get(_QUOTES[mark], _QUOTES[mark])
+        opens = mark in "「『《〈"
+        space = before.isalnum() if opens else after.isalnum()
+        return (f" {plain}" if opens else f"{plain} ") if space else plain
+    if mark == "～" and not (before.isdigit() and after.isdigit()):
+        return "~"
+    return _OTHERS[mark]
+
+
+_PAIRS = {"「": "」", "『": "』", "《": "》", "〈": "〉", "（": "）", "［": "］"}
+_OPENERS = {close: opener for opener, close in _PAIRS.items()}
+
+
+def _holds_cjk(text: str, at: int, mark: str) -> bool:
+    """True for a bracket whose pair encloses Chinese, Japanese or Korean."""
+    if mark in _PAIRS:
+        end = text.find(_PAIRS[mark], at, at + 120)
+        return end > 0 and bool(HAS_CJK.search(text, at, end))
+    if mark in _OPENERS:
+        start = text.rfind(_OPENERS[mark], max(0, at - 120), at)
+        return start >= 0 and bool(HAS_CJK.search(text, start, at))
+    return False
