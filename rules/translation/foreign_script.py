@@ -30,15 +30,17 @@ _BEFORE = re.compile(
     r"|wrote|says?|said|shouted|chanted|shouting|chanting)"
     r"|\b(?:Russian|Ukrainian|Chinese|Mandarin|Cantonese|Japanese|Korean|Arabic|Persian|Farsi|Hebrew|Greek|Hindi|Thai"
     r"|Serbian|Bulgarian|Armenian|Georgian|Bengali|Tamil|Urdu|Punjabi|Khmer|Burmese|Kazakh|Mongolian|Cyrillic))"
-    r"[:,]?\s+[“\"'‘«(*_]?$",
+    r"[:,]?\s+[“\"'‘«(*_\u2066-\u2069\u202a-\u202e]?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\s?[)）\]】」』》〉”\"'’»*_/=]|\s?[(（\[]|,? (?:\w+ ){0,3}(?:means?|meaning|meant|translat\w+|literally|stands? for"
-    r"|is (?:\w+ )?(?:for|pronounced)|refers? to|or|is the (?:word|term|character))\b|\s?[:=–—-]\s",
+    r"\s?[)）\]】」』》〉”\"'’»*_/=]|\s?[(（\[]|,? (?:\w+ ){0,3}(?:means?|meaning|meant|translat\w+|literally"
+    r"|stands? for|is (?:\w+ )?(?:for|pronounced)|refers? to|or|is the (?:word|term|character))\b|\s?[:=–—-]\s",
     re.IGNORECASE,
 )
 _LATIN = re.compile(r"[A-Za-z]")
+_TOUCHING = re.compile(r"[A-Za-z]$|\w[.@]$")
+_TOUCHED = re.compile(r"[A-Za-z]|[.@]\w")
 
 
 @dataclass(frozen=True)
@@ -94,5 +96,5 @@ class ForeignScript(Rule):
 
 
 def _in_latin_word(text: str, span: Span) -> bool:
-    """True when Latin letters touch the run: a look-alike letter, a formula or a brand, not a word of its own."""
-    return bool(_LATIN.match(text[span.start - 1 : span.start]) or _LATIN.match(text, span.end))
+    """True when Latin letters or an address touch the run, which is then no word of its own."""
+    return bool(_TOUCHING.search(text[max(0, span.start - 2) : span.start]) or _TOUCHED.match(text, span.end))

@@ -27,6 +27,7 @@ _OTHERS = {
     "＃": "#",
     "＠": "@",
     "＄": "$",
+    "｜": "|",
 }
 _MARK = re.compile(f"[{''.join([*_AFTER, *_BEFORE, *_QUOTES, *_OTHERS])}]")
 _STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}

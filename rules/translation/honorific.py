@@ -1,0 +1,61 @@
+"""MTR012: honorifics of another language on names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Severity, delete, replace
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_SUFFIX = re.compile(r"\b([A-Z][^\W\d_]+)(-(?:san|sama|kun|chan|sensei|senpai|dono|ssi|nim|shi))\b")
+_TITLE = re.compile(
+    r"\b(Herr|Frau|Fräulein|Monsieur|Madame|Mme|Mlle|Señor|Señora|Signor|Signora|Gospodin|Pani|Sayın|Shri|Smt\.|Thiru)"
+    r" (?=[A-Z][^\W\d_]+)"
+)
+_ENGLISH = {"Herr": "Mr", "Monsieur": "Mr", "Señor": "Mr", "Signor": "Mr", "Gospodin": "Mr", "Shri": "Mr"}
+_MOUNTAINS = frozenset(
+    "halla baekdu paektu bukhan seorak jiri nam gyeryong mudeung fuji ulleung hwaak inwang gwanak".split()
+)
+
+
+@dataclass(frozen=True)
+class Honorific(Rule):
+    """A name carries an honorific of another language, as in "Mizuno-san" or "Herr Maier".
+
+    Translation engines keep or add them; most news style has none, or Mr and Ms. The rule reports only in the strict
+    profile. Mountains (Halla-san), quotations and fiction are left alone.
+
+    Fix: unsafe; the suffix is removed, a title becomes Mr where it is for a man.
+    """
+
+    code = "MTR012"
+    name = "honorific"
+    severity = Severity.INFO
+    not_in = ("fiction",)
+    terms = ("honorific.tsv",)
+    bad = {
+        "Mizuno[[-san]] won the race.": "Mizuno won the race.",
+        "[[Herr]] Maier denied it.": "Mr Maier denied it.",
+        "Reporters asked Kim[[-ssi]] about it.": "Reporters asked Kim about it.",
+    }
+    good = (
+        "They climbed Halla-san at dawn.",
+        '"Mizuno-san is fast," he said.',
+        "Mr Maier denied it. San Marino won.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _SUFFIX.finditer(doc.text):
+            if match.group(1).lower() not in _MOUNTAINS and not doc.quoted(match.start()):
+                span = Span(*match.span(2))
+                yield Finding(span, f'honorific "{match.group(2)}" on "{match.group(1)}"', (delete(span, "Remove it"),))
+        for match in _TITLE.finditer(doc.text):
+            if not doc.quoted(match.start()):
+                span = Span(*match.span(1))
+                english = _ENGLISH.get(match.group(1))
+                fixes = (replace(span, english),) if english else ()
+                yield Finding(span, f'"{match.group(1)}" is a title of another language', fixes)

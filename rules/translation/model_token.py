@@ -1,0 +1,81 @@
+"""MTR017: pieces of words and control words of a translation model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Fix, Severity, replace
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_TOKEN = re.compile(
+    r"(?P<join>(?<=\w)@@ (?=\w))|(?P<mark> ?@(?P<sign>[-,./])@ ?)|(?P<space> ?▁)"
+    r"|(?P<word><(?:unk|UNK|pad|PAD|bos|eos|mask|NUM|URL|USER|2en)>|\[(?:UNK|MASK|CLS|SEP|PAD)\]|⁇|\bＵＮＫ\b)"
+)
+
+
+@dataclass(frozen=True)
+class ModelToken(Rule):
+    """Pieces of words or control words of a translation model stand in the copy.
+
+    Models cut words into pieces (re@@ open, ▁river) and write <unk> for what they do not know; a broken last step
+    leaves the marks in the text. Code and documentation are left alone.
+
+    Fix: unsafe; pieces are joined. None for an unknown word.
+    """
+
+    code = "MTR017"
+    name = "model-token"
+    severity = Severity.ERROR
+    languages = ()
+    not_in = ("docs",)
+    terms = (
+        "@@ ",
+        "@-@",
+        "@,@",
+        "@.@",
+        "@/@",
+        "▁",
+        "⁇",
+        "<unk>",
+        "<pad>",
+        "<bos>",
+        "<eos>",
+        "<mask>",
+        "<num>",
+        "<url>",
+        "<user>",
+        "<2en>",
+        "[unk]",
+        "[mask]",
+        "[cls]",
+        "[sep]",
+        "[pad]",
+    )
+    bad = {
+        "They want to re[[@@ ]]open the mine.": "They want to reopen the mine.",
+        "A well[[ @-@ ]]known mayor with 10[[ @,@ ]]000 votes.": "A well-known mayor with 10,000 votes.",
+        "The mayor of [[<unk>]] left; the[[ ▁]]river rose.": "The mayor of <unk> left; the river rose.",
+    }
+    good = (
+        "They want to reopen the mine.",
+        "Write to ana@example.org, or @ana @@ noon.",
+        "Models write `<unk>` for unknown words.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _TOKEN.finditer(doc.text):
+            if doc.is_code(match.start()):
+                continue
+            span = Span(*match.span())
+            fixes: tuple[Fix, ...] = ()
+            if match.group("join"):
+                fixes = (replace(span, "", "Join the word"),)
+            elif match.group("mark"):
+                fixes = (replace(span, match.group("sign")),)
+            elif match.group("space"):
+                fixes = (replace(span, " " if span.start and doc.text[span.start - 1] != "\n" else "", "Use a space"),)
+            yield Finding(span, f'"{match.group().strip()}" is a mark of a translation model', fixes)

@@ -1,0 +1,63 @@
+"""MTR015: a variable of a template that was never replaced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Severity
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_VARIABLE = re.compile(
+    r"(?<![{$\\])\{\d{1,2}\}|\{\{\{?\s?[#/^&]?[A-Za-z_][\w.| ]{0,60}\s?\}?\}\}|\$\{[A-Za-z_][\w.]{0,60}\}"
+    r"|(?<![{$\\])\{[a-z]+(?:_[a-z]+)+\d?\}|(?<![{$\\])\{[a-z]+[A-Z]\w*\}|(?<![{$\\])\{(?:name|firstname|lastname"
+    r"|username|email"
+    r"|date|count|number|url|link|city|company|amount|price|title|first name|last name)\}"
+    r"|%\([A-Za-z_]\w*\)[sdif]|%\d\$[sdif@]|(?<![\w%\d])%[sd@](?![\w%])|\*\|[A-Z_]{2,30}\|\*|\[object Object\]"
+    r"|«[A-Z][a-z]+_?[A-Z]\w+»"
+)
+_DEAD = re.compile(r"(?:undefined|null|NaN)$")
+_MATHS = re.compile(r"\\(?:frac|begin|text|sum|sqrt|left|mathbb)|\$[^$\n]{1,80}\$")
+
+
+@dataclass(frozen=True)
+class TemplateVariable(Rule):
+    """A variable of a template stands in the copy, never replaced.
+
+    {0}, %s, {{name}} and ${city} come from mail merges, string tables and content systems; translation engines return
+    them as they are. Code, documentation, and formulas are left alone. A line that is only "undefined", "null" or "NaN"
+    counts, too.
+
+    Fix: none; only the source knows the value.
+    """
+
+    code = "MTR015"
+    name = "template-variable"
+    severity = Severity.ERROR
+    languages = ()
+    not_in = ("docs",)
+    terms = ("{", "%s", "%d", "%@", "%(", "%1$", "%2$", "*|", "[object object]", "undefined", "null", "nan", "«")
+    bad = {
+        "Dear [[{{first_name}}]], your order of [[{0}]] parts is here.": None,
+        "The mayor of [[${city}]] told [[%s]] that all is well.": None,
+        "Hello [[{seller_name}]], you sold [[%1$s]] to [[*|FNAME|*]].": None,
+    }
+    good = (
+        "The set {a, b} and a discount of 50%.",
+        "Use `{{name}}` or `%s` in the text.",
+        "About 20% said so; the function \\frac{0}{1} is odd.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if _MATHS.search(doc.text):
+            return
+        for match in _VARIABLE.finditer(doc.text):
+            if not doc.is_code(match.start()):
+                yield Finding(Span(*match.span()), f'template variable "{match.group()}" was never replaced')
+        for hit in doc.hits(self):
+            line = doc.line_at(hit.span.start)
+            if hit.form in {"undefined", "null", "nan"} and _DEAD.fullmatch(doc[line].strip()):
+                yield Finding(hit.span, f'"{doc[hit.span]}" is a program\'s word for a missing value')

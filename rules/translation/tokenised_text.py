@@ -1,0 +1,70 @@
+"""MTR018: spaces and brackets that a tokeniser put in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_AUX = r"(?:do|does|did|is|was|were|are|would|could|should|ca|wo|have|has|had|must|might|need|sha)"
+_SPLIT = re.compile(
+    rf"(?P<word>\b{_AUX} n['’]t\b|\b(?:don|doesn|didn|isn|wasn|weren|aren|wouldn|couldn|shouldn|can|won|haven|hasn"
+    rf"|hadn)"
+    r" ?['’] ?t\b|\b(?:i|you|we|they|he|she|it|that|there|who|what) ?['’] ?(?:re|ve|ll|m)\b)"
+    r"|(?P<s>(?<=[^\W\d_]) ?['’] ?s\b(?!['’]))|(?P<bracket>-[LR][RSC]B-)|(?P<open>``(?=\w))"
+    r"|(?P<close>(?<=[\w.,!?])'')(?!')",
+    re.IGNORECASE,
+)
+_BRACKETS = {"LRB": "(", "RRB": ")", "LSB": "[", "RSB": "]", "LCB": "{", "RCB": "}"}
+
+
+@dataclass(frozen=True)
+class TokenisedText(Rule):
+    """Spaces or brackets stand where a tokeniser put them, as in "do n't" or -LRB-.
+
+    Language software splits words before it works and does not always put them together again: "it 's", "ca n't",
+    ``so''. Apostrophes that open a quotation and code are left alone.
+
+    Fix: safe; the parts are joined.
+    """
+
+    code = "MTR018"
+    name = "tokenised-text"
+    severity = Severity.ERROR
+    not_in = ("docs",)
+    terms = ("tokenised_text.tsv",)
+    bad = {
+        "They [[do n't]] know why [[it 's]] shut.".replace("[[it 's]]", "it[[ 's]]"): "They don't know why it's shut.",
+        "He called it [[``]]odd[['']] and left.": 'He called it "odd" and left.',
+        "The mayor[[ ' s]] list [[-LRB-]]old[[-RRB-]] is long.": "The mayor's list (old) is long.",
+    }
+    good = (
+        "They don't know why it's shut.",
+        "Mind your p's and q's; the '90s are gone.",
+        "He typed ``x`` in the box. It is 5'' wide.",
+        "She wrote 's' and 't' on the wall; rock 'n' roll.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        curly = "”" in doc.text
+        for match in _SPLIT.finditer(doc.text):
+            text = match.group()
+            if doc.is_code(match.start()):
+                continue
+            if match.lastgroup in {"open", "close"}:
+                if doc.text.count("``") > doc.text.count("''"):
+                    continue
+                meant = ("“" if match.lastgroup == "open" else "”") if curly else '"'
+            elif match.lastgroup == "bracket":
+                meant = _BRACKETS[text.strip("-").upper()]
+            else:
+                meant = text.replace(" ", "")
+                if meant == text:
+                    continue
+            span = Span(*match.span())
+            yield Finding(span, f'"{text.strip()}" was split by a program', (replace(span, meant, safety=Safety.SAFE),))
