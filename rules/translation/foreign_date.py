@@ -1,0 +1,78 @@
+"""MTR022: a date in the form or the words of another language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Edit, Finding, Fix, Safety, Severity
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_ENGLISH = "January February March April May June July August September October November December".split()
+_MONTH = "|".join(_ENGLISH)
+_POINT = re.compile(
+    r"(?P<lead>\b(?:on|from|until|till|to|by|since|of|and|between|before|after|the|for)\s|,\s|\()?"
+    rf"\b(?P<day>[1-9]|[12]\d|3[01])(?P<point>\.(?:st|nd|rd|th)?)\s(?P<month>{_MONTH})\b(?P<year>,?\s\d{{4}}\b)?"
+)
+_NAMED = re.compile(
+    r"\b(?:rue|avenue|avenida|place|plaza|calle|boulevard|via|piazza|ponte|puente|estadio|stadium|bridge|square|metro"
+    r"|station|movement|university|airport)\b[^.\n]{0,20}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class ForeignDate(Rule):
+    """A date has a month of another language, or a point after the day.
+
+    "5. März" and "3 août 2024" were not translated, and "24. July" was translated in part: German, Czech, Polish and
+    the Nordic languages write a point for "th". The point counts where a preposition stands before or a year after the
+    date, so that "It closed at 8. July was warm" is left alone. Streets, squares and quotations keep their names.
+
+    Fix: safe for the point; unsafe for the month.
+    """
+
+    code = "MTR022"
+    name = "foreign-date"
+    severity = Severity.WARNING
+    terms = ("foreign_date.tsv",)
+    bad = {
+        "The vote is on [[24. July]] in Olm.": "The vote is on 24 July in Olm.",
+        "The mine closed on 3 [[août]] 2024.": "The mine closed on 3 August 2024.",
+        "Born 5. [[März]] 1950 in Olm.": "Born 5 March 1950 in Olm.",
+    }
+    good = (
+        "The shop closed at 8. July was warm.",
+        "1. January: the bells. 2. February: snow.",
+        "He lives in Rue du 8 mai 1945 and loves the Plaza 25 de Mayo.",
+        "The vote is on 24 July in Olm.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        seen: set[int] = set()
+        for hit in doc.hits(self):
+            line = doc.line_at(hit.span.start)
+            if hit.row["english"] == hit.form.title():
+                match = _POINT.search(doc.text, max(line.start, hit.span.start - 16), line.end)
+                if not match or match.start("month") != hit.span.start:
+                    continue
+                if not (match.group("lead") or match.group("year")):
+                    continue
+                if match.start("day") == line.start:
+                    continue
+                span = Span(match.start("day"), match.end("month"))
+                fix = Fix("Remove the point", (Edit(Span(*match.span("point")), ""),), Safety.SAFE)
+                yield Finding(span, f'"{doc[span]}" has a point after the day, as other languages write it', (fix,))
+                continue
+            before = doc.text[max(line.start, hit.span.start - 40) : hit.span.start]
+            if hit.span.start in seen or not re.search(r"(?<![\d.,])(?:[1-9]|[12]\d|3[01])\.? (?:de )?$", before):
+                continue
+            word = doc[hit.span]
+            if _NAMED.search(before) or doc.quoted(hit.span.start) or (word.islower() and hit.row["case"] == "title"):
+                continue
+            seen.add(hit.span.start)
+            fix = Fix(f'Use "{hit.row["english"]}"', (Edit(hit.span, hit.row["english"]),), Safety.UNSAFE)
+            yield Finding(hit.span, f'"{word}" is {hit.row["english"]} in another language', (fix,))

@@ -1,0 +1,53 @@
+"""MTR020: Spanish opening marks in an English sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Safety, Severity, delete
+from copydesk.lint.rule import Rule
+
+_ENGLISH = re.compile(
+    r"\b(?:the|is|are|was|were|what|why|how|who|when|where|do|does|did|will|would|you|they|it|of|and|to|this|that|with"
+    r"|for|have|has|can|my|your|his|her|their|our|we)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class InvertedMark(Rule):
+    """An English sentence opens with an inverted Spanish mark.
+
+    Spanish opens questions and exclamations with ¿ and ¡; a translation that keeps them is unfinished. The sentence
+    must hold two English function words, so Spanish quotations and names ("¡Viva!") are left alone.
+
+    Fix: safe; the mark is removed.
+    """
+
+    code = "MTR020"
+    name = "inverted-mark"
+    severity = Severity.ERROR
+    terms = ("¿", "¡")
+    bad = {
+        "[[¿]]What is the mayor going to do?": "What is the mayor going to do?",
+        "[[¡]]This is the best day of the year!": "This is the best day of the year!",
+        "He asked: [[¿]]why did they leave?": "He asked: why did they leave?",
+    }
+    good = (
+        "They shouted ¡Viva la libertad! in the square.",
+        "¿Qué pasa? is the name of the show.",
+        "What is the mayor going to do?",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for hit in doc.hits(self):
+            close = "?" if doc[hit.span] == "¿" else "!"
+            end = doc.text.find(close, hit.span.end, hit.span.end + 300)
+            stop = doc.line_at(hit.span.start).end
+            inside = doc.text[hit.span.end : min(stop, end if end > 0 else stop)]
+            if len(_ENGLISH.findall(inside)) >= 2 and not doc.is_code(hit.span.start):
+                fix = delete(hit.span, "Remove the mark", Safety.SAFE)
+                yield Finding(hit.span, f'"{doc[hit.span]}" opens a sentence in Spanish, not in English', (fix,))
