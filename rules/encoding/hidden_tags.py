@@ -12,7 +12,8 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 # Tag characters mirror ASCII one to one at U+E0000; runs of variation selectors can hide bytes in the same way.
-_HIDDEN = re.compile("[\U000e0000-\U000e007f]+|[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,}")
+_HIDDEN = re.compile("[\ufe00-\ufe0f\U000e0000-\U000e01ef]+")
+_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _FLAG = "\U0001f3f4"
 
 
@@ -46,7 +47,7 @@ class HiddenTags(Rule):
         if doc.text.isascii():
             return
         for match in _HIDDEN.finditer(doc.text):
-            if doc.text[match.start() - 1 : match.start()] == _FLAG:
+            if doc.text[match.start() - 1 : match.start()] == _FLAG or _SELECTOR.fullmatch(match.group()):
                 continue
             span = Span(*match.span())
             said = "".join(chr(ord(char) - 0xE0000) for char in match.group() if "\U000e0020" <= char <= "\U000e007e")

@@ -14,7 +14,7 @@ from copydesk.lint.spans import Span
 
 _LONGEST = 8  # words in the part that repeats
 _TOKEN = re.compile(r"\S+")
-_MARKS = ".,;:!?…\"'“”‘’()[]"
+_MARKS = ".,;:!?…\"'“”‘’()[]-–—"
 _CRIES = frozenset(
     """ha haha hee ho hey hi yeah yes no go run oh ah la na da blah bla ding dong knock beep tick tock very really so
     long many much more again never ever please now out on up win work""".split()
@@ -51,37 +51,60 @@ class Loop(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         words = doc.text.lower().split()
-        suspects = [size for size in range(1, _LONGEST + 1) if _repeats(words, size)]
-        if not suspects:
+        if not any(_may_loop(words, size) for size in range(1, _LONGEST + 1)):
             return
         for block in doc.blocks:
-            tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(doc.text, *block.span)]
-            plain = [doc.text[start:end].lower().strip(_MARKS) for start, end in tokens]
-            done = 0
-            for size in suspects:
-                at = done
-                while at + 3 * size <= len(plain):
-                    last = _end(plain, at, size)
-                    turns = (last - at) // size
-                    if turns < (4 if size == 1 else 3) or not _matters(doc, plain[at : at + size], tokens[at][0]):
-                        at += 1
-                        continue
-                    first, end = tokens[at : at + size], at + turns * size
-                    span = Span(
-                        tokens[at][0], tokens[at][0] + len(doc.text[tokens[at][0] : tokens[end - 1][1]].rstrip(_MARKS))
-                    )
-                    stays = first[0][0] + len(doc.text[first[0][0] : first[-1][1]].rstrip(_MARKS))
-                    fix = delete(Span(stays, span.end), "Keep the first turn")
-                    yield Finding(span, f'"{doc.text[first[0][0] : stays]}" {turns} times in a row', (fix,))
-                    at = done = end
+            yield from self._loops(doc, block.span)
+
+    def _loops(self, doc: Document, block: Span) -> Iterator[Finding]:
+        tokens = [Span(*match.span()) for match in _TOKEN.finditer(doc.text, *block)]
+        words = [doc[token].lower().strip(_MARKS) for token in tokens]
+        at = 0
+        while at < len(words):
+            size, end = _longest(words, at)
+            if not size or not _matters(doc, words[at : at + size], tokens[at].start):
+                at += 1
+                continue
+            first = _trimmed(doc, Span(tokens[at].start, tokens[at + size - 1].end))
+            span = _trimmed(doc, Span(tokens[at].start, tokens[end - 1].end))
+            fix = delete(Span(first.end, span.end), "Keep the first turn")
+            yield Finding(span, f'"{doc[first]}" {(end - at) // size} times in a row', (fix,))
+            at = end
 
 
-def _repeats(words: list[str], size: int) -> bool:
-    """True when somewhere `size` words may stand three times in a row; the last mark of the last turn may differ."""
-    same = bytes(map(eq, words, words[size:]))
-    return b"\x01" * max(1, 2 * size - 1) in same or (
-        size > 1 and b"\x01" * (size - 1) + b"\x00" + b"\x01" * (size - 1) in same
-    )
+def _may_loop(words: list[str], size: int) -> bool:
+    """True when somewhere `size` words stand three times in a row; the mark after the last turn may differ.
+
+    Words that far apart are compared at every `size`-th place only, which three turns cannot slip through.
+    """
+    needed = max(2, 2 * size - 1)
+    same = bytes(map(eq, words[::size], words[size::size]))
+    found = same.find(1)
+    while found >= 0:
+        left = right = found * size
+        while left > 0 and words[left - 1] == words[left - 1 + size]:
+            left -= 1
+        while right + size < len(words) and words[right] == words[right + size]:
+            right += 1
+        if right - left >= needed:
+            return True
+        found = same.find(1, found + 1)
+    return False
+
+
+def _longest(words: list[str], at: int) -> tuple[int, int]:
+    """The size of the part that repeats from `at` on and where its last turn ends; (0, 0) when none does."""
+    for size in range(1, _LONGEST + 1):
+        if words[at : at + size] == words[at + size : at + 2 * size]:
+            end = _end(words, at, size)
+            if end - at >= size * (4 if size == 1 else 3):
+                return size, end
+    return 0, 0
+
+
+def _trimmed(doc: Document, span: Span) -> Span:
+    """The span without the marks at its end."""
+    return Span(span.start, span.start + len(doc[span].rstrip(_MARKS)))
 
 
 def _end(words: list[str], at: int, size: int) -> int:

@@ -52,7 +52,8 @@ class TokenisedText(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         curly = "”" in doc.text
-        for match in _SPLIT.finditer(doc.text):
+        lines = dict.fromkeys(doc.line_at(hit.span.start) for hit in doc.hits(self))
+        for match in (match for line in lines for match in _SPLIT.finditer(doc.text, *line)):
             text = match.group()
             if doc.is_code(match.start()):
                 continue
