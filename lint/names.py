@@ -34,14 +34,14 @@ _PARTICLE = (
     r"(?:al|el|ul|bin|bint|ibn|ben|abu|van|von|der|den|de|da|di|del|della|dos|das|du|la|le|ter|ten|e|i|y)(?![\w.])"
 )
 _ABBREVIATION = (
-    r"(?:St|Ste|Mt|Ft|Dr|Mrs?|Ms|Gens?|Lt|Cols?|Sgt|Capt|Govs?|Sens?|Reps?|Prof|Rev|Hon|Maj|Adm|Cmdr|Jr|Sr|No)\."
+    r"(?:St|Ste|Mt|Ft|Dr|Mrs?|Ms|Gens?|Lt|Cols?|Sgt|Capt|Govs?|Sens?|Reps?|Prof|Rev|Hon|Maj|Adm|Cmdr)\."
 )
 _WORD = (
     rf"(?:{_ABBREVIATION}|(?:[A-Z]\.)+(?:-?[A-Z]\.)*"
     rf"|(?:{_ARTICLE}[{_APOSTROPHE}]?)?[{_UPPER}]\w*(?:[{_APOSTROPHE}‐‑-]\w+)*)"
 )
 _RUN = re.compile(
-    rf"(?<![\w-])(?<!\w[{_APOSTROPHE}])(?:{_PARTICLE}[ \u00a0-](?=[{_UPPER}]))?"
+    rf"(?<![\w@#/&.-])(?<!\w[{_APOSTROPHE}])(?:(?:al|el|bin|ibn|abu|van|von|de|der|du|da|di)[ \u00a0-](?=[{_UPPER}]))?"
     rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0-]){{0,2}}{_WORD})*"
 )
 _OWNER = re.compile(r"['’]s[ \u00a0]")
@@ -118,6 +118,9 @@ def _mention(text: str, line: Span, start: int, end: int, last: bool) -> Iterato
         run = run[cut + 1 :]
         start += cut + 1
     if last:
+        if run.endswith(" I"):  # the pronoun: "for Nicolas Anelka I will speak"
+            run = run[:-2]
+            end -= 2
         if ("’" in run or "'" in run) and run.endswith(("'s", "’s")):
             run = run[:-2]
         elif end < line.end and text[end] in "'’" and _soft_sign(text, line.start, start, end):
@@ -156,4 +159,4 @@ def _soft_sign(text: str, line: int, start: int, end: int) -> bool:
         return False
     if end + 1 < len(text) and text[end + 1].isalnum():
         return False
-    return not _SINGLE_QUOTE.search(text, line, start + 1)
+    return not _SINGLE_QUOTE.search(text, line, start + 1) and text.count('"', line, start) % 2 == 0

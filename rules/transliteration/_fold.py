@@ -71,8 +71,8 @@ def keys(word: str) -> tuple[str, ...]:
         readings.add(word.replace("kh", "").replace("gh", ""))
     if "g" in word:  # also g = h (Ukrainian, Belarusian)
         readings.add(word.replace("gh", "g").replace("g", ""))
-    if word.startswith("x"):
-        readings.add("c" + word[1:])
+    if word.endswith("c"):  # also c = ts
+        readings.add(word[:-1] + "ts")
     return tuple(dict.fromkeys(_skeleton(reading) for reading in sorted(readings)))
 
 

@@ -85,3 +85,13 @@ def kept_phrase(text: str, span: Span, group: Group | None) -> bool:
         return True
     follows = re.compile(r" [A-Z][a-z]+").match(text, span.end)
     return bool(follows)
+
+
+_LISTED_BEFORE = re.compile(r"(?:[,;:(/]|\band|^)\s*(?:\d+[.:]?\s*)?$")
+_LISTED_AFTER = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:[,;/]|and\b|$)")
+
+
+def in_list(text: str, span: Span) -> bool:
+    """True if a name stands between commas or the like, as in a line-up."""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - 20)
+    return bool(_LISTED_BEFORE.search(text[start : span.start]) and _LISTED_AFTER.match(text, span.end))

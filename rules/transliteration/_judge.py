@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from . import _korean
 from ._fold import plain, without_article
 from ._names import Names
-from ._systems import apart, apart_in
+from ._systems import NEAR, apart, apart_in
 from ._words import Tables
 
 LONG = 7  # letters from which a single slip in a word is believed without a full name
@@ -43,7 +43,7 @@ def one_form(names: Names, tables: Tables, runs: Sequence[str]) -> bool:
     if all(tables.is_ordinary(word) for run in runs for word in re.split(r"[ -]", run)):
         return False
     if all(" " not in run for run in runs):
-        return not _two_people(names, tables, *runs[:2])
+        return agreement(names, tables, runs[0], runs[1]) is not None
     return True
 
 
@@ -60,44 +60,53 @@ def _settled(run: str) -> str:
 def one_word(names: Names, tables: Tables, one: str, other: str) -> bool:
     """True if two single words, each bare or ending a full name, are one name in two romanisations."""
     left, right = plain(without_article(one)), plain(without_article(other))
-    if left == right:
-        return plain(one) != plain(other) and len(left) >= 4 and _agree(names, tables, one, other) is not None
-    if not left or not right or abs(len(left) - len(right)) > 4:
+    if left == right:  # al-Nasr, Nasr: typography if nothing else differs, else the article
+        return plain(one) != plain(other) and len(left) >= 4 and agreement(names, tables, one, other) == "both"
+    if min(len(left), len(right)) < 3 or abs(len(left) - len(right)) > 4:
         return False
     limit = budget(left, right)
     found = apart(left, right, limit * SAME_REST)
-    if found is None:
+    if found is None or one in other.split("-") or other in one.split("-"):
         return False
-    listed = tables.spellings(left), tables.spellings(right)
-    if right in listed[0] or left in listed[1]:
-        return not _two_people(names, tables, one, other)
-    agreed = _agree(names, tables, one, other)
-    if agreed is None:
+    agreed = agreement(names, tables, one, other)
+    if agreed is None or _gender(left, right):
         return False
+    if tables.one_place(left, right):
+        return True
+    ordinary = tables.is_ordinary(one), tables.is_ordinary(other)
     if agreed == "both":
-        return not _gender(left, right)
-    if listed[0] or listed[1] or found[0] > limit or _inflected(left, right):
+        return not all(ordinary)
+    if tables.is_place(left) or tables.is_place(right) or _inflected(left, right):
         return False
-    if tables.is_ordinary(one) or tables.is_ordinary(other) or _in_lower_case(names, one, other):
+    if found[0] > limit or in_lower_case(names, one, other):
+        return False
+    if any(is_word and names.opening_only(word) for is_word, word in zip(ordinary, (one, other), strict=True)):
+        return False
+    if any(ordinary) and (agreed == "none" or all(ordinary) or found[0] > NEAR):
+        return False
+    if any(names.listed_only(word) for word in (one, other)):
         return False
     if agreed == "one":
         return True
-    return len(left) >= 5 and len(right) >= 5 and found[0] <= 0.75 * limit and names.count(one) + names.count(other) >= 3
+    enough = names.count(one) + names.count(other) >= 3
+    return enough and min(len(left), len(right)) >= 5 and found[0] <= 0.75 * limit
 
 
 def slip(names: Names, tables: Tables, once: str, often: str) -> bool:
     """True if a word used once is a slip of the pen for one used often, which belongs to a person."""
     left, right = plain(once), plain(often)
+    if len(left) < LONG and sorted(left) != sorted(right):
+        return False
     if _distance(left, right) != 1 or _inflected(left, right) or _gender(left, right):
         return False
-    if names.before(once) or not (names.before(often) or names.titled(often)):
+    if _given(names, tables, once) or not (_given(names, tables, often) or names.titled(often)):
         return False
-    if tables.spellings(left) or tables.spellings(right):
+    if tables.is_place(left) or tables.is_place(right) or names.listed_only(once):
         return False
-    return not (tables.is_ordinary(once) or tables.is_ordinary(often) or _in_lower_case(names, once, often))
+    return not (tables.is_ordinary(once) or tables.is_ordinary(often) or in_lower_case(names, once, often))
 
 
-def _agree(names: Names, tables: Tables, one: str, other: str) -> str | None:
+def agreement(names: Names, tables: Tables, one: str, other: str) -> str | None:
     """What the given names say: "both" have one and they agree, "one" has, "none" has; None: two people."""
     left, right = _given(names, tables, one), _given(names, tables, other)
     if left and right:
@@ -108,18 +117,23 @@ def _agree(names: Names, tables: Tables, one: str, other: str) -> str | None:
     return "none"
 
 
-def _two_people(names: Names, tables: Tables, one: str, other: str) -> bool:
-    return _agree(names, tables, one, other) is None
-
-
 def _given(names: Names, tables: Tables, run: str) -> list[tuple[str, ...]]:
     """The given names before a word, without nationalities, places and ordinary words ("Russian", "Mayor")."""
     found = []
     for words in names.before(run):
-        kept = tuple(word for word in words if not (tables.is_ordinary(word) or tables.spellings(plain(word))))
+        kept = tuple(word for word in words if _may_be_given(tables, word))
         if kept:
             found.append(kept)
     return found
+
+
+def _may_be_given(tables: Tables, word: str) -> bool:
+    folded = plain(word)
+    if tables.is_given_name(folded):
+        return True
+    if len(folded) > 2 and word.isupper():
+        return False
+    return not (tables.is_ordinary(word) or tables.is_place(folded))
 
 
 def _compatible(tables: Tables, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -141,10 +155,8 @@ def _inflected(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if long.startswith(short):
         return long[len(short) :] in _ENDINGS
-    for cut in (1, 2):
-        if len(short) - cut >= 3 and long.startswith(short[:-cut]):
-            if long[len(short) - cut :] in _ENDINGS and short[-cut:] in _ENDINGS:
-                return True
+    if len(short) >= 4 and long.startswith(short[:-1]) and len(long) > len(short):  # Libya, Libyan; Italy, Italian
+        return long[len(short) - 1 :] in _ENDINGS and short[-1] in _ENDINGS
     return False
 
 
@@ -158,8 +170,8 @@ def _gender(one: str, other: str) -> bool:
     )
 
 
-def _in_lower_case(names: Names, *words: str) -> bool:
-    """True if one of the words stands in the text in lower case, or only where any word has a capital."""
+def in_lower_case(names: Names, *words: str) -> bool:
+    """True if one of the words stands in the text in lower case."""
     for word in words:
         if re.search(rf"(?<![\w-]){re.escape(word.lower())}(?![\w-])", names.text):
             return True
@@ -176,14 +188,16 @@ def _distance(one: str, other: str) -> int:
 # --- full names --------------------------------------------------------------------------------------------------------
 
 
-def one_given_name(names: Names, tables: Tables, one: str, other: str, rest: Sequence[str]) -> str:
+def one_given_name(tables: Tables, one: str, other: str, rest: Sequence[str]) -> str:
     """How two given names of like-named people are one: "romanised", "misspelt" or, if they are not, ""."""
     left, right = plain(one), plain(other)
-    if not _named(tables, rest) or min(len(left), len(right)) < 3:
+    if not _named(tables, rest):
         return ""
     if tables.one_given_name(left, right):
         return "romanised"
-    if _ordinary(tables, one, other) or tables.spellings(left) or tables.spellings(right):
+    if min(len(left), len(right)) < 3 or left.startswith(right) or right.startswith(left):
+        return ""
+    if all(map(tables.is_ordinary, (one, other))) or tables.is_place(left) or tables.is_place(right):
         return ""
     if _gender(left, right) or (tables.is_given_name(left) and tables.is_given_name(right)):
         return ""
@@ -194,25 +208,31 @@ def one_given_name(names: Names, tables: Tables, one: str, other: str, rest: Seq
     return ""
 
 
-def one_surname(names: Names, tables: Tables, one: str, other: str, rest: Sequence[str]) -> str:
+def one_surname(tables: Tables, one: str, other: str, rest: Sequence[str]) -> str:
     """How two surnames after the same given names are one: "romanised", "misspelt" or ""."""
     left, right = plain(without_article(one)), plain(without_article(other))
-    if not _named(tables, rest) or min(len(left), len(right)) < 3:
+    if min(len(left), len(right)) < 3:
         return ""
-    if _ordinary(tables, one, other) or _gender(left, right) or _inflected(left, right):
+    if tables.one_place(plain(" ".join((*rest, one))), plain(" ".join((*rest, other)))):
+        return "romanised"
+    if not _named(tables, rest) or _gender(left, right) or _inflected(left, right):
         return ""
-    if tables.spellings(left) or tables.spellings(right):
+    if tables.is_place(left) or tables.is_place(right) or all(map(tables.is_ordinary, (one, other))):
         return ""
     if apart(left, right, SAME_REST * budget(left, right)):
         return "romanised"
+    if tables.is_ordinary(one) or tables.is_ordinary(other):
+        return ""
     size = min(len(left), len(right))
     if size >= 5 and _distance(left, right) <= (2 if size >= 8 else 1):
         return "misspelt"
     return ""
 
 
-def one_full_name(names: Names, tables: Tables, one: str, other: str) -> bool:
+def one_full_name(tables: Tables, one: str, other: str) -> bool:
     """True if two full names that differ in more than one word are one, word by word or as a whole."""
+    if tables.one_place(plain(one), plain(other)):
+        return True
     korean = _korean.split(one), _korean.split(other)
     if korean[0] and korean[1]:
         if not _korean.one_family(one.split(" ")[0], other.split(" ")[0]):
@@ -220,7 +240,9 @@ def one_full_name(names: Names, tables: Tables, one: str, other: str) -> bool:
         left, right = korean[0][1], korean[1][1]
         return left == right or apart_in("korean", left, right, 1.0) is not None
     words, others = one.split(" "), other.split(" ")
-    if plain(one) == plain(other) or not _named(tables, words) or not _named(tables, others):
+    if plain(one) == plain(other) or set(words) <= set(others) or set(others) <= set(words):
+        return False
+    if not _named(tables, words) or not _named(tables, others):
         return False
     if len(words) == len(others):
         return all(_like(tables, plain(a), plain(b)) for a, b in zip(words, others, strict=True))
@@ -233,18 +255,13 @@ def _like(tables: Tables, one: str, other: str) -> bool:
     return not _gender(one, other) and apart(one, other, budget(one, other)) is not None
 
 
-def turned(names: Names, tables: Tables, first: str, last: str) -> bool:
+def turned(tables: Tables, first: str, last: str) -> bool:
     """True if two words that stand in both orders are a person's names."""
     return not any(
-        tables.is_ordinary(word) or tables.spellings(plain(word)) or len(plain(word)) < 3 for word in (first, last)
+        tables.is_place(plain(word)) or len(plain(word)) < 3 or tables.is_ordinary(word) for word in (first, last)
     )
 
 
 def _named(tables: Tables, rest: Sequence[str]) -> bool:
     """True if words look like parts of a person's name: none is a place, and not all are ordinary."""
-    folded = [plain(word) for word in rest]
-    return not any(tables.spellings(word) for word in folded) and not all(tables.is_ordinary(word) for word in rest)
-
-
-def _ordinary(tables: Tables, one: str, other: str) -> bool:
-    return tables.is_ordinary(one) or tables.is_ordinary(other)
+    return not any(tables.is_place(plain(word)) for word in rest) and any(_may_be_given(tables, word) for word in rest)

@@ -12,6 +12,8 @@ from copydesk.lint.names import Mention
 from copydesk.lint.spans import Span
 
 from ._fold import plain
+from ._guards import in_list
+from ._words import Tables
 
 LONGEST = 5  # words in the longest run that is compared
 
@@ -28,8 +30,9 @@ class Place(NamedTuple):
 class Names:
     """All runs of all mentions. A head is a run that ends its mention: a bare surname, a full name, a place."""
 
-    def __init__(self, mentions: Iterable[Mention], text: str = "") -> None:
+    def __init__(self, mentions: Iterable[Mention], text: str, tables: Tables) -> None:
         self.text = text
+        self.tables = tables
         self.mentions: dict[str, list[Mention]] = {}
         for mention in mentions:
             form = mention.text
@@ -45,12 +48,20 @@ class Names:
             for first in range(len(words)):
                 for last in range(first + 1, min(first + LONGEST, len(words)) + 1):
                     run = form[starts[first] : starts[last] - 1]
-                    self.runs.setdefault(run, []).append(Place(form, starts[first], first == 0, last == len(words)))
+                    ends = last == len(words) or (
+                        (first > 0 or run[2:3] == "-") and last == first + 1 and self._ordinary_tail(words, last)
+                    )
+                    self.runs.setdefault(run, []).append(Place(form, starts[first], first == 0, ends))
+
+    def _ordinary_tail(self, words: list[str], last: int) -> bool:
+        """True if nothing but ordinary words follow in a mention: "Yulia Tymoshenko Bloc"."""
+        tables = self.tables
+        return all(map(tables.is_ordinary, words[last:])) and not tables.is_given_name(plain(words[last - 1]))
 
     @classmethod
-    def of(cls, doc: Document) -> Names:
+    def of(cls, doc: Document, tables: Tables) -> Names:
         """The names of a document."""
-        return cls(doc.names, doc.text)
+        return cls(doc.names, doc.text, tables)
 
     @cached_property
     def heads(self) -> list[str]:
@@ -122,4 +133,12 @@ class Names:
         """True if the run stands nowhere but where a sentence or line would give any word a capital."""
         return all(
             place.starts and mention.opens for place in self.runs[run] for mention in self.mentions[place.mention]
+        )
+
+    def listed_only(self, run: str) -> bool:
+        """True if the run stands bare and only in lists: a line-up, a squad."""
+        return all(
+            place.starts and in_list(self.text, span)
+            for place in self.runs[run]
+            for span in (mention.span for mention in self.mentions[place.mention])
         )

@@ -118,7 +118,7 @@ def _romanised(names: Names, tables: Tables) -> Iterator[Relation]:
             continue
         for key in keys(plain(without_article(run))):
             blocks.setdefault(key, []).append(run)
-        if len(folded) >= _judge.LONG:
+        if len(folded) >= _judge.LONG - 2:
             often.append(run)
     seen: set[Pair] = set()
     for block in blocks.values():
@@ -145,14 +145,14 @@ def _pairs(block: list[str]) -> Iterable[Pair]:
 
 
 def _once_and_often(names: Names, runs: Sequence[str]) -> Iterator[Pair]:
-    """Pairs of a word used once and one used at least three times, of like length and with one letter in place."""
+    """Pairs of a word used once and one used more often, of like length and with one first letter."""
     counts = {run: names.count(run) for run in runs}
     once: dict[str, list[str]] = {}
     for run in runs:
         if counts[run] == 1:
             once.setdefault(plain(run)[0], []).append(run)
     for run in runs:
-        if counts[run] >= 3:
+        if counts[run] >= 2:
             for other in once.get(plain(run)[0], ()):
                 if abs(len(run) - len(other)) <= 1:
                     yield other, run
@@ -180,12 +180,12 @@ def _full_names(names: Names, tables: Tables) -> Iterator[Relation]:
         for one, other in _pairs_of_rest(block, at):
             if (one, other) not in seen:
                 seen.add((one, other))
-                yield from _one_word_apart(names, tables, one, other, at)
+                yield from _one_word_apart(tables, one, other, at)
     for block in whole.values():
         for one, other in _pairs(block):
             if (one, other) not in seen:
                 seen.add((one, other))
-                if _judge.one_full_name(names, tables, one, other):
+                if _judge.one_full_name(tables, one, other):
                     yield Relation((one, other), codes={(one, other): ROMANISED})
 
 
@@ -196,16 +196,16 @@ def _pairs_of_rest(block: list[str], at: int) -> Iterable[Pair]:
     return _pairs(sorted(block, key=lambda run: plain(run.split(" ")[at])))
 
 
-def _one_word_apart(names: Names, tables: Tables, one: str, other: str, at: int) -> Iterator[Relation]:
+def _one_word_apart(tables: Tables, one: str, other: str, at: int) -> Iterator[Relation]:
     left, right = one.split(" ")[at], other.split(" ")[at]
     if plain(left) == plain(right):
         return
     rest = [word for number, word in enumerate(one.split(" ")) if number != len(one.split(" ")) + at]
     if at < -1:
-        code = _judge.one_given_name(names, tables, left, right, rest)
+        code = _judge.one_given_name(tables, left, right, rest)
         forms = (one, other)
     else:
-        code = _judge.one_surname(names, tables, left, right, rest)
+        code = _judge.one_surname(tables, left, right, rest)
         forms = (left, right)
     if code:
         yield Relation(forms, codes={forms: {"romanised": ROMANISED, "misspelt": MISSPELT}[code]})
@@ -218,6 +218,6 @@ def _turned(names: Names, tables: Tables) -> Iterator[Relation]:
             continue
         first, last = run.split(" ")
         turned = f"{last} {first}"
-        if turned in seen and first != last and _judge.turned(names, tables, first, last):
+        if turned in seen and first != last and _judge.turned(tables, first, last):
             yield Relation((seen[turned], run), codes={(seen[turned], run): TURNED})
         seen[run] = run

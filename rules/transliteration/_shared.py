@@ -21,7 +21,7 @@ from ._guards import explained, kept_phrase
 from ._names import Names
 from ._relations import Relation, relations
 
-TABLES = ("groups.tsv", "ordinary.tsv", "places.tsv", "peoples.tsv", "given.tsv")
+TABLES = ("groups.tsv", "ordinary.tsv", "places.tsv", "peoples.tsv", "given.tsv", "first_names.tsv")
 SHOWN = 5  # places of the kept spelling that a finding relates to
 
 
@@ -71,7 +71,7 @@ class _Analysis:
     def uses(self, rule: Rule) -> tuple[Use, ...]:
         if self._uses is None:
             tables = _words.Tables(lambda name: self._doc.rows(rule, name))
-            names = Names.of(self._doc)
+            names = Names.of(self._doc, tables)
             found = relations(names, tables)
             self._uses = tuple(_uses(self._doc, names, found)) if found else ()
         return self._uses

@@ -86,7 +86,9 @@ def inflections(word: str) -> Iterator[str]:
     """The words that `word` may be an inflected form of."""
     for ending, other in _ENDINGS:
         if word.endswith(ending):
-            yield word[: -len(ending)] + other
+            stem = word[: -len(ending)]
+            if other or not (ending[0] == "e" and stem.endswith("e")):
+                yield stem + other
 
 
 def ordinary(rows: tuple[Row, ...]) -> frozenset[str]:
@@ -94,19 +96,21 @@ def ordinary(rows: tuple[Row, ...]) -> frozenset[str]:
     return frozenset(word for row in rows for word in row["words"].split(" "))
 
 
-# --- places and peoples
-# ------------------------------------------------------------------------------------------------
+# --- places and peoples ------------------------------------------------------------------------------------------------
 
 
 def places(rows: tuple[Row, ...]) -> dict[str, frozenset[str]]:
-    """Names of the closed class, folded, each with the folded spellings that are listed for it (itself among them)."""
-    found: dict[str, frozenset[str]] = {}
-    for row in rows:
-        for entry in row["names"].split("|"):
-            forms = frozenset(plain(form) for form in entry.split("="))
-            for form in forms:
-                found[form] = found.get(form, frozenset()) | forms
-    return found
+    """Countries, peoples and cities, folded, each with its listed spellings, folded (itself among them)."""
+    return {
+        plain(forms[0]): frozenset(plain(form) for form in forms)
+        for row in rows
+        for forms in (entry.split("=") for entry in row["names"].split("|"))
+    }
+
+
+def first_names(rows: tuple[Row, ...]) -> frozenset[str]:
+    """Common given names, folded."""
+    return frozenset(plain(name) for row in rows for name in row["names"].split("|"))
 
 
 def given(rows: tuple[Row, ...]) -> dict[str, frozenset[int]]:
@@ -137,10 +141,17 @@ class Tables:
         low = word.lower()
         return low in words or any(stem in words for stem in inflections(low))
 
-    def spellings(self, folded: str) -> frozenset[str]:
-        """The listed spellings of a country, people or city, folded; empty if it is none."""
-        places_ = built(self._read("places.tsv"), places)
-        return places_.get(folded) or built(self._read("peoples.tsv"), places).get(folded, frozenset())
+    def is_place(self, folded: str) -> bool:
+        """True if a folded name is that of a country, people or city, and no common given name."""
+        return not self.is_given_name(folded) and any(folded in table for table in self._places())
+
+    def one_place(self, one: str, other: str) -> bool:
+        """True if one of two folded names is a place and the other is a listed spelling of it."""
+        empty: frozenset[str] = frozenset()
+        return any(other in table.get(one, empty) or one in table.get(other, empty) for table in self._places())
+
+    def _places(self) -> tuple[dict[str, frozenset[str]], ...]:
+        return built(self._read("places.tsv"), places), built(self._read("peoples.tsv"), places)
 
     def one_given_name(self, one: str, other: str) -> bool:
         """True if two folded given names are one name in two languages or romanisations."""
@@ -148,5 +159,7 @@ class Tables:
         return bool(names.get(one, frozenset()) & names.get(other, frozenset()))
 
     def is_given_name(self, folded: str) -> bool:
-        """True if a folded word is a listed given name."""
-        return folded in built(self._read("given.tsv"), given)
+        """True if a folded word is a common given name."""
+        return folded in built(self._read("given.tsv"), given) or folded in built(
+            self._read("first_names.tsv"), first_names
+        )
