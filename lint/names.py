@@ -33,22 +33,24 @@ _ARTICLE = "(?:(?:[Aa]l|[Ee]l|[Uu]l|[Aa]sh|[Aa]s|[Aa]t|[Aa]d|[Aa]r|[Aa]z|[Aa]n)-
 _PARTICLE = (
     r"(?:al|el|ul|bin|bint|ibn|ben|abu|van|von|der|den|de|da|di|del|della|dos|das|du|la|le|ter|ten|e|i|y)(?![\w.])"
 )
-_ABBREVIATION = (
-    r"(?:St|Ste|Mt|Ft|Dr|Mrs?|Ms|Gens?|Lt|Cols?|Sgt|Capt|Govs?|Sens?|Reps?|Prof|Rev|Hon|Maj|Adm|Cmdr)\."
-)
-_WORD = (
-    rf"(?:{_ABBREVIATION}|(?:[A-Z]\.)+(?:-?[A-Z]\.)*"
-    rf"|(?:{_ARTICLE}[{_APOSTROPHE}]?)?[{_UPPER}]\w*(?:[{_APOSTROPHE}‐‑-]\w+)*)"
-)
+_TAIL = rf"(?:(?:t|te|r|rs|s|ens?|ols?|gt|apt|ovs?|eps?|rof|ev|on|aj|dm|mdr)\.(?=[ \u00a0])|\.(?:-?[A-Z]\.)*|\w*(?:[{_APOSTROPHE}‐‑-]\w+)*)"
+_WORD = rf"(?:{_ARTICLE}[{_APOSTROPHE}]?)?[{_UPPER}]{_TAIL}"
+# The pattern starts with a plain set of characters, which the engine looks for fast; what may stand before is seen to after.
 _RUN = re.compile(
-    rf"(?<![\w@#/&.-])(?<!\w[{_APOSTROPHE}])(?:(?:al|el|bin|ibn|abu|van|von|de|der|du|da|di)[ \u00a0-](?=[{_UPPER}]))?"
-    rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0-]){{0,2}}{_WORD})*"
+    rf"[{_UPPER}](?<![\w@#/&.].)(?<!\w[{_APOSTROPHE}].){_TAIL}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0-]){{0,2}}{_WORD})*"
 )
+_PREFIX = re.compile(rf"(?<![\w-])(?:{_ARTICLE}[{_APOSTROPHE}]?|(?:al|el|bin|ibn|abu|van|von|de|der|du|da|di)[ \u00a0])$")
 _OWNER = re.compile(r"['’]s[ \u00a0]")
 _SUFFIX = re.compile(
     r"-(?:based|born|led|backed|style|wide|era|like|area|bound|held|owned|run|made|ruled|trained|educated|controlled|"
     r"allied|listed|language|speaking|funded|sponsored|occupied|supplied|built|only|esque|turned|friendly|friend|"
     r"to|and|or|in|on|of|for|the|the-art|type|class|mile|hour|day|week|month|year|old|plus|elect|designate)\b.*$"
+)
+
+_OFFICE = re.compile(
+    r"(?: (?:Acting|Deputy|Vice|Foreign|Prime|Crown|Defen[cs]e|Interior|Finance|Attorney|Lieutenant|Chief))*"
+    r" (?:President|Minister|Premier|Chancellor|Governor|Gov\.|Senator|Sen\.|Secretary|General|Gen\.|Ambassador|Prince|"
+    r"Princess|Pope|Mayor|Judge|Justice|Coach|Captain|Colonel|Col\.|Marshal|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir) (?!Jr|Sr)"
 )
 
 # A capital on these is the sentence's, the calendar's or an office's, not a name's.
@@ -88,20 +90,26 @@ def mentions(text: str, blocks: Sequence[Block]) -> tuple[Mention, ...]:
 def _in_block(text: str, span: Span) -> Iterator[Mention]:
     for match in _RUN.finditer(text, span.start, span.end):
         start, end = match.span()
-        run = match.group()
-        while True:  # "Kofi Annan's Geneva" is two mentions
-            owner = _OWNER.search(run)
-            if owner:
-                yield from _mention(text, span, start, start + owner.start(), False)
-                start += owner.end()
-                run = run[owner.end() :]
-            else:
-                break
+        if start > span.start:
+            before = text[start - 1]
+            if before in "-'’ \u00a0":
+                prefix = _PREFIX.search(text, max(span.start, start - 5), start)
+                if prefix:
+                    start = prefix.start()
+                elif before == "-":  # the end of another word: ex-President, mid-March
+                    cut = text.find(" ", start, end)
+                    if cut < 0:
+                        continue
+                    start = cut + 1
+        if "s " in match.group():  # "Kofi Annan's Geneva" is two mentions
+            for owner in _OWNER.finditer(text, start, end):
+                yield from _mention(text, span, start, owner.start(), False)
+                start = owner.end()
         yield from _mention(text, span, start, end, True)
 
 
 def _mention(text: str, line: Span, start: int, end: int, last: bool) -> Iterator[Mention]:
-    """The mention in one run, if anything is left of it; `last` where the run ends there."""
+    """The mentions in one run, if anything is left of it; `last` where the run ends there."""
     run = text[start:end]
     titled = False
     while True:
@@ -118,10 +126,10 @@ def _mention(text: str, line: Span, start: int, end: int, last: bool) -> Iterato
         run = run[cut + 1 :]
         start += cut + 1
     if last:
-        if run.endswith(" I"):  # the pronoun: "for Nicolas Anelka I will speak"
+        if cut >= 0 and run.endswith(" I"):  # the pronoun: "for Nicolas Anelka I will speak"
             run = run[:-2]
             end -= 2
-        if ("’" in run or "'" in run) and run.endswith(("'s", "’s")):
+        if run.endswith(("'s", "’s")):
             run = run[:-2]
         elif end < line.end and text[end] in "'’" and _soft_sign(text, line.start, start, end):
             run = text[start : end + 1]
@@ -129,7 +137,12 @@ def _mention(text: str, line: Span, start: int, end: int, last: bool) -> Iterato
         tail = _SUFFIX.search(run)
         if tail:
             run = run[: tail.start()]
-    yield Mention(Span(start, start + len(run)), run, _opens(text, line.start, start), titled or _titled(run))
+    opens = _opens(text, line.start, start)
+    if cut >= 0 and (office := _OFFICE.search(run)):  # "Russian President Vladimir Putin" is two mentions
+        yield Mention(Span(start, start + office.start()), run[: office.start()], opens)
+        yield Mention(Span(start + office.end(), start + len(run)), run[office.end() :], titled=True)
+    else:
+        yield Mention(Span(start, start + len(run)), run, opens, titled or _titled(run))
 
 
 def _titled(run: str) -> bool:

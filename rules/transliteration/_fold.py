@@ -38,20 +38,12 @@ def without_article(word: str) -> str:
 # --- the skeleton: names that may be one name share at least one of their keys
 # -----------------------------------------
 
-_DIGRAPHS = (
-    (re.compile(r"(?:off|eff)$"), "ov"),
-    (re.compile(r"a[ht]$"), "a"),
-    (re.compile(r"(?:[aeo]|io|yo|ye|ie)[uvw]$"), "v"),
-    (re.compile(r"^x|shch|chtch|schtsch|tsch|sch|tch|sh|ch|zh|dj|dz|ts|tz|cz|sz|cs"), "S"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"th|dh"), "t"),
-    (re.compile(r"kh|gh"), "k"),
-    (re.compile(r"x"), "ks"),
-    (re.compile(r"c(?=[eiy])"), "s"),
-    (re.compile(r"c"), "k"),
+_SOUND = re.compile(
+    r"ff$|(?<=a)t$|^x|shch|s?chtch|schtsch|tsch|sch|tch|sh|ch|zh|dj|dz|ts|tz|cz|sz|cs|ph|th|dh|kh|gh|x|c(?=[eiy])|c"
 )
-_CLASS = str.maketrans(
-    {"b": "p", "f": "p", "m": "n", "r": "l", "d": "t", "s": "t", "S": "t", "z": "t", "j": "t", "q": "k", "g": "k"}
+_CLASSES = {"ff": "", "t": "", "ph": "p", "kh": "k", "gh": "k", "c": "k"}  # anything else `_SOUND` finds: t
+_LETTER = str.maketrans(
+    {"b": "p", "f": "p", "m": "n", "r": "l", "d": "t", "s": "t", "z": "t", "j": "t", "q": "k", "g": "k"}
     | dict.fromkeys("aeiouyvwh")
 )
 _REPEATED = re.compile(r"(.)\1+")
@@ -77,6 +69,13 @@ def keys(word: str) -> tuple[str, ...]:
 
 
 def _skeleton(word: str) -> str:
-    for pattern, letter in _DIGRAPHS:
-        word = pattern.sub(letter, word)
-    return _REPEATED.sub(r"\1", word.translate(_CLASS))
+    return _REPEATED.sub(r"\1", _SOUND.sub(_sound, word).translate(_LETTER))
+
+
+def _sound(match: re.Match[str]) -> str:
+    found = match.group()
+    if found == "x":
+        return "kt" if match.start() else "t"
+    if found == "c" and match.string[match.end() : match.end() + 1] in {"e", "i", "y"}:
+        return "t"
+    return _CLASSES.get(found, "t")

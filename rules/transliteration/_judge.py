@@ -12,7 +12,7 @@ from ._systems import NEAR, apart, apart_in
 from ._words import Tables
 
 LONG = 7  # letters from which a single slip in a word is believed without a full name
-_BUDGET = {3: 0.25, 4: 0.5, 5: 0.75, 6: 0.75, 7: 1.0, 8: 1.25}
+_BUDGET = {4: 0.25, 5: 0.5, 6: 0.5, 7: 0.75, 8: 0.75}
 SAME_REST = 1.6  # how much further two spellings may lie apart when the rest of a full name is the same
 
 # Endings that make another word of a name: gender, plural, people, language, faith.
@@ -26,7 +26,7 @@ _GENDERED = re.compile(r"(?:ova|eva|ina|yna|skaya|skaia|ska|aya|aia|a)$")
 def budget(one: str, other: str) -> float:
     """How far two folded words may lie apart and still be one name."""
     size = min(len(one), len(other))
-    return 0.25 if size <= 3 else _BUDGET.get(size, 1.5)
+    return 0.25 if size <= 4 else _BUDGET.get(size, 1.0)
 
 
 # --- typography --------------------------------------------------------------------------------------------------------

@@ -173,8 +173,7 @@ def _full_names(names: Names, tables: Tables) -> Iterator[Relation]:
             for key in keys(korean[1]):
                 whole.setdefault((korean[0], key), []).append(run)
         else:
-            for key in keys("".join(words)):
-                whole.setdefault(("", key), []).append(run)
+            whole.setdefault(("", "".join(keys(word)[0] for word in words)), []).append(run)
     seen: set[Pair] = set()
     for (at, _), block in rests.items():
         for one, other in _pairs_of_rest(block, at):

@@ -9,6 +9,7 @@ compared within one system at a time: what Arabic allows says nothing about Kore
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from heapq import heappop, heappush
 from typing import NamedTuple
@@ -81,7 +82,7 @@ _FAR: dict[str, str] = {
 }  # fmt: skip
 
 
-def _system(name: str) -> System:
+def _system(name: str, tables: Iterable[tuple[str, float]]) -> System:
     table: dict[str, dict[str, float]] = {}
 
     def add(one: str, other: str, cost: float) -> None:
@@ -89,7 +90,7 @@ def _system(name: str) -> System:
             known = table.setdefault(left, {})
             known[right] = min(cost, known.get(right, 9.0))
 
-    for lines, cost in ((_NEAR[name], NEAR), (_FAR[name], FAR)):
+    for lines, cost in tables:
         for line in lines.split():
             spellings = ["" if part == "-" else part for part in line.split("=")]
             for number, one in enumerate(spellings):
@@ -105,19 +106,27 @@ def _system(name: str) -> System:
 @lru_cache(maxsize=1)
 def systems() -> tuple[System, ...]:
     """All systems."""
-    return tuple(_system(name) for name in _NEAR)
+    return tuple(_system(name, ((_NEAR[name], NEAR), (_FAR[name], FAR))) for name in _NEAR)
+
+
+@lru_cache(maxsize=1)
+def _any() -> System:
+    """All systems at once: what lies apart by this lies apart by each of them."""
+    return _system("any", [*((lines, FAR) for lines in _FAR.values()), *((lines, NEAR) for lines in _NEAR.values())])
 
 
 @lru_cache(maxsize=1 << 14)
 def apart(one: str, other: str, limit: float) -> tuple[float, str] | None:
-    """The least cost to read `one` as `other` (both folded by `plain`) and the system, or None when it is over
-    `limit`."""
+    """The least cost to read `one` as `other` (both folded by `plain`) and the system; None when it is over `limit`."""
+    least = _cost(f"^{one}$", f"^{other}$", _any(), limit)
+    if least is None:
+        return None
     best: tuple[float, str] | None = None
     for system in systems():
         cost = _cost(f"^{one}$", f"^{other}$", system, limit if best is None else best[0] - 0.01)
         if cost is not None:
             best = (cost, system.name)
-            if cost <= NEAR:
+            if cost <= least:
                 break
     return best
 

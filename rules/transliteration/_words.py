@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from copydesk.lint.lexicon import Row
@@ -130,36 +131,49 @@ class Tables:
     def __init__(self, read: Callable[[str], tuple[Row, ...]]) -> None:
         self._read = read
 
-    @property
+    @cached_property
     def groups(self) -> dict[str, Group]:
         """Groups by every listed spelling."""
         return built(self._read("groups.tsv"), groups)
 
+    @cached_property
+    def _ordinary(self) -> frozenset[str]:
+        return built(self._read("ordinary.tsv"), ordinary)
+
+    @cached_property
+    def _places(self) -> tuple[dict[str, frozenset[str]], ...]:
+        return built(self._read("places.tsv"), places), built(self._read("peoples.tsv"), places)
+
+    @cached_property
+    def _one_name(self) -> dict[str, frozenset[int]]:
+        return built(self._read("given.tsv"), given)
+
+    @cached_property
+    def _first_names(self) -> frozenset[str]:
+        return built(self._read("first_names.tsv"), first_names)
+
     def is_ordinary(self, word: str) -> bool:
         """True if a word is in the dictionary in lower case, inflected or not."""
-        words = built(self._read("ordinary.tsv"), ordinary)
+        words = self._ordinary
         low = word.lower()
         return low in words or any(stem in words for stem in inflections(low))
 
     def is_place(self, folded: str) -> bool:
         """True if a folded name is that of a country, people or city, and no common given name."""
-        return not self.is_given_name(folded) and any(folded in table for table in self._places())
+        return not self.is_given_name(folded) and any(folded in table for table in self._places)
 
     def one_place(self, one: str, other: str) -> bool:
         """True if one of two folded names is a place and the other is a listed spelling of it."""
-        empty: frozenset[str] = frozenset()
-        return any(other in table.get(one, empty) or one in table.get(other, empty) for table in self._places())
-
-    def _places(self) -> tuple[dict[str, frozenset[str]], ...]:
-        return built(self._read("places.tsv"), places), built(self._read("peoples.tsv"), places)
+        return any(other in table.get(one, _NONE) or one in table.get(other, _NONE) for table in self._places)
 
     def one_given_name(self, one: str, other: str) -> bool:
         """True if two folded given names are one name in two languages or romanisations."""
-        names = built(self._read("given.tsv"), given)
+        names = self._one_name
         return bool(names.get(one, frozenset()) & names.get(other, frozenset()))
 
     def is_given_name(self, folded: str) -> bool:
         """True if a folded word is a common given name."""
-        return folded in built(self._read("given.tsv"), given) or folded in built(
-            self._read("first_names.tsv"), first_names
-        )
+        return folded in self._one_name or folded in self._first_names
+
+
+_NONE: frozenset[str] = frozenset()
