@@ -33,7 +33,15 @@ _ARTICLE = "(?:(?:[Aa]l|[Ee]l|[Uu]l|[Aa]sh|[Aa]s|[Aa]t|[Aa]d|[Aa]r|[Aa]z|[Aa]n)-
 _PARTICLE = (
     r"(?:al|el|ul|bin|bint|ibn|ben|abu|van|von|der|den|de|da|di|del|della|dos|das|du|la|le|ter|ten|e|i|y)(?![\w.])"
 )
-_TAIL = rf"(?:(?:t|te|r|rs|s|ens?|ols?|gt|apt|ovs?|eps?|rof|ev|on|aj|dm|mdr)\.(?=[ \u00a0])|\.(?:-?[A-Z]\.)*|\w*(?:[{_APOSTROPHE}‐‑-]\w+)*)"
+_DOTTED = "|".join(  # an abbreviation after its first letter, which the pattern has already taken
+    f"(?<={first}){rest}"
+    for first, rests in {
+        "S": "t te gt ens?", "M": "t r rs s aj", "F": "t", "D": "r", "G": "ens? ovs?", "L": "t", "C": "ols? apt mdr",
+        "R": "eps? ev", "P": "rof", "H": "on", "A": "dm",
+    }.items()
+    for rest in rests.split()
+)  # fmt: skip
+_TAIL = rf"(?:(?:{_DOTTED})\.(?=[ \u00a0])|\.(?:-?[A-Z]\.)*|\w*(?:[{_APOSTROPHE}‐‑-]\w+)*)"
 _WORD = rf"(?:{_ARTICLE}[{_APOSTROPHE}]?)?[{_UPPER}]{_TAIL}"
 # The pattern starts with a plain set of characters, which the engine looks for fast; what may stand before is seen to after.
 _RUN = re.compile(
@@ -101,6 +109,8 @@ def _in_block(text: str, span: Span) -> Iterator[Mention]:
                     if cut < 0:
                         continue
                     start = cut + 1
+        if end < span.end and text[end] in ".@" and text[end + 1 : end + 2].islower():  # Paypal.com
+            continue
         if "s " in match.group():  # "Kofi Annan's Geneva" is two mentions
             for owner in _OWNER.finditer(text, start, end):
                 yield from _mention(text, span, start, owner.start(), False)
@@ -116,6 +126,8 @@ def _mention(text: str, line: Span, start: int, end: int, last: bool) -> Iterato
         cut = run.find(" ")
         low = run[: cut if cut >= 0 else len(run)].rstrip(".").lower()
         if low in _OPENERS:
+            if cut == 1 and low in "ai" and not _opens(text, line.start, start):
+                break  # an initial: "Parks, A Masi"
             titled = False
             if cut < 0:
                 return
@@ -168,7 +180,7 @@ _SINGLE_QUOTE = re.compile(r"(?<![\w])['‘](?=\w)")
 
 def _soft_sign(text: str, line: int, start: int, end: int) -> bool:
     """True where the apostrophe at `end` belongs to the word (Perm', Tver'): it closes no quotation, owns nothing."""
-    if end >= len(text) or text[end] not in "'’" or text[end - 1] not in "bdklmnprtvz":
+    if end >= len(text) or text[end] not in "'’" or text[end - 1] not in "dlmnprtz":
         return False
     if end + 1 < len(text) and text[end + 1].isalnum():
         return False

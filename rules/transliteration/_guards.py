@@ -33,6 +33,9 @@ _RENAMED = re.compile(
 )
 
 
+_FOREIGN = re.compile(r"\((?:from |in )?[A-Z][a-z]+(?: script| transliteration)?: [^()]*$")  # (Arabic: ... Zahā Ḥadīd
+
+
 def explained(doc: Document, span: Span, others: Sequence[Span]) -> bool:
     """True if the text says at this place that the name has two forms: "Kolkata (Calcutta)", "then called Pusan"."""
     text = doc.text
@@ -46,6 +49,8 @@ def explained(doc: Document, span: Span, others: Sequence[Span]) -> bool:
         if _links(between):
             return True
     before = text[max(0, span.start - NEAR) : span.start]
+    if _FOREIGN.search(before):
+        return True
     after = text[span.end : span.end + NEAR]
     return bool(_NAMING.search(before) or _RENAMED.match(after))
 
@@ -95,3 +100,15 @@ def in_list(text: str, span: Span) -> bool:
     """True if a name stands between commas or the like, as in a line-up."""
     start = max(text.rfind("\n", 0, span.start) + 1, span.start - 20)
     return bool(_LISTED_BEFORE.search(text[start : span.start]) and _LISTED_AFTER.match(text, span.end))
+
+
+_FIRM = re.compile(
+    r" (?:group|bank|company|firm|brand|foundation|university|institute|stadium|airport|hospital|school|college|hotel|"
+    r"prize|award|cup|trophy|brewery|newspaper|magazine|radio|museum)\b",
+    re.IGNORECASE,
+)
+
+
+def attributive(text: str, span: Span) -> bool:
+    """True if a name stands before a word that makes another thing of it: the Tinkoff group."""
+    return bool(_FIRM.match(text, span.end))

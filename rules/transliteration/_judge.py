@@ -40,7 +40,7 @@ def one_form(names: Names, tables: Tables, runs: Sequence[str]) -> bool:
         return False
     if not all(names.is_head(run) for run in runs):
         return False
-    if all(tables.is_ordinary(word) for run in runs for word in re.split(r"[ -]", run)):
+    if all(tables.is_ordinary(plain(word)) for run in runs for word in re.split(r"[ -]", run)):
         return False
     if all(" " not in run for run in runs):
         return agreement(names, tables, runs[0], runs[1]) is not None
@@ -48,7 +48,8 @@ def one_form(names: Names, tables: Tables, runs: Sequence[str]) -> bool:
 
 
 def _settled(run: str) -> str:
-    """A run without what may differ in one text: the kind of apostrophe, the capital of a first particle."""
+    """A run without what may differ in one text: the kind of apostrophe, a word in capitals, a first particle's."""
+    run = " ".join(word.lower() if len(word) > 2 and word.isupper() else word for word in run.split(" "))
     run = run.replace("’", "'")
     first, _, rest = run.partition(" ")
     return f"{first.lower()} {rest}" if rest and first.lower() in _PARTICLES else run
@@ -85,6 +86,8 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> bool:
     if any(ordinary) and (agreed == "none" or all(ordinary) or found[0] > NEAR):
         return False
     if any(names.listed_only(word) for word in (one, other)):
+        return False
+    if min(len(left), len(right)) <= 3 or names.attributive_only(one) or names.attributive_only(other):
         return False
     if agreed == "one":
         return True
@@ -137,17 +140,16 @@ def _may_be_given(tables: Tables, word: str) -> bool:
 
 
 def _compatible(tables: Tables, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """True if two runs of given names may be one person's: some word of one is a form of a word of the other."""
-    for a in one:
-        for b in other:
-            left, right = plain(a), plain(b)
-            if left == right or tables.one_given_name(left, right):
-                return True
-            if (len(left) == 1 or len(right) == 1) and left[:1] == right[:1]:
-                return True
-            if len(left) >= 4 and len(right) >= 4 and apart(left, right, budget(left, right)):
-                return True
-    return False
+    """True if two runs of given names may be one person's: their first or their last ones are one name."""
+    return any(_one_given(tables, plain(one[at]), plain(other[at])) for at in (0, -1))
+
+
+def _one_given(tables: Tables, left: str, right: str) -> bool:
+    if left == right or tables.one_given_name(left, right):
+        return True
+    if len(left) == 1 or len(right) == 1:
+        return left[:1] == right[:1]
+    return len(left) >= 4 and len(right) >= 4 and apart(left, right, budget(left, right)) is not None
 
 
 def _inflected(one: str, other: str) -> bool:

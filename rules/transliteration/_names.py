@@ -12,7 +12,7 @@ from copydesk.lint.names import Mention
 from copydesk.lint.spans import Span
 
 from ._fold import plain
-from ._guards import in_list
+from ._guards import attributive, in_list
 from ._words import Tables
 
 LONGEST = 5  # words in the longest run that is compared
@@ -141,4 +141,12 @@ class Names:
             place.starts and in_list(self.text, span)
             for place in self.runs[run]
             for span in (mention.span for mention in self.mentions[place.mention])
+        )
+
+    def attributive_only(self, run: str) -> bool:
+        """True if the run stands bare and only before a word like "group" or "bank": a firm, not a person."""
+        return all(
+            place.starts and attributive(self.text, mention.span)
+            for place in self.runs[run]
+            for mention in self.mentions[place.mention]
         )
