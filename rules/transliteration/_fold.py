@@ -35,6 +35,11 @@ def without_article(word: str) -> str:
     return _ARTICLE.sub("", word, count=1)
 
 
+def single_letters(word: str) -> str:
+    """A folded word with doubled letters made single."""
+    return _REPEATED.sub(r"\1", word)
+
+
 # --- the skeleton: names that may be one name share at least one of their keys
 # -----------------------------------------
 

@@ -223,12 +223,27 @@ def one_surname(tables: Tables, one: str, other: str, rest: Sequence[str]) -> st
         return ""
     if apart(left, right, SAME_REST * budget(left, right)):
         return "romanised"
-    if tables.is_ordinary(one) or tables.is_ordinary(other):
+    if tables.is_ordinary(one) or tables.is_ordinary(other) or _family_first(rest):
         return ""
     size = min(len(left), len(right))
     if size >= 5 and _distance(left, right) <= (2 if size >= 8 else 1):
         return "misspelt"
     return ""
+
+
+# Family names of one syllable that stand first: what follows them differs by a letter for brothers too.
+_FAMILIES = frozenset(
+    """bai bui cai cao chan chang chen cheng cheung choi chu chung cui dai dang deng ding do dong duan duong fan fang feng
+    fu gao gong gu guo han hao he ho hoang hou hsu hu huang hui jia jiang jin kang kim kong lai lam lan lau le lee lei leung
+    li liang liao lim lin ling liu long lu lung luo ly ma mai mao meng mo mu ng ngo nguyen nie ou ouyang pan park peng pham
+    phan qi qian qiao qin qiu qu ren shao shen sheng shi song su sun tan tang tao teng tian tran tsai tse vo vu wan wang wei
+    wen weng wong wu xia xiang xiao xie xin xing xiong xu xue yan yang yao yau ye yi yin ying yip you yu yuan yue yung zeng
+    zhai zhan zhang zhao zheng zhong zhou zhu zhuang zou""".split()
+)
+
+
+def _family_first(rest: Sequence[str]) -> bool:
+    return len(rest) == 1 and plain(rest[0]) in _FAMILIES
 
 
 def one_full_name(tables: Tables, one: str, other: str) -> bool:
@@ -260,7 +275,7 @@ def _like(tables: Tables, one: str, other: str) -> bool:
 def turned(tables: Tables, first: str, last: str) -> bool:
     """True if two words that stand in both orders are a person's names."""
     return not any(
-        tables.is_place(plain(word)) or len(plain(word)) < 3 or tables.is_ordinary(word) for word in (first, last)
+        tables.names_place(plain(word)) or len(plain(word)) < 3 or tables.is_ordinary(word) for word in (first, last)
     )
 
 

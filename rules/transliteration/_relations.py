@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from . import _judge
-from ._fold import keys, plain, without_article
+from ._fold import keys, plain, single_letters, without_article
 from ._korean import split
 from ._names import Names
 from ._words import Group, Tables
@@ -20,6 +20,11 @@ LISTED, TYPOGRAPHY, ROMANISED, MISSPELT, TURNED = "TRN001", "TRN002", "TRN003", 
 BLOCK = 40  # runs in a block of which each is compared with each; of a larger block each is compared with its neighbours
 NEIGHBOURS = 6
 
+_CLAUSES = {
+    ROMANISED: "another romanisation of",
+    MISSPELT: "a letter or two away from",
+    TURNED: "turned around from",
+}
 Pair = tuple[str, str]
 
 
@@ -41,7 +46,9 @@ class Relation:
         if group is not None and group.has(form) and group.has(keep):
             return LISTED, group.status(form) if keep == group.form else "another spelling of"
         code = self.codes.get((form, keep)) or self.codes.get((keep, form)) or ROMANISED
-        return code, {MISSPELT: "a near miss of", TURNED: "turned around from"}.get(code, "another romanisation of")
+        if code == ROMANISED and single_letters(plain(form)) == single_letters(plain(keep)):
+            code = MISSPELT
+        return code, _CLAUSES[code]
 
 
 def relations(names: Names, tables: Tables) -> list[Relation]:
@@ -121,15 +128,17 @@ def _romanised(names: Names, tables: Tables) -> Iterator[Relation]:
         if len(folded) >= _judge.LONG - 2:
             often.append(run)
     seen: set[Pair] = set()
+    related: set[Pair] = set()
     for block in blocks.values():
         for one, other in _pairs(block):
             if (one, other) in seen:
                 continue
             seen.add((one, other))
             if _judge.one_word(names, tables, one, other):
+                related |= {(one, other), (other, one)}
                 yield Relation((one, other), codes={(one, other): ROMANISED})
     for one, other in _once_and_often(names, often):
-        if (one, other) not in seen and _judge.slip(names, tables, one, other):
+        if (one, other) not in related and _judge.slip(names, tables, one, other):
             yield Relation((one, other), sure=0.8, codes={(one, other): MISSPELT})
 
 
@@ -199,10 +208,14 @@ def _one_word_apart(tables: Tables, one: str, other: str, at: int) -> Iterator[R
     left, right = one.split(" ")[at], other.split(" ")[at]
     if plain(left) == plain(right):
         return
-    rest = [word for number, word in enumerate(one.split(" ")) if number != len(one.split(" ")) + at]
-    if at < -1:
+    words = one.split(" ")
+    rest = words[:at] + words[len(words) + at + 1 :]
+    code: str = ""
+    forms = (one, other)
+    if split(one) and split(other):
+        code = "romanised" if _judge.one_full_name(tables, one, other) else ""
+    elif at < -1:
         code = _judge.one_given_name(tables, left, right, rest)
-        forms = (one, other)
     else:
         code = _judge.one_surname(tables, left, right, rest)
         forms = (left, right)

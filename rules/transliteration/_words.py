@@ -160,7 +160,11 @@ class Tables:
 
     def is_place(self, folded: str) -> bool:
         """True if a folded name is that of a country, people or city, and no common given name."""
-        return not self.is_given_name(folded) and any(folded in table for table in self._places)
+        return not self.is_given_name(folded) and self.names_place(folded)
+
+    def names_place(self, folded: str) -> bool:
+        """True if a folded name is that of a country, people or city."""
+        return any(folded in table for table in self._places)
 
     def one_place(self, one: str, other: str) -> bool:
         """True if one of two folded names is a place and the other is a listed spelling of it."""

@@ -16,7 +16,7 @@ from . import _shared
 class NearMissName(Rule):
     """A name is misspelt: it is a letter or two away from the name of the same person elsewhere in the text.
 
-    Mostly a slip of the pen (Illarionov, Iliaronov). The rest of the full name must be the same, or the odd form must be a
+    Mostly a slip of the pen (Lindqvist, Linqvist). The rest of the full name must be the same, or the odd form must be a
     word of seven letters and more that stands once, without a given name of its own, beside three uses of the other. Left
     alone are words of the dictionary, places, and endings that make another name (Johnson and Johnsons).
 
@@ -27,10 +27,10 @@ class NearMissName(Rule):
     name = "near-miss-name"
     tables = _shared.TABLES
     bad = {
-        "Andrei Illarionov resigned. Aides said Andrei [[Iliaronov]] was tired. Andrei Illarionov agreed.": (
-            "Andrei Illarionov resigned. Aides said Andrei Illarionov was tired. Andrei Illarionov agreed."
+        "Markus Lindqvist resigned. Aides said Markus [[Linqvist]] was tired. Markus Lindqvist agreed.": (
+            "Markus Lindqvist resigned. Aides said Markus Lindqvist was tired. Markus Lindqvist agreed."
         ),
-        "Ms Thandeka Mkhabela sued. [[Mkhabla]] wants costs. Mkhabela won before. Mkhabela is 50.": (
+        "Ms Thandeka Mkhabela sued. [[Mkhabella]] wants costs. Mkhabela won before. Mkhabela is 50.": (
             "Ms Thandeka Mkhabela sued. Mkhabela wants costs. Mkhabela won before. Mkhabela is 50."
         ),
         "Lorenzo Castellani draws. The prize went to Lorenzo [[Castelani]]. Lorenzo Castellani smiled.": (
@@ -41,6 +41,8 @@ class NearMissName(Rule):
         "Lleyton Hewitt beat Carl Hewett.",
         "Anna Karlsson and Anna Larsson met.",
         "Boris Johnson met Alan Johnston. Johnston stayed.",
+        "Park Min-ho and Park Min-ha are brothers.",
+        "Wang Xiaoming and Wang Xiaoling played.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
