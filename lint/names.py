@@ -43,11 +43,14 @@ _DOTTED = "|".join(  # an abbreviation after its first letter, which the pattern
 )  # fmt: skip
 _TAIL = rf"(?:(?:{_DOTTED})\.(?=[ \u00a0])|\.(?:-?[A-Z]\.)*|\w*(?:[{_APOSTROPHE}‐‑-]\w+)*)"
 _WORD = rf"(?:{_ARTICLE}[{_APOSTROPHE}]?)?[{_UPPER}]{_TAIL}"
-# The pattern starts with a plain set of characters, which the engine looks for fast; what may stand before is seen to after.
+# The pattern starts with a plain set of characters, which the engine looks for fast; what may stand before is seen to
+# after.
 _RUN = re.compile(
     rf"[{_UPPER}](?<![\w@#/&.].)(?<!\w[{_APOSTROPHE}].){_TAIL}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0-]){{0,2}}{_WORD})*"
 )
-_PREFIX = re.compile(rf"(?<![\w-])(?:{_ARTICLE}[{_APOSTROPHE}]?|(?:al|el|bin|ibn|abu|van|von|de|der|du|da|di)[ \u00a0])$")
+_PREFIX = re.compile(
+    rf"(?<![\w-])(?:{_ARTICLE}[{_APOSTROPHE}]?|(?:al|el|bin|ibn|abu|van|von|de|der|du|da|di)[ \u00a0])$"
+)
 _OWNER = re.compile(r"['’]s[ \u00a0]")
 _SUFFIX = re.compile(
     r"-(?:based|born|led|backed|style|wide|era|like|area|bound|held|owned|run|made|ruled|trained|educated|controlled|"
@@ -100,15 +103,8 @@ def _in_block(text: str, span: Span) -> Iterator[Mention]:
         start, end = match.span()
         if start > span.start:
             before = text[start - 1]
-            if before in "-'’ \u00a0":
-                prefix = _PREFIX.search(text, max(span.start, start - 5), start)
-                if prefix:
-                    start = prefix.start()
-                elif before == "-":  # the end of another word: ex-President, mid-March
-                    cut = text.find(" ", start, end)
-                    if cut < 0:
-                        continue
-                    start = cut + 1
+            if before in "-'’ \u00a0" and (prefix := _PREFIX.search(text, max(span.start, start - 5), start)):
+                start = prefix.start()
         if end < span.end and text[end] in ".@" and text[end + 1 : end + 2].islower():  # Paypal.com
             continue
         if "s " in match.group():  # "Kofi Annan's Geneva" is two mentions

@@ -43,7 +43,7 @@ def main() -> None:
     names = {country["name"] for country in world.get_countries().values()}
     names |= {city["name"] for city in cities if NAME.fullmatch(city["name"])}
     taken = {plain(name) for name in names}
-    spellings: dict[str, tuple[str, ...]] = {name: () for name in names}
+    spellings: dict[str, tuple[str, ...]] = dict.fromkeys(names, ())
     for city in cities:
         name = city["name"]
         if name in names and not spellings[name]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from copydesk.lint.document import Document
+from copydesk.lint.document import Document, covering
 from copydesk.lint.spans import Span
 
 from ._words import Group
@@ -90,6 +90,27 @@ def kept_phrase(text: str, span: Span, group: Group | None) -> bool:
         return True
     follows = re.compile(r" [A-Z][a-z]+").match(text, span.end)
     return bool(follows)
+
+
+_PAST = re.compile(
+    r"\b(?:1[0-8]\d\d|19[0-8]\d)\b|\b(?:century|colonial|Soviet era|Soviet Union|U\.?S\.?S\.?R|dynasty|British Raj|"
+    r"empire|World War|First World|Second World|Korean War|wartime|imperial)\b",
+    re.IGNORECASE,
+)
+_TITLE_WORDS = 8
+
+
+def historic(doc: Document, span: Span, group: Group | None) -> bool:
+    """True if a listed name of a place or of former days stands in a sentence about them, or in the title of a work."""
+    if group is None or (group.kind != "place" and doc[span] not in group.former):
+        return False
+    if doc[span] != group.form and _PAST.search(doc[doc.sentence_at(span.start)]):
+        return True
+    quotation = covering(doc.quotations, span.start)
+    if quotation is None or quotation.end - quotation.start <= span.end - span.start + 2:
+        return False
+    words = _WORDS.findall(doc[quotation])
+    return len(words) <= _TITLE_WORDS and all(word[0].isupper() or len(word) <= 4 for word in words)
 
 
 _LISTED_BEFORE = re.compile(r"(?:[,;:(/]|\band|^)\s*(?:\d+[.:]?\s*)?$")

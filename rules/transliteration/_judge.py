@@ -29,7 +29,8 @@ def budget(one: str, other: str) -> float:
     return 0.25 if size <= 4 else _BUDGET.get(size, 1.0)
 
 
-# --- typography --------------------------------------------------------------------------------------------------------
+# --- typography
+# --------------------------------------------------------------------------------------------------------
 
 _PARTICLES = frozenset("van von de den der du da di del della dos das la le ter ten el al bin ibn ben".split())
 
@@ -43,7 +44,7 @@ def one_form(names: Names, tables: Tables, runs: Sequence[str]) -> bool:
     if all(tables.is_ordinary(plain(word)) for run in runs for word in re.split(r"[ -]", run)):
         return False
     if all(" " not in run for run in runs):
-        return agreement(names, tables, runs[0], runs[1]) is not None
+        return agreement(names, tables, runs[0], runs[1]) > 0
     return True
 
 
@@ -55,44 +56,47 @@ def _settled(run: str) -> str:
     return f"{first.lower()} {rest}" if rest and first.lower() in _PARTICLES else run
 
 
-# --- single words ------------------------------------------------------------------------------------------------------
+# --- single words
+# ------------------------------------------------------------------------------------------------------
 
 
-def one_word(names: Names, tables: Tables, one: str, other: str) -> bool:
-    """True if two single words, each bare or ending a full name, are one name in two romanisations."""
+BOTH, ONE, NONE = 0.9, 0.8, 0.7  # how sure a pair of words is with the given names agreeing, one known, none known
+
+
+def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
+    """How sure it is that two single words, each bare or ending a full name, are one name; 0 if they are two."""
     left, right = plain(without_article(one)), plain(without_article(other))
-    if left == right:  # al-Nasr, Nasr: typography if nothing else differs, else the article
-        return plain(one) != plain(other) and len(left) >= 4 and agreement(names, tables, one, other) == "both"
+    if left == right:  # al-Nasr, Nasr: the article alone
+        agree = plain(one) != plain(other) and len(left) >= 4 and agreement(names, tables, one, other) == BOTH
+        return BOTH if agree else 0
     if min(len(left), len(right)) < 3 or abs(len(left) - len(right)) > 4:
-        return False
+        return 0
     limit = budget(left, right)
     found = apart(left, right, limit * SAME_REST)
     if found is None or one in other.split("-") or other in one.split("-"):
-        return False
+        return 0
     agreed = agreement(names, tables, one, other)
-    if agreed is None or _gender(left, right):
-        return False
+    if agreed == 0 or _gender(left, right):
+        return 0
     if tables.one_place(left, right):
-        return True
+        return BOTH
     ordinary = tables.is_ordinary(one), tables.is_ordinary(other)
-    if agreed == "both":
-        return not all(ordinary)
+    if agreed == BOTH:
+        return 0 if all(ordinary) else BOTH
     if tables.is_place(left) or tables.is_place(right) or _inflected(left, right):
-        return False
-    if found[0] > limit or in_lower_case(names, one, other):
-        return False
+        return 0
+    if found[0] > limit or in_lower_case(names, one, other) or min(len(left), len(right)) <= 3:
+        return 0
     if any(is_word and names.opening_only(word) for is_word, word in zip(ordinary, (one, other), strict=True)):
-        return False
-    if any(ordinary) and (agreed == "none" or all(ordinary) or found[0] > NEAR):
-        return False
-    if any(names.listed_only(word) for word in (one, other)):
-        return False
-    if min(len(left), len(right)) <= 3 or names.attributive_only(one) or names.attributive_only(other):
-        return False
-    if agreed == "one":
-        return True
+        return 0
+    if any(ordinary) and (agreed == NONE or all(ordinary) or found[0] > NEAR):
+        return 0
+    if any(names.listed_only(word) or names.attributive_only(word) for word in (one, other)):
+        return 0
+    if agreed == ONE:
+        return ONE
     enough = names.count(one) + names.count(other) >= 3
-    return enough and min(len(left), len(right)) >= 5 and found[0] <= 0.75 * limit
+    return NONE if enough and min(len(left), len(right)) >= 5 and found[0] <= 0.75 * limit else 0
 
 
 def slip(names: Names, tables: Tables, once: str, often: str) -> bool:
@@ -109,15 +113,12 @@ def slip(names: Names, tables: Tables, once: str, often: str) -> bool:
     return not (tables.is_ordinary(once) or tables.is_ordinary(often) or in_lower_case(names, once, often))
 
 
-def agreement(names: Names, tables: Tables, one: str, other: str) -> str | None:
-    """What the given names say: "both" have one and they agree, "one" has, "none" has; None: two people."""
+def agreement(names: Names, tables: Tables, one: str, other: str) -> float:
+    """What the given names say: BOTH have one and they agree, ONE has, NONE has; 0: they are two people's."""
     left, right = _given(names, tables, one), _given(names, tables, other)
     if left and right:
-        agree = any(_compatible(tables, a, b) for a in left for b in right)
-        return "both" if agree else None
-    if left or right or names.titled(one) or names.titled(other):
-        return "one"
-    return "none"
+        return BOTH if any(_compatible(tables, a, b) for a in left for b in right) else 0
+    return ONE if left or right or names.titled(one) or names.titled(other) else NONE
 
 
 def _given(names: Names, tables: Tables, run: str) -> list[tuple[str, ...]]:
@@ -174,10 +175,7 @@ def _gender(one: str, other: str) -> bool:
 
 def in_lower_case(names: Names, *words: str) -> bool:
     """True if one of the words stands in the text in lower case."""
-    for word in words:
-        if re.search(rf"(?<![\w-]){re.escape(word.lower())}(?![\w-])", names.text):
-            return True
-    return False
+    return any(re.search(rf"(?<![\w-]){re.escape(word.lower())}(?![\w-])", names.text) for word in words)
 
 
 def _distance(one: str, other: str) -> int:
@@ -187,7 +185,8 @@ def _distance(one: str, other: str) -> int:
     return OSA.distance(one, other, score_cutoff=2)
 
 
-# --- full names --------------------------------------------------------------------------------------------------------
+# --- full names
+# --------------------------------------------------------------------------------------------------------
 
 
 def one_given_name(tables: Tables, one: str, other: str, rest: Sequence[str]) -> str:
@@ -233,11 +232,16 @@ def one_surname(tables: Tables, one: str, other: str, rest: Sequence[str]) -> st
 
 # Family names of one syllable that stand first: what follows them differs by a letter for brothers too.
 _FAMILIES = frozenset(
-    """bai bui cai cao chan chang chen cheng cheung choi chu chung cui dai dang deng ding do dong duan duong fan fang feng
-    fu gao gong gu guo han hao he ho hoang hou hsu hu huang hui jia jiang jin kang kim kong lai lam lan lau le lee lei leung
-    li liang liao lim lin ling liu long lu lung luo ly ma mai mao meng mo mu ng ngo nguyen nie ou ouyang pan park peng pham
-    phan qi qian qiao qin qiu qu ren shao shen sheng shi song su sun tan tang tao teng tian tran tsai tse vo vu wan wang wei
-    wen weng wong wu xia xiang xiao xie xin xing xiong xu xue yan yang yao yau ye yi yin ying yip you yu yuan yue yung zeng
+    """bai bui cai cao chan chang chen cheng cheung choi chu chung cui dai dang deng ding do dong duan duong fan fang
+    feng
+    fu gao gong gu guo han hao he ho hoang hou hsu hu huang hui jia jiang jin kang kim kong lai lam lan lau le lee lei
+    leung
+    li liang liao lim lin ling liu long lu lung luo ly ma mai mao meng mo mu ng ngo nguyen nie ou ouyang pan park peng
+    pham
+    phan qi qian qiao qin qiu qu ren shao shen sheng shi song su sun tan tang tao teng tian tran tsai tse vo vu wan
+    wang wei
+    wen weng wong wu xia xiang xiao xie xin xing xiong xu xue yan yang yao yau ye yi yin ying yip you yu yuan yue yung
+    zeng
     zhai zhan zhang zhao zheng zhong zhou zhu zhuang zou""".split()
 )
 

@@ -6,11 +6,16 @@ import re
 
 from ._fold import plain
 
-_FAMILIES = """ahn=an bae=pae=bai baek=paek=paik=back=baik ban=pan bang=pang bong=pong byun=byeon=pyon=byon cha cheon=chon=chun
-    cho=jo choi=choe=choy=choo chu=joo=ju chung=jung=jeong=chong=jong=cheong do=to eom=um=om=uhm gil=kil ha ham han heo=hur=huh=ho hong
-    hong hwang=whang hyun=hyeon=hyon jang=chang jeon=jun=chun=chon ji=chi=jee jin=chin joo=chu=ju kang=gang kim=gim ko=go=koh koo=gu=ku
-    kwak=gwak kwon=gwon=kwun lee=yi=rhee=ri=li=i=rhie lim=im=rim=yim ma maeng=maing min moon=mun myung=myong na=ra=rah nah nam
-    noh=roh=no=ro oh=o pak=park=bak paek pyo ryu=yoo=yu=ryoo=you seo=suh=so=sur seol=sol shim=sim shin=sin son=sohn song=sung=seong
+_FAMILIES = """ahn=an bae=pae=bai baek=paek=paik=back=baik ban=pan bang=pang bong=pong byun=byeon=pyon=byon cha
+cheon=chon=chun
+    cho=jo choi=choe=choy=choo chu=joo=ju chung=jung=jeong=chong=jong=cheong do=to eom=um=om=uhm gil=kil ha ham han
+    heo=hur=huh=ho hong
+    hong hwang=whang hyun=hyeon=hyon jang=chang jeon=jun=chun=chon ji=chi=jee jin=chin joo=chu=ju kang=gang kim=gim
+    ko=go=koh koo=gu=ku
+    kwak=gwak kwon=gwon=kwun lee=yi=rhee=ri=li=i=rhie lim=im=rim=yim ma maeng=maing min moon=mun myung=myong na=ra=rah
+    nah nam
+    noh=roh=no=ro oh=o pak=park=bak paek pyo ryu=yoo=yu=ryoo=you seo=suh=so=sur seol=sol shim=sim shin=sin son=sohn
+    song=sung=seong
     sun tak um wang won=weon woo=u=wu yang=ryang yeo=yo=ryo yeom=yom=ryom=yum yoon=yun=youn yook=yuk"""
 _CLASS: dict[str, tuple[str, ...]] = {}
 for _line in _FAMILIES.split():
@@ -32,7 +37,7 @@ def split(name: str) -> tuple[str, str] | None:
         return None
     folded = "".join(syllables)
     count = sum(1 for _ in _SYLLABLE.finditer(folded))
-    if not _SYLLABLE.sub("", folded) == "" or count > 2 or len(folded) > 12:
+    if _SYLLABLE.sub("", folded) != "" or count > 2 or len(folded) > 12:
         return None
     return classes[0], folded
 

@@ -72,9 +72,7 @@ class Names:
     def full(self) -> list[str]:
         """The runs of two to four words that end a mention somewhere."""
         return [
-            run
-            for run, places in self.runs.items()
-            if 1 <= run.count(" ") <= 3 and any(place.ends for place in places)
+            run for run, places in self.runs.items() if 1 <= run.count(" ") <= 3 and any(place.ends for place in places)
         ]
 
     @cached_property

@@ -1,6 +1,7 @@
 """Which runs of a document are spellings of one name: candidates by shared keys, then judged by listed evidence.
 
-No run is compared with all others. Single words meet in blocks of equal skeletons, full names in blocks of equal words but
+No run is compared with all others. Single words meet in blocks of equal skeletons, full names in blocks of equal words
+but
 one; what is dear (tables, distances) is asked for pairs of one block alone.
 """
 
@@ -17,7 +18,9 @@ from ._names import Names
 from ._words import Group, Tables
 
 LISTED, TYPOGRAPHY, ROMANISED, MISSPELT, TURNED = "TRN001", "TRN002", "TRN003", "TRN004", "TRN005"
-BLOCK = 40  # runs in a block of which each is compared with each; of a larger block each is compared with its neighbours
+BLOCK = (
+    40  # runs in a block of which each is compared with each; of a larger block each is compared with its neighbours
+)
 NEIGHBOURS = 6
 
 _CLAUSES = {
@@ -92,7 +95,8 @@ def _joined(found: Sequence[Relation]) -> list[Relation]:
     ]
 
 
-# --- listed and typographic --------------------------------------------------------------------------------------------
+# --- listed and typographic
+# --------------------------------------------------------------------------------------------
 
 
 def _listed(names: Names, tables: Tables) -> Iterator[Relation]:
@@ -113,7 +117,8 @@ def _typographic(names: Names, tables: Tables) -> Iterator[Relation]:
             yield Relation(tuple(runs), heads=all(" " not in run for run in runs))
 
 
-# --- single words ------------------------------------------------------------------------------------------------------
+# --- single words
+# ------------------------------------------------------------------------------------------------------
 
 
 def _romanised(names: Names, tables: Tables) -> Iterator[Relation]:
@@ -134,12 +139,13 @@ def _romanised(names: Names, tables: Tables) -> Iterator[Relation]:
             if (one, other) in seen:
                 continue
             seen.add((one, other))
-            if _judge.one_word(names, tables, one, other):
+            sure = _judge.one_word(names, tables, one, other)
+            if sure:
                 related |= {(one, other), (other, one)}
-                yield Relation((one, other), codes={(one, other): ROMANISED})
+                yield Relation((one, other), sure=sure, codes={(one, other): ROMANISED})
     for one, other in _once_and_often(names, often):
         if (one, other) not in related and _judge.slip(names, tables, one, other):
-            yield Relation((one, other), sure=0.8, codes={(one, other): MISSPELT})
+            yield Relation((one, other), sure=_judge.ONE, codes={(one, other): MISSPELT})
 
 
 def _pairs(block: list[str]) -> Iterable[Pair]:
@@ -148,9 +154,7 @@ def _pairs(block: list[str]) -> Iterable[Pair]:
     if len(block) <= BLOCK:
         return combinations(block, 2)
     near = sorted(block, key=plain)
-    return (
-        (one, other) for number, one in enumerate(near) for other in near[number + 1 : number + 1 + NEIGHBOURS]
-    )
+    return ((one, other) for number, one in enumerate(near) for other in near[number + 1 : number + 1 + NEIGHBOURS])
 
 
 def _once_and_often(names: Names, runs: Sequence[str]) -> Iterator[Pair]:
@@ -167,7 +171,8 @@ def _once_and_often(names: Names, runs: Sequence[str]) -> Iterator[Pair]:
                     yield other, run
 
 
-# --- full names --------------------------------------------------------------------------------------------------------
+# --- full names
+# --------------------------------------------------------------------------------------------------------
 
 
 def _full_names(names: Names, tables: Tables) -> Iterator[Relation]:

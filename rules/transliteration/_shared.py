@@ -8,6 +8,7 @@ rule.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from . import _words
-from ._guards import explained, kept_phrase
+from ._guards import explained, historic, kept_phrase
 from ._names import Names
 from ._relations import Relation, relations
 
@@ -78,27 +79,33 @@ class _Analysis:
 
 
 def _uses(doc: Document, names: Names, found: Sequence[Relation]) -> Iterator[Use]:
+    replaced = {form for forms in doc.house.names.values() for form in forms}  # those are the house rule's to report
     covered: list[Span] = []
     for relation in found:
-        places = {form: _places(doc, names, form, relation) for form in relation.forms}
-        forms = [form for form in relation.forms if places[form]]
+        places = {form: _places(doc, names, form, relation) for form in relation.forms if form not in replaced}
+        forms = [form for form in places if places[form]]
         if len(forms) < 2:
             continue
-        keep, sure_of_it = _keep(doc, names, relation, forms, places)
+        keep, decided = _keep(doc, names, relation, forms, places)
         for form in forms:
             if form == keep:
                 continue
             code, why = relation.evidence(form, keep)
-            if not code:
-                continue
+            others = [place for one in forms if one != form for place in places[one]]
             for span in places[form]:
-                if any(span.start < other.end and other.start < span.end for other in covered):
-                    continue
-                covered.append(span)
-                if explained(doc, span, [other for one in forms if one != form for other in places[one]]):
+                if not _claim(covered, span) or explained(doc, span, others) or historic(doc, span, relation.group):
                     continue
                 sure = relation.sure * (0.7 if doc.quoted(span.start) else 1.0)
-                yield Use(code, span, form, _fitted(doc, span, keep), why, tuple(places[keep]), sure_of_it, sure)
+                yield Use(code, span, form, _fitted(doc, span, keep), why, tuple(places[keep]), decided, sure)
+
+
+def _claim(covered: list[Span], span: Span) -> bool:
+    """True if no earlier use covers any of the span; it is covered from now on."""
+    at = bisect(covered, span)
+    if (at and covered[at - 1].end > span.start) or (at < len(covered) and covered[at].start < span.end):
+        return False
+    covered.insert(at, span)
+    return True
 
 
 def _places(doc: Document, names: Names, form: str, relation: Relation) -> list[Span]:

@@ -44,7 +44,8 @@ _NEAR: dict[str, str] = {
         ai=ay=aj=aye ei=ey=ej=ay=ai oi=oy=oj ui=uy=uj a$=o$ rya=ra rye=re eye=ee aye=ae iye=ie aie=ae ayo=ao oye=oe""",
     "korean": """p=b t=d k=g ch=j tch=jj r=l eo=o eo=u eo=ou eo=uh eo=oh eo=e eu=u eu=o u=oo=ou=woo o=oh o=u i=ee=y
     ae=ai=ay=e
-        yeo=yo=you=yu=yuh=ye yoo=yu ya=ia wo=weo wo=w wa=oa ui=i=ee=eui shi=si sh=s hy=h hyeo=hyu=hyo=hu=heo x=ks h=hw""",
+        yeo=yo=you=yu=yuh=ye yoo=yu ya=ia wo=weo wo=w wa=oa ui=i=ee=eui shi=si sh=s hy=h hyeo=hyu=hyo=hu=heo x=ks
+        h=hw""",
     "chinese": """^p=^b ^t=^d ^k=^g ch=zh=j=q hs=x hs=s ts=z=c=tz tz=z ss=s sz=s ^j=^r ieh=ie ien=ian ung=ong iung=iong
         ueh=ue yu=you yen=yan yeh=ye ih=i uh=i=u o=uo o=e erh=er lu=lv ei=ui p=b t=d k=g""",
     "japanese": """shi=si chi=ti tsu=tu fu=hu ji=zi=di zu=du=dzu sha=sya shu=syu sho=syo cha=tya chu=tyu cho=tyo

@@ -97,7 +97,8 @@ def ordinary(rows: tuple[Row, ...]) -> frozenset[str]:
     return frozenset(word for row in rows for word in row["words"].split(" "))
 
 
-# --- places and peoples ------------------------------------------------------------------------------------------------
+# --- places and peoples
+# ------------------------------------------------------------------------------------------------
 
 
 def places(rows: tuple[Row, ...]) -> dict[str, frozenset[str]]:
