@@ -1,0 +1,160 @@
+"""WRD020: a he among the shes of one person, or a she among the hes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from copydesk.lint.document import Block, Document, Kind
+from copydesk.lint.finding import Finding, Related, replace
+from copydesk.lint.names import Mention
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+from ._people import first_names, genders, persons
+
+_RUN = 2  # so many pronouns of the other gender make the odd one odd
+
+_PRONOUN = re.compile(r"\b(?:(?P<m>he|him|his|himself)|(?P<f>she|her|hers|herself))\b", re.IGNORECASE)
+_EITHER = re.compile(
+    r"\b(?:s?he|his|hers?|him)(?:\s+or\s+|\s*/\s*)(?:s?he|his|hers?|him)\b|\bs/he\b|\(s\)he", re.IGNORECASE
+)
+_KIN = {
+    "f": r"woman|women|girls?|wife|wives|mothers?|mum|mom|sisters?|daughters?|aunts?|nieces?|grandmothers?|widow|lady|"
+    r"ladies|actress|actresses|queen|princess|duchess|goddess|female|heroine|hostess|waitress|businesswoman|bride|"
+    r"spokeswoman|chairwoman|congresswoman|policewoman|girlfriend|ex-wife|schoolgirl|nun|midwife|mrs|ms|miss|madam|"
+    r"stewardess|landlady|maid|housewife|sportswoman|ballerina|she['’]s",
+    "m": r"man|men|boys?|husband|fathers?|dad|brothers?|sons?|uncles?|nephews?|grandfathers?|widower|gentleman|king|"
+    r"prince|duke|god|male|hero|host|waiter|businessman|groom|spokesman|chairman|congressman|policeman|boyfriend|"
+    r"ex-husband|schoolboy|monk|priest|bishop|pope|mr|sir|lord|landlord|sportsman|fireman|gunman|pontiff|imam|rabbi",
+}
+_SOMEONE = re.compile(
+    r"\b(?:victims?|complainants?|patients?|defendants?|accused|suspects?|pupils?|students?|teachers?|neighbou?rs?|"
+    r"witness(?:es)?|friends?|colleagues?|residents?|players?|child|children|babies|baby|teenagers?|partner|parents?|"
+    r"customers?|clients?|workers?|employees?|drivers?|passengers?|nurses?|doctors?|singers?|lovers?|cousins?|someone|"
+    r"somebody|anyone|everyone|person|author|reporter|interviewer|officers?|soldiers?|dogs?|cats?|"
+    r"horses?|animals?|caller|voter|speaker|judge|lawyer|prosecutor|secretary|assistant|aide|manager)\b(?!-)",
+    re.IGNORECASE,
+)
+_SHIP = re.compile(r"\b(?:ships?|vessels?|boats?|ferry|tanker|liner|yacht|country|nation|HMS|USS)\b", re.IGNORECASE)
+_OTHER = {
+    "he": "she",
+    "she": "he",
+    "himself": "herself",
+    "herself": "himself",
+    "his": "her",
+    "him": "her",
+    "hers": "his",
+}
+
+
+class _Pronoun(NamedTuple):
+    span: Span
+    gender: str
+
+
+@dataclass(frozen=True)
+class PersonPronoun(Rule):
+    """One pronoun of a person is of another gender than all the others.
+
+    "Mr Reed ... he said ... she added": a translation slip or a slip of the pen, and the reader looks for a second
+    person. A pronoun is reported when it is the only one of its gender outside quotations, at least two are of the
+    other, the person named last before it is known by an honorific or a given name, and no word nearby (wife, victim,
+    ship, another name) could be whom it means.
+
+    Fix: unsafe, because the text may mean a person it does not name: the pronoun of the other gender.
+    """
+
+    code = "WRD020"
+    name = "person-pronoun"
+    not_in = ("fiction", "transcript")
+    terms = ("she", "her", "hers", "herself")
+    tables = ("first_names.tsv",)
+    bad = {
+        'Mr Reed opened the mill in 1990. He runs it still. "It is loud," he said. "It is dusty," [[she]] added.': (
+            'Mr Reed opened the mill in 1990. He runs it still. "It is loud," he said. "It is dusty," he added.'
+        ),
+        "Ms Okafor sings. She began at nine, she says, and [[he]] has toured since. Her records sell.": (
+            "Ms Okafor sings. She began at nine, she says, and she has toured since. Her records sell."
+        ),
+        "Helen Ward left in May. She had led the firm for her last ten years. Ward said [[his]] plan was done.": (
+            "Helen Ward left in May. She had led the firm for her last ten years. Ward said her plan was done."
+        ),
+    }
+    good = (
+        'Mr Reed opened the mill. He runs it with his wife. "It is loud," he said. "It is dusty," she added.',
+        "Ms Okafor sings. She began at nine, she says. Her teacher, Tunde Cole, said he was proud.",
+        "Mr Reed told his story. He said the victim was afraid. He saw that she ran.",
+        'Mr Reed was there. "She is gone," he said. He took his coat and he left.',
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        pronouns = [item for item in _pronouns(doc) if not doc.quoted(item.span.start)]
+        for gender, other in (("m", "f"), ("f", "m")):
+            odd = [item for item in pronouns if item.gender == gender]
+            if len(odd) == 1 and len(pronouns) > _RUN:
+                person = _meant(doc, odd[0], other, self)
+                if person:
+                    yield _finding(doc, odd[0].span, person, len(pronouns) - 1)
+
+
+def _pronouns(doc: Document) -> Iterator[_Pronoun]:
+    """The pronouns of persons, without the pairs that mean anybody ("he or she")."""
+    for match in _PRONOUN.finditer(doc.text):
+        around = doc.text[max(0, match.start() - 8) : match.end() + 8]
+        if not _EITHER.search(around):
+            yield _Pronoun(Span(*match.span()), "m" if match["m"] else "f")
+
+
+def _meant(doc: Document, odd: _Pronoun, other: str, rule: Rule) -> Mention | None:
+    """The person of the other gender that an odd pronoun can only mean."""
+    block = doc.block_at(odd.span.start)
+    if not block or block.kind in {Kind.TITLE, Kind.HEADING, Kind.SHORT, Kind.CAPTION, Kind.CODE}:
+        return None
+    number = doc.blocks.index(block)
+    start = doc.blocks[max(0, number - 1)].span.start
+    nearby = doc.text[start : block.span.end]
+    if re.search(rf"\b(?:{_KIN[odd.gender]})\b", nearby, re.IGNORECASE) or _someone(doc, block, odd.span):
+        return None
+    given = first_names(doc.rows(rule, "first_names.tsv"))
+    if any(given.get(word) == odd.gender for word in re.findall(r"\b[^\W\d_a-z][^\W\d_]+", nearby)):
+        return None
+    end = doc.sentence_at(odd.span.start).end
+    near = [item for item in persons(doc, genders(doc, given)) if item[0].span.start < end]
+    if not near or any(gender != other for mention, gender in near if mention.span.start >= start):
+        return None
+    before = [item for item in near if item[0].span.start < odd.span.start]
+    return before[-1][0] if before and before[-1][0].span.start >= start and before[-1][1] == other else None
+
+
+def _someone(doc: Document, block: Block, odd: Span) -> bool:
+    """True when a word for a person or a ship stands in the pronoun's sentence or the two before it."""
+    before = [sentence for sentence in doc.sentences if block.span.start <= sentence.start <= odd.start][-3:]
+    start = before[0].start if before else block.span.start
+    if _SHIP.search(doc.text, start, odd.start) and doc[odd].lower() in {"she", "her", "hers"}:
+        return True
+    return bool(_SOMEONE.search(doc.text, start, odd.start))
+
+
+def _finding(doc: Document, span: Span, person: Mention, count: int) -> Finding:
+    word = doc[span]
+    swapped = _OTHER.get(word.lower()) or _her(doc.text, span.end)
+    swapped = swapped.capitalize() if word[0].isupper() else swapped
+    message = (
+        f'"{word}" here, all {count} other pronouns are of the other gender; the person named last is {person.text}'
+    )
+    return Finding(span, message, (replace(span, swapped),), (Related(person.span, "the person"),), sure=0.8)
+
+
+def _her(text: str, at: int) -> str:
+    """The masculine of "her": "his" before a noun, else "him"."""
+    return (
+        "his"
+        if re.compile(r"\s+[^\W\d_]").match(text, at)
+        and not re.compile(
+            r"\s+(?:to|and|that|in|on|at|for|from|with|as|by|a|an|the|when|after|before|if|but|or|was|is|he|she|into)\b"
+        ).match(text, at)
+        else "him"
+    )
