@@ -108,7 +108,7 @@ class ChangeMismatch(Rule):
         "The yen fell to 115 from 114 per dollar.",
         "Prices fell from 3 to 5 per cent across the region.",
         "She rose from 12th to 5th, and her rank rose from 7 to 3.",
-        "The shop is open from 9 to 5. Sales grew from 1995 to 1990.",
+        "The shop is open from 9 to 5. Sales shrank from 1990 to 1995.",
         "The loss narrowed to $2m from $5m. It did not rise from 5 to 3.",
         "Staff numbers more than doubled from 400 to 950.",
         "Output rose from 900,000 to 1.2 million tonnes.",
