@@ -71,7 +71,7 @@ _SMALL = _any(sorted(SMALL, key=len, reverse=True))
 _LARGE = "hundred|thousand|million|billion|trillion|dozen"
 _FIGURE = re.compile(
     rf"""(?P<sign>(?:minus|negative)\s+|[-−–](?=[\d$£€]))?
-    (?P<currency>(?:US|AU?|CA?|NZ|HK|S|NT|R)?\$|[£€¥₹₩₽]|(?:Rs|RM|USD|EUR|GBP|CHF|JPY)\.?(?=[\s\d]))?\s?
+    (?:(?P<currency>(?:US|AU?|CA?|NZ|HK|S|NT|R)?\$|[£€¥₹₩₽]|(?:Rs|RM|USD|EUR|GBP|CHF|JPY)\.?(?=[\s\d]))\s?)?
     (?:(?P<digits>\d{{1,3}}(?:[\u00a0\u202f\u2009]\d{{3}})+(?!\d)|\d{{1,3}}(?:\ \d{{3}})+(?![\d,.]\d|\d)|\d+(?:,\d+)*)
          (?P<decimals>\.\d+)?(?P<fraction>\s?[½⅓⅔¼¾⅛⅜⅝]|(?:\ |-)\d/\d(?![\d/]))?
       |(?P<part>half|(?:a|one)[ -]third|(?:a|one)[ -]quarter|three[ -]quarters)(?:\ of)?\ an?\b(?=\s)

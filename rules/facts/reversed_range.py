@@ -14,20 +14,23 @@ from copydesk.lint.spans import Span
 from ._shared import Figure, read
 
 _YEAR = r"(?P<{}>1[5-9]\d\d|20\d\d)"
+_ENDS = (
+    r"(?=\s*(?:[.,;:)!?\"”]|$)|\s+(?:as|in|at|when|while|and|but|with|for|under|he|she|it|they|the|where|who|during|before|"
+    r"after)\b)"
+)  # what follows a year and not a quantity ("from 2000 to 1500 members")
 _YEARS = {
-    "between": re.compile(rf"\s+{_YEAR.format('one')}\s+and\s+{_YEAR.format('two')}\b(?!\s*(?:BC|BCE|B\.C\.)|[-\w])"),
-    "from": re.compile(
-        rf"\s+{_YEAR.format('one')}\s+(?:to|until|till)\s+{_YEAR.format('two')}\b(?!\s*(?:BC|BCE|B\.C\.)|[-\w])"
-    ),
+    "between": re.compile(rf"\s+{_YEAR.format('one')}\s+and\s+{_YEAR.format('two')}{_ENDS}"),
+    "from": re.compile(rf"\s+{_YEAR.format('one')}\s+(?:to|until|till)\s+{_YEAR.format('two')}{_ENDS}"),
     "(": re.compile(rf"\s*{_YEAR.format('one')}\s*[-–—]\s*{_YEAR.format('two')}\s*\)"),
 }
 _PAGES = re.compile(r"\.?\s+(?P<one>\d{1,4})\s*[-–]\s*(?P<two>\d{1,4})(?![\d-])")
 _AGES = re.compile(
-    r"\s+(?:from\s+|between\s+)?(?P<one>\d{1,2})\s*(?:to|and|-|–)\s*(?P<two>\d{1,2})\b(?![-\d]|\s+(?:months|weeks))"
+    r"\s+(?:(?P<between>between\s+)|from\s+)?(?P<one>\d{1,2})\s*(?:(?(between)and|to)|-|–)\s*(?P<two>\d{1,2})\b(?![-\d])"
+    r"(?!\s+(?:months|weeks))"
 )
 _BACK = re.compile(
-    r"\b(?:back\w*|revers\w*|count\w*|rewind|descend\w*|down|fell|fall\w*|drop\w*|decreas\w*|declin\w*|cut|reduc\w*|lower\w*|"
-    r"compar\w*|respectively|rewound|differen\w*|choose|choice|either)\b",
+    r"\b(?:back\w*|revers\w*|count\w*|rewind|descend\w*|down|fell|fall\w*|drop\w*|decreas\w*|declin\w*|cut|reduc\w*|"
+    r"lower\w*|compar\w*|respectively|rewound|differen\w*|choose|choice|either|gap|BC|BCE|B\.C\.)",
     re.IGNORECASE,
 )
 
@@ -56,7 +59,7 @@ class ReversedRange(Rule):
     good = (
         "She ran the museum from 2015 to 2019.",
         "The shop is open between 10 and 5.",
-        "Sales fell from 2019 to 2015 units.",
+        "The choir went from 2000 to 1500 members. Ages 65 and 50 were asked.",
         "The ruin dates from 1900 to 1600 BC.",
         "See pages 132-45 of the report.",
         "The gap between $40 and $15 is the difference in rent.",
