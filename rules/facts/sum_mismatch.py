@@ -1,0 +1,124 @@
+"""FCT007: parts that do not add up to the total they are given for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Related
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+from ._shared import Figure, figures
+
+# Kinds that make up a whole when the first two of a row stand together; the others may stand beside them.
+_WHOLES = (
+    frozenset({"men", "women", "children", "boys", "girls", "child", "boy", "girl", "man", "woman"}),
+    frozenset({"males", "females"}),
+    frozenset({"adults", "children", "adult", "child", "minors"}),
+    frozenset({"wins", "losses", "defeats", "draws", "ties", "win", "loss", "defeat", "draw"}),
+)
+_PAIRS = (
+    ({"men", "man"}, {"women", "woman"}),
+    ({"boys", "boy"}, {"girls", "girl"}),
+    ({"males"}, {"females"}),
+    ({"adults", "adult"}, {"children", "child", "minors"}),
+    ({"wins", "win"}, {"losses", "loss", "defeats", "defeat"}),
+)
+_BETWEEN = re.compile(r"\s*,?\s*(?:and|&)?\s*")
+_TOTAL = re.compile(r"(?:\s+[\w’'-]+){1,5}\s*(?:[:(–—-]|,)\s*(?:namely\s+|comprising\s+|consisting\s+of\s+)?")
+_ROUGH = re.compile(
+    r"\b(?:least|most|about|around|some|nearly|almost|more|over|than|up\s+to|roughly|approximately|first|other|another|"
+    r"further|including|among|mostly|mainly|especially|plus|besides)\b",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\s*(?:[,.;:)–—-]|$|\n)")
+
+
+@dataclass(frozen=True)
+class SumMismatch(Rule):
+    """The parts of a total, which are all its parts, add up to another number.
+
+    "Twelve people, five men and six women": somebody is missing. Only groups that make up a whole are added (men and
+    women, boys and girls, adults and children, wins and defeats with draws), right after their total. Rough totals
+    ("at least twelve") and lists with "including" are left alone.
+
+    Fix: none; which figure is wrong is not in the text.
+    """
+
+    code = "FCT007"
+    name = "sum-mismatch"
+    terms = (
+        "women",
+        "woman",
+        "girls",
+        "girl",
+        "females",
+        "children",
+        "child",
+        "minors",
+        "losses",
+        "defeats",
+        "defeat",
+        "loss",
+    )
+    bad = {
+        "[[Twelve]] people, five men and six women, were rescued.": None,
+        "The class has [[30]] pupils: 14 boys and 18 girls.": None,
+        "In [[38]] matches (20 wins, 10 draws and 9 defeats) the club scored 60 goals.": None,
+        "The bus carried [[41]] passengers - 30 adults and 12 children.": None,
+    }
+    good = (
+        "Twelve people, six men and six women, were rescued.",
+        "At least twelve people, five men and six women, were rescued.",
+        "Twelve people, including five men and six women, were rescued.",
+        "In 38 matches (20 wins, 10 draws and 8 defeats) the club scored 60 goals.",
+        "Twelve people, four of them women and three children, were rescued.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        done = -1
+        for hit in doc.hits(self):
+            sentence = doc.sentence_at(hit.span.start)
+            if sentence.start <= done:
+                continue
+            done = sentence.start
+            yield from _sums(doc, sentence)
+
+
+def _sums(doc: Document, sentence: Span) -> Iterator[Finding]:
+    """Totals of one sentence with the parts right after them."""
+    found = list(figures(doc.text, sentence))
+    for number, total in enumerate(found):
+        parts = _parts(doc.text, found[number + 1 :])
+        if len(parts) < 2 or not _whole(parts):
+            continue
+        between = doc.text[total.number.end : parts[0].span.start]
+        before = doc.text[max(sentence.start, total.span.start - 25) : total.span.start]
+        if not _TOTAL.fullmatch(between) or _ROUGH.search(before) or _ROUGH.search(between):
+            continue
+        added = sum(part.value for part in parts)
+        if added != total.value and _AFTER.match(doc.text, parts[-1].span.end):
+            terms = " + ".join(f"{part.value:,.0f}" for part in parts)
+            stands = Related(Span(parts[0].span.start, parts[-1].span.end), "the parts")
+            yield Finding(total.number, f"{terms} is {added:,.0f}, not {doc[total.number]}", related=(stands,))
+
+
+def _parts(text: str, found: Sequence[Figure]) -> list[Figure]:
+    """The figures from the first on that are joined by commas and "and"."""
+    parts: list[Figure] = []
+    for figure in found:
+        if not figure.unit or figure.currency or figure.value != int(figure.value):
+            break
+        if parts and not _BETWEEN.fullmatch(text[parts[-1].span.end : figure.span.start]):
+            break
+        parts.append(figure)
+    return parts
+
+
+def _whole(parts: Sequence[Figure]) -> bool:
+    """True when the parts are kinds that make up a whole."""
+    kinds = {part.unit for part in parts}
+    return any(kinds <= whole for whole in _WHOLES) and any(kinds & one and kinds & two for one, two in _PAIRS)
