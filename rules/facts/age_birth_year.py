@@ -80,22 +80,30 @@ class AgeBirthYear(Rule):
 
 
 def _ages(doc: Document, block: Span) -> Iterator[Finding]:
-    """The ages of one paragraph against its one year of birth."""
-    births = list(_BORN.finditer(doc.text, block.start, block.end))
-    lives = list(_LIVED.finditer(doc.text, block.start, block.end))
-    if len(births) + len(lives) != 1:
-        return
-    if lives:
-        match = _DIED_AT.search(doc.text, block.start, block.end)
+    """The ages of a paragraph against its one year of birth, or those of each sentence against its own."""
+    births = [*_BORN.finditer(doc.text, *block), *_LIVED.finditer(doc.text, *block)]
+    if len(births) == 1:
+        yield from _judged(doc, block, births[0])
+    elif births:
+        for birth in births:
+            sentence = doc.sentence_at(birth.start())
+            if sum(sentence.start <= other.start() < sentence.end for other in births) == 1:
+                yield from _judged(doc, sentence, birth)
+
+
+def _judged(doc: Document, where: Span, birth: re.Match[str]) -> Iterator[Finding]:
+    """The ages of one stretch of text against one birth."""
+    if birth.re is _LIVED:
+        match = _DIED_AT.search(doc.text, *where)
         if match:
-            yield from _judge(doc, match, Span(*lives[0].span("born")), int(lives[0]["year"]))
+            yield from _judge(doc, match, Span(*birth.span("born")), int(birth["year"]))
         return
     seen: set[int] = set()
     for pattern in _AGES:
-        for match in pattern.finditer(doc.text, block.start, block.end):
+        for match in pattern.finditer(doc.text, *where):
             if match.start("age") not in seen:
                 seen.add(match.start("age"))
-                yield from _judge(doc, match, Span(*births[0].span("year")), int(match["year"]))
+                yield from _judge(doc, match, Span(*birth.span("year")), int(match["year"]))
 
 
 def _judge(doc: Document, match: re.Match[str], birth: Span, year: int) -> Iterator[Finding]:

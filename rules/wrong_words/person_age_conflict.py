@@ -1,0 +1,75 @@
+"""WRD021: one person with two ages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Related, Severity, replace
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_WORD = r"[^\W\d_a-z][\w’'-]+"
+_AGED = re.compile(
+    rf"(?<![\w’'-])(?P<name>{_WORD}(?:\s(?:[A-Z]\.\s)?{_WORD}){{1,3}}),\s+(?:aged\s+|who\s+is\s+)?(?P<age>\d{{1,2}}),(?!\d)"
+    rf"|(?<![\w’'-])(?P<other>{_WORD}(?:\s{_WORD}){{1,3}})\s\((?P<years>\d{{1,2}})\)"
+)
+_TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Judge|Sgt|Pc|Det|President|Senator)\s+")
+_THEN = re.compile(r"\b(?:then|was|were|years?|ago|when|in\s+(?:1[89]|20)\d\d)\b", re.IGNORECASE)
+_MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$")
+
+
+@dataclass(frozen=True)
+class PersonAgeConflict(Rule):
+    """One full name stands with two different ages.
+
+    "Anna Roe, 52, ... Anna Roe, 54,": one of them is wrong. Only a full name with its age right after it, between
+    commas or in brackets, is read; sentences that look back ("then", "in 1998") are left alone. Ages one year apart are
+    reported in the strict profile only, because a birthday may lie between them.
+
+    Fix: unsafe, because either may be the wrong one: the age that stands first.
+    """
+
+    code = "WRD021"
+    name = "person-age-conflict"
+    not_in = ("fiction", "listing")
+    terms = tuple(f", {age}," for age in range(1, 100)) + tuple(f"({age})" for age in range(1, 100))
+    bad = {
+        "Anna Roe, 52, runs the mill. Her neighbour Anna Roe, [[54]], says so.": (
+            "Anna Roe, 52, runs the mill. Her neighbour Anna Roe, 52, says so."
+        ),
+        "Police named Tom Hale (31). Tom Hale, [[13]], is missing.": (
+            "Police named Tom Hale (31). Tom Hale, 31, is missing."
+        ),
+        "Ms Ida Lund, 40, sings; Mr Otto Berg, 70, plays. Ida Lund, aged [[60]], lives in Oslo.": (
+            "Ms Ida Lund, 40, sings; Mr Otto Berg, 70, plays. Ida Lund, aged 40, lives in Oslo."
+        ),
+    }
+    good = (
+        "Anna Roe, 52, runs the mill. Anna Roe, 52, says so.",
+        "Anna Roe, 52, runs the mill. Anna Roe, 20, was then a clerk.",
+        "Anna Roe, 52, runs the mill with her son Ben Roe, 24, who bakes.",
+        "The Lower House, 52, and the Lower House, 54, are votes in a table.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        seen: dict[str, Span] = {}
+        for match in _AGED.finditer(doc.text):
+            group = "name" if match["name"] else "other"
+            name = _TITLE.sub("", match[group])
+            age = Span(*match.span("age" if match["name"] else "years"))
+            sentence = doc.sentence_at(age.start)
+            if " " not in name or _MONTH.search(name) or _THEN.search(doc.text, sentence.start, sentence.end):
+                continue
+            first = seen.setdefault(name, age)
+            apart = abs(int(doc[age]) - int(doc[first]))
+            if apart:
+                yield Finding(
+                    age,
+                    f"{name} is {doc[age]} here and {doc[first]} in line {doc.row(first.start)}",
+                    (replace(age, doc[first]),),
+                    (Related(first, "the other age"),),
+                    severity=Severity.INFO if apart == 1 else None,
+                )

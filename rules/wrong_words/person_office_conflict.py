@@ -1,0 +1,86 @@
+"""WRD022: one minister with two portfolios."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Related, replace
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_FIELDS = (
+    "Agriculture|Culture|Defen[cs]e|Economy|Education|Energy|Environment|Finance|Foreign|Health|Home|Industry|Interior|"
+    "Justice|Labou?r|Security|Tourism|Trade|Transport|Treasury"
+)
+_NAME = r"[^\W\d_a-z][\w’'-]+"
+_OFFICE = re.compile(
+    rf"(?P<field>\b(?:{_FIELDS}))\s+(?P<rank>Minister|Secretary)\s+(?P<name>{_NAME}(?:\s(?:bin|al|van|von|de|da)?\s?{_NAME}){{0,3}})"
+)
+_APART = re.compile(
+    r"(?:\b(?:former|ex|then|late|incoming|outgoing|new|next|deputy|acting|shadow|previous|vice|interim|and|to|be|became|"
+    r"become|was|were|counterpart|predecessor|successor)\b|&|/|,)[\s-]*(?:[\w’'-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:appoint\w*|reshuffl\w*|replac\w*|succe(?:ed|ss)\w*|sworn|moved|promot\w*|former\w*|previous\w*|resign\w*|sack\w*)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class PersonOfficeConflict(Rule):
+    """One minister is named with two different portfolios.
+
+    "Defence Minister Lind" above, "Foreign Minister Lind" below: a slip of the pen or of a translation. Read are
+    offices in capitals right before a name. Left alone are former, deputy and acting offices, two offices held
+    together, and texts that tell of an appointment or a reshuffle.
+
+    Fix: unsafe, because either may be the wrong one: the portfolio that stands first.
+    """
+
+    code = "WRD022"
+    name = "person-office-conflict"
+    not_in = ("fiction",)
+    terms = ("minister", "secretary")
+    bad = {
+        "Defence Minister Ivo Lind flew to Riga. There [[Foreign]] Minister Ivo Lind met troops.": (
+            "Defence Minister Ivo Lind flew to Riga. There Defence Minister Ivo Lind met troops."
+        ),
+        "Health Secretary Ada Moss opened the ward. Nurses met [[Home]] Secretary Moss at noon.": (
+            "Health Secretary Ada Moss opened the ward. Nurses met Health Secretary Moss at noon."
+        ),
+        "Finance Minister Ola Berg cut taxes. Later [[Justice]] Minister Ola Berg spoke.": (
+            "Finance Minister Ola Berg cut taxes. Later Finance Minister Ola Berg spoke."
+        ),
+    }
+    good = (
+        "Defence Minister Ivo Lind flew to Riga. There Foreign Minister Ida Lind met him.",
+        "Defence Minister Ivo Lind, a former Foreign Minister, flew to Riga.",
+        "Defence Minister Ivo Lind flew to Riga. In 2010 then Foreign Minister Ivo Lind had been there.",
+        "In the reshuffle Foreign Minister Ivo Lind became Defence Minister Ivo Lind.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        if _MOVED.search(doc.text):
+            return
+        held: dict[str, tuple[str, Span]] = {}
+        owners: dict[str, set[str]] = {}
+        for match in _OFFICE.finditer(doc.text):
+            if _APART.search(doc.text[max(0, match.start() - 40) : match.start()]):
+                continue
+            words = re.sub(r"['’]s?$", "", match["name"]).split()
+            owners.setdefault(words[-1], set()).add(words[0] if len(words) > 1 else "")
+            if len(owners[words[-1]] - {""}) > 1:  # two persons of one family name
+                continue
+            span = Span(*match.span("field"))
+            field, first = held.setdefault(words[-1], (match["field"], span))
+            if field.replace("se", "ce") != match["field"].replace("se", "ce"):
+                yield Finding(
+                    span,
+                    f'"{match["field"]} {match["rank"]} {words[-1]}" here, "{field}" in line {doc.row(first.start)}',
+                    (replace(span, field),),
+                    (Related(first, "the other office"),),
+                )
