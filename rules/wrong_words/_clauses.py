@@ -33,3 +33,90 @@ def names_in(doc: Document, span: Span) -> frozenset[str]:
     """The stems of capitalised words in a span, but for function words at the start of a sentence."""
     found = (stem(match.group()) for match in _NAME.finditer(doc.text, span.start, span.end))
     return frozenset(name for name in found if name not in STOP and len(name) > 1)
+
+
+_VAGUE = frozenset(
+    """year month week day time people man woman percent million billion number part way thing place case official
+    report statement source spokesman news monday tuesday wednesday thursday friday saturday sunday january february
+    march april june july august september october november december country world state company group firm
+    government president minister market point""".split()
+)
+_SKIPPED = frozenset(
+    """the a an of its his her their our this that these those has have had was were is are been be being also already
+    just only finally newly recently by to in at from for on and then not latest first new""".split()
+)
+_BACK = re.compile(r"([\w&’'-]+)[ \u00a0]$")
+_AHEAD = re.compile(r"[ \u00a0]([\w&’'-]+)")
+
+
+def arguments(doc: Document, at: Span) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of the head words beside a word, and of all content words of the phrases before and after it.
+
+    Articles, auxiliaries and simple prepositions between the word and a phrase are skipped; a phrase ends at a mark or
+    a function word. The head of the phrase before is its last word. In the phrase after, whose end cannot be told from
+    the verb that follows, every word counts but names that only modify ("US" in "the US carrier").
+    """
+    before, after = _phrase_before(doc.text, at.start), _phrase_after(doc.text, at.end)
+    common = [word for word in after if word[0].islower()]
+    heads = {stem(word) for word in (*before[:1], *(common or after))}
+    words = {stem(word) for word in (*before, *after)}
+    return frozenset(heads - _VAGUE), frozenset(words - _VAGUE)
+
+
+def neighbours(doc: Document, at: Span) -> frozenset[str]:
+    """The content words right before ("coffee <") and right after ("> plan") a word, with the side they stand on."""
+    before = _BACK.search(doc.text, max(0, at.start - 30), at.start)
+    after = _AHEAD.match(doc.text, at.end)
+    found = []
+    if before and _telling(before.group(1)):
+        found.append(f"{stem(before.group(1))} <")
+    if after and _telling(after.group(1)):
+        found.append(f"> {stem(after.group(1))}")
+    return frozenset(found)
+
+
+def _telling(word: str) -> bool:
+    """True for a word that says which thing is meant."""
+    return word.lower() not in STOP and stem(word) not in _VAGUE and not word[0].isdigit()
+
+
+def _phrase_before(text: str, at: int) -> list[str]:
+    """The words of the phrase before an offset, nearest first."""
+    found: list[str] = []
+    for _ in range(8):
+        match = _BACK.search(text, max(0, at - 30), at)
+        if not match:
+            break
+        word = match.group(1)
+        at = match.start()
+        if word.lower() in (_SKIPPED if not found else STOP) or (not found and word.endswith("ly")):
+            if found:
+                break
+            continue
+        if word.lower() in STOP:
+            break
+        found.append(word)
+        if len(found) == 4:
+            break
+    return found
+
+
+def _phrase_after(text: str, at: int) -> list[str]:
+    """The words of the phrase after an offset, in order."""
+    found: list[str] = []
+    for _ in range(8):
+        match = _AHEAD.match(text, at)
+        if not match:
+            break
+        word = match.group(1)
+        at = match.end()
+        if word.lower() in (_SKIPPED if not found else STOP):
+            if found:
+                break
+            continue
+        if word.lower() in STOP:
+            break
+        found.append(word)
+        if len(found) == 4:
+            break
+    return found

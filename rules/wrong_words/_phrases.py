@@ -27,13 +27,13 @@ NAMED = {
     "number": r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
     r"|fifty|several|many|some|(?:a )?(?:few|couple of)|half an?)",
     "period": "(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))",
-    "crime": "(?:(?:attempted |mass |first-degree |second-degree |tax |war |hate )?(?:murders?|manslaughter|rapes?|theft"
-    "|fraud|corruption|terrorism|treason|assault|bribery|robbery|burglary|espionage|spying|embezzlement|smuggling"
+    "crime": "(?:(?:attempted |mass |first-degree |second-degree |tax |war |hate )?(?:murders?|manslaughter|rapes?"
+    "|theft|fraud|corruption|terrorism|treason|assault|bribery|robbery|burglary|espionage|spying|embezzlement|smuggling"
     "|trafficking|kidnapping|arson|perjury|blackmail|extortion|money laundering|crimes?|genocide|evasion))",
-    "det": "(?:the|an?|this|that|these|those|its|his|her|their|our|my|your|any|all|each|every|some|such|what|how|which)",
+    "det": "(?:the|an?|this|that|these|those|its|his|her|their|our|my|your|any|all|each|every|some|such|what|how)",
     "verb": "(?:be|become|begin|bring|build|buy|call|carry|catch|change|come|commit|continue|control|cooperate|create"
-    "|cut|deal|deliver|develop|do|drink|drive|eat|end|enter|escape|fight|find|fly|get|give|go|have|hear|help|hold|join"
-    "|keep|leave|live|look|lose|make|meet|move|obtain|offer|open|pay|play|produce|provide|reach|read|receive|reduce"
+    "|cut|deal|deliver|develop|do|drink|drive|eat|end|enter|escape|fight|find|fly|get|give|go|have|hear|help|hold"
+    "|join|keep|leave|live|look|lose|make|meet|move|obtain|offer|open|pay|play|produce|provide|reach|read|receive|reduce"
     "|return|run|save|see|sell|send|show|sign|solve|speak|spend|spread|start|stay|stop|study|take|talk|talk|think"
     "|travel|try|use|visit|wait|walk|watch|win|work|write)",
     "country": "(?-i:(?:the )?(?:North Korea|South Korea|Russia|China|Iran|Ukraine|Taiwan|Israel|India|Pakistan|Japan"

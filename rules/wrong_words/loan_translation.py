@@ -29,7 +29,7 @@ class LoanTranslation(Rule):
     terms = ("calques.tsv",)
     bad = {
         "The bridge has been closed [[since two years]].": "The bridge has been closed for two years.",
-        "The ministry expects [[economical growth]] of 3 percent.": "The ministry expects economic growth of 3 percent.",
+        "Analysts expect [[economical growth]] of 3 percent.": "Analysts expect economic growth of 3 percent.",
         "They met [[with the aim to]] end the strike.": "They met to end the strike.",
         "The hotel has a staff of 40 for [[an eventual emergency]].": (
             "The hotel has a staff of 40 for a possible emergency."

@@ -28,7 +28,7 @@ class WrongCollocation(Rule):
     not_in = ("fiction",)
     terms = ("collocations.tsv",)
     bad = {
-        "The carmaker will [[do a decision]] on the plant in May.": "The carmaker will make a decision on the plant in May.",
+        "It will [[do a decision]] on the plant in May.": "It will make a decision on the plant in May.",
         "Flights were cancelled because of [[strong snow]].": "Flights were cancelled because of heavy snow.",
         "The city wants more [[electrical buses]].": "The city wants more electric buses.",
         "Batteries are [[more cheaper]] than in 2015.": None,

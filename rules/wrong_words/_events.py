@@ -1,0 +1,140 @@
+"""Opposite events: which uses of an opposition speak of the same thing, and the one that contradicts the others.
+
+A table of oppositions has the columns `form`, `pair`, `side`, `kind`, `only`. A row is two words that stand for each
+other on the two sides ("arrival|departure"), or one word that only votes for the side it names ("docked", side
+"arrive"). `kind` is noun or verb; a noun contradicts by the compound it forms ("coffee imports"), and where `only` says
+"compound" by nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from copydesk.lint.document import Document, Hit
+from copydesk.lint.finding import Finding, Related, Safety, replace
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+from ._clauses import arguments, neighbours
+
+LEAST = 2  # so many uses of the other side must share the argument,
+MANY = 4  # or one of them the compound, where the other side is told so often
+
+_DENIED = re.compile(
+    r"\b(?:not|no|nor|neither|without|but|while|whereas|although|though|instead|rather|unlike|versus|vs|than|between"
+    r"|both|other|another|its own|also|against)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(  # what makes the other side natural: negation, contrast, another time, a condition
+    r"\b(?:not|n[’']t|no|never|nor|neither|without|unless|whether|if|or|but|yet|however|although|though|while|whereas"
+    r"|instead|rather|despite|unlike|versus|vs|than|compared|contrast|both|between|fail\w*|refus\w+|den(?:y|ied|ies)"
+    r"|before|ahead|after|until|till|since|again|then|later|once|previous\w*|earlier|former\w*|last|next|will|would"
+    r"|could|should|may|might|can|due to|plan\w*|scheduled|set to|expect\w*|threat\w*|possib\w+|potential\w*|risk\w*"
+    r"|ago|would-be|future|eventual\w*|subsequent\w*|follow\w+|other|another|own)\b",
+    re.IGNORECASE,
+)
+
+
+class Use(NamedTuple):
+    """One word of an opposition where it stands: its side (0 or 1), its counterpart, and its arguments.
+
+    `heads` are the nouns and names it is closest to, `words` all content words of the phrases around it,
+    `beside` the words it forms a compound with.
+    """
+
+    span: Span
+    side: int
+    counterpart: str
+    heads: frozenset[str]
+    words: frozenset[str]
+    beside: frozenset[str]
+
+
+def contradictions(doc: Document, rule: Rule) -> Iterator[Finding]:
+    """The only use of one side of an opposition whose argument two or more uses of the other side share."""
+    pairs: dict[str, list[Hit]] = defaultdict(list)
+    for hit in doc.hits(rule):
+        pairs[hit.row["pair"]].append(hit)
+    for hits in pairs.values():
+        sides = [_side(hit) for hit in hits]
+        for side in (0, 1):
+            if sides.count(side) == 1 and sides.count(1 - side) >= LEAST:
+                lone = hits[sides.index(side)]
+                yield from _contradiction(doc, lone, [hit for hit in hits if hit is not lone])
+
+
+def _contradiction(doc: Document, lone: Hit, others: Sequence[Hit]) -> Iterator[Finding]:
+    """The finding on a lone use, by the compound it forms ("coffee imports") or else by its arguments."""
+    row = lone.row
+    if row["side"] or _is_title(doc, lone):
+        return
+    use, uses = _use(doc, lone), [_use(doc, hit) for hit in others]
+    if row["kind"] == "noun" and not _near(_DENIED, doc, lone, 25):
+        shared, witnesses = _sharing(use.beside, uses, "beside")
+        sentence = doc.sentence_at(lone.span.start)
+        together = any(sentence.start <= other.span.start < sentence.end for other in witnesses)
+        if not together and len(witnesses) >= (1 if len(others) >= MANY else LEAST):
+            yield _finding(doc, use, shared.strip("<> "), witnesses)
+            return
+    if not row["only"] and not _told_together(doc, lone, others) and not _near(_ASIDE, doc, lone, 45):
+        shared, witnesses = _sharing(use.heads, uses, "words")
+        if len(witnesses) >= LEAST:
+            yield _finding(doc, use, shared, witnesses)
+
+
+def _is_title(doc: Document, hit: Hit) -> bool:
+    """True for a capitalised word inside a sentence: part of a title or name ("Minority Leader")."""
+    start = hit.span.start
+    return doc.text[start].isupper() and start != doc.sentence_at(start).start
+
+
+def _side(hit: Hit) -> int:
+    if hit.row["side"]:
+        sides: list[str] = hit.row["pair"].split("/")
+        return sides.index(hit.row["side"])
+    forms: list[str] = hit.row["form"].split("|")
+    return forms.index(hit.form)
+
+
+def _told_together(doc: Document, lone: Hit, others: Sequence[Hit]) -> bool:
+    """True where one sentence tells both sides, or only the lone use is somebody's words."""
+    sentence = doc.sentence_at(lone.span.start)
+    if any(sentence.start <= hit.span.start < sentence.end for hit in others):
+        return True
+    return doc.quoted(lone.span.start) and not any(doc.quoted(hit.span.start) for hit in others)
+
+
+def _near(words: re.Pattern[str], doc: Document, hit: Hit, reach: int) -> bool:
+    """True where one of `words` stands in the hit's sentence, at most `reach` code points before it or just after."""
+    sentence = doc.sentence_at(hit.span.start)
+    low, high = max(sentence.start, hit.span.start - reach), min(sentence.end, hit.span.end + 12)
+    return bool(words.search(doc.text, low, high))
+
+
+def _use(doc: Document, hit: Hit) -> Use:
+    side = _side(hit)
+    forms = hit.row["form"].split("|")
+    heads, words = arguments(doc, hit.span)
+    counterpart = forms[1 - side] if len(forms) == 2 else ""
+    return Use(hit.span, side, counterpart, heads, words, neighbours(doc, hit.span))
+
+
+def _sharing(keys: frozenset[str], others: Sequence[Use], field: Literal["words", "beside"]) -> tuple[str, list[Use]]:
+    """The key that most of the other uses share, and those uses."""
+    groups = [(key, [other for other in others if key in getattr(other, field)]) for key in sorted(keys)]
+    return max(groups, key=lambda group: len(group[1]), default=("", []))
+
+
+def _finding(doc: Document, lone: Use, shared: str, witnesses: Sequence[Use]) -> Finding:
+    seen = doc[witnesses[0].span]
+    lines = sorted({doc.row(other.span.start) for other in witnesses})
+    where = f"line{'s' * (len(lines) > 1)} {', '.join(map(str, lines[:4]))}"
+    written = doc[lone.span]
+    right = lone.counterpart.capitalize() if written[:1].isupper() else lone.counterpart
+    message = f'"{written}" here, "{seen}" of the same "{shared}" in {where}'
+    fix = replace(lone.span, right, safety=Safety.SHOWN)
+    related = tuple(Related(other.span, f'"{doc[other.span]}"') for other in witnesses[:4])
+    return Finding(lone.span, message, (fix,), related, sure=0.7)

@@ -1,0 +1,54 @@
+"""WRD001: the only use of one side of an opposition, where the same thing is told with the other side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding
+from copydesk.lint.rule import Rule
+
+from ._events import contradictions
+
+
+@dataclass(frozen=True)
+class EventContradiction(Rule):
+    """One event is told with a word and, once, with its opposite.
+
+    "The departure of the carrier" in a report that tells its arrival three times is a slip of the writer or of a
+    translation, and it turns the story round. The table holds opposites that edited news hardly ever tells of one thing
+    in one article. A word is reported when it is the only use of its side and two or more uses of the other side stand
+    by the same noun or name.
+
+    Left alone: both sides in one sentence; negation, contrast, condition, plans and other times near the word; a word
+    in a quotation where the other side is never quoted.
+
+    Fix: shown only; which of the two happened is a question of fact.
+    """
+
+    code = "WRD001"
+    name = "event-contradiction"
+    not_in = ("fiction", "docs", "recipe", "transcript", "listing", "letter")
+    terms = ("oppositions.tsv",)
+    bad = {
+        "An aircraft carrier arrived in Busan on Monday.\n\nThe carrier's arrival drew a crowd.\n\n"
+        "The [[departure]] of the carrier comes amid new tests.": None,
+        "A bank merger of this size is rare.\n\nUnions oppose the bank merger.\n\n"
+        "The regulator said the bank [[demerger]] needs approval.": None,
+        "Zaire limits coffee exports this year.\n\nCoffee exports fell in May.\n\n"
+        "The ministry set coffee [[imports]] at 20,000 tonnes.": None,
+        "Police arrested the singer on Friday.\n\nThe singer was arrested at home.\n\n"
+        "Fans learned that the singer was [[released]] in handcuffs.": None,
+    }
+    good = (
+        "The ferry's arrival was late. The ferry's departure was on time.",
+        "The carrier arrived on Monday. The carrier's arrival drew a crowd.\n\n"
+        "Before the carrier departs, sailors will visit schools.",
+        "Police arrested the singer on Friday. The singer was arrested at home.\n\nThe singer was later released.",
+        "Coffee exports rose. Coffee exports are taxed.\n\nOil imports fell.",
+        "The majority leader spoke. A majority leader praised the majority.\n\nSenate Minority Leader Ed Poe left.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        yield from contradictions(doc, self)
