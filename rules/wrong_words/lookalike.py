@@ -1,0 +1,48 @@
+"""WRD008: a word in a phrase that allows only its look-alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding
+from copydesk.lint.rule import Rule
+
+from ._phrases import finding, slips
+
+
+@dataclass(frozen=True)
+class Lookalike(Rule):
+    """A word stands in a fixed phrase that has only its look-alike.
+
+    "Pubic school", "the untied States", "went on trail", "the general manger", "free reign": real words, so that no
+    spelling checker minds them, in frames where the dictionaries of usage know only the other word. Words that are used
+    in their own right in such a place ("pubic hair", "in a manger", "a hole new to him") are left alone.
+
+    Source: the table's head. Fix: unsafe, the word of the phrase.
+    """
+
+    code = "WRD008"
+    name = "lookalike"
+    terms = ("lookalikes.tsv",)
+    bad = {
+        "She teaches at a [[pubic]] school in Leeds.": "She teaches at a public school in Leeds.",
+        "He works for the [[Untied]] Nations in Geneva.": "He works for the United Nations in Geneva.",
+        "Two men will [[stand trail]] in May.": "Two men will stand trial in May.",
+        "The crash left him out for three [[weaks]].": "The crash left him out for three weeks.",
+        "The mayor gave builders [[free reign]].": "The mayor gave builders free rein.",
+        "Rents are [[higher then]] last year.": "Rents are higher than last year.",
+    }
+    good = (
+        "The child lay in a manger.",
+        "Pubic hair was found on the coat.",
+        "The cyclists stopped on a trail in the hills.",
+        "Prices went higher, then fell.",
+        "He studied a hole in the road.",
+        "The sails of the yacht were red.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for slip in slips(doc, self):
+            yield finding(doc, slip, "{written} where the usual phrase is {right}")
