@@ -64,6 +64,8 @@ def slips(doc: Document, rule: Rule) -> Iterator[Slip]:
     """The wrong wordings of a rule's tables in a document, in order, none inside another."""
     text, covered = doc.text, 0
     for hit in doc.hits(rule):
+        if "pattern" not in hit.row:  # of another table the rule declares
+            continue
         line = doc.line_at(hit.span.start)
         low, high = max(line.start, hit.span.start - REACH), min(line.end, hit.span.end + REACH)
         for match in _compiled(hit.row["pattern"]).finditer(text, low, high):
