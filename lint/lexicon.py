@@ -159,8 +159,6 @@ class _Target(NamedTuple):
     slot: int
     form: str
     row: Row
-    left: bool  # needs a word boundary before it
-    right: bool
 
 
 class TermIndex:
@@ -171,22 +169,23 @@ class TermIndex:
 
     def __init__(self, terms: Iterable[tuple[int, str, Iterable[tuple[str, Row]]]]) -> None:
         """`terms` yields (slot, match, (form, row) pairs)."""
-        patterns: dict[str, list[_Target]] = {}
+        # Key: the folded form, and whether it needs a word boundary before and after it.
+        patterns: dict[tuple[str, bool, bool], list[_Target]] = {}
         self._lines: dict[str, list[_Target]] = {}
         for slot, match, forms in terms:
             if match == "table":
                 continue
             for form, row in forms:
                 if match == "line":
-                    self._lines.setdefault(line_key(form), []).append(_Target(slot, form, row, False, False))
+                    self._lines.setdefault(line_key(form), []).append(_Target(slot, form, row))
                     continue
                 folded = fold(form)
                 bounded = match != "literal"
                 left = bounded and bool(_WORDLIKE.match(folded[0]))
                 right = match == "word" and bool(_WORDLIKE.match(folded[-1]))
-                patterns.setdefault(folded, []).append(_Target(slot, form, row, left, right))
-        self._targets = list(patterns.values())
-        self._patterns = list(patterns)
+                patterns.setdefault((folded, left, right), []).append(_Target(slot, form, row))
+        self._patterns = [folded for folded, _, _ in patterns]
+        self._targets = [(left, right, targets) for (_, left, right), targets in patterns.items()]
         self._automaton: Any = None
 
     def scan(self, text: str, lines: Sequence[Span]) -> dict[int, list[Hit]]:
@@ -209,14 +208,15 @@ class TermIndex:
             text.encode()
         except UnicodeEncodeError:  # undecodable bytes stand as lone surrogates, which the automaton cannot take
             text = _SURROGATES.sub("\ufffe", text)
-        size = len(text)
-        targets = self._targets
+        table = self._targets
+        padded = text + " "  # so that the places before the first and after the last character can be asked
         for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            before = start > 0 and _is_word(text[start - 1])
-            after = end < size and _is_word(text[end])
-            for slot, form, row, left, right in targets[pattern]:
-                if (left and before) or (right and after):
-                    continue
+            left, right, targets = table[pattern]
+            if left and ((char := padded[start - 1]).isalnum() or char == "_"):
+                continue
+            if right and ((char := padded[end]).isalnum() or char == "_"):
+                continue
+            for slot, form, row in targets:
                 found.setdefault(slot, []).append(Hit(Span(start, end), form, row))
         for hits in found.values():
             hits.sort(key=lambda hit: hit.span)
@@ -233,7 +233,3 @@ class TermIndex:
                 span = Span(start, start + len(raw.strip()))
                 for target in targets:
                     found.setdefault(target.slot, []).append(Hit(span, target.form, target.row))
-
-
-def _is_word(char: str) -> bool:
-    return char.isalnum() or char == "_"
