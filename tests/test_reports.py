@@ -387,7 +387,8 @@ def test_sarif_is_valid_when_there_is_nothing_to_say() -> None:
     assert sarif(Desk("Fine.\n").checked())["results"] == []
 
 
-def test_github_commands_escape_what_the_runner_would_read() -> None:
+def test_github_commands_escape_what_the_runner_would_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
     desk = Desk("100%: a, b\nnext\n", "a,b:c%.txt")
     found = desk.item("WRD001", "wrong-word", desk.span("100%: a, b"), "100%: here,\r\nthere")
     line = report("github").render(Run([desk.checked(found)]))
@@ -395,6 +396,16 @@ def test_github_commands_escape_what_the_runner_would_read() -> None:
         "::warning title=copydesk WRD001 wrong-word,file=a%2Cb%3Ac%25.txt,line=1,endLine=1,col=1,endColumn=11::"
         "a,b:c%25.txt:1:1: WRD001 100%25: here,␍␊there\n"
     )
+
+
+def test_github_paths_count_from_the_checkout(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    monkeypatch.chdir(tmp_path / "docs")
+    desk = Desk("word\n", "news/a.txt")
+    run = Run([desk.checked(desk.item("AAA001", "a", Span(0, 4), "m"))])
+    assert ",file=news/a.txt," in report("github").render(run)
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path))
+    assert ",file=docs/news/a.txt," in report("github").render(run)
 
 
 def test_github_commands_stand_in_order_of_severity_and_have_columns_within_one_line_only() -> None:

@@ -7,14 +7,13 @@ from pathlib import Path, PurePath
 from urllib.parse import quote
 
 
-def relative(path: str) -> str:
-    """A path from the working folder, with `/`; an absolute path elsewhere, and one that climbs, stays as it is."""
-    if PurePath(path).is_absolute():
-        try:
-            return PurePath(path).relative_to(Path.cwd()).as_posix()
-        except ValueError:
-            return PurePath(path).as_posix()
-    return PurePath(os.path.normpath(path)).as_posix()
+def relative(path: str, root: str = "") -> str:
+    """A path as seen from `root` (the working folder), with `/`; one that lies outside stays as it is."""
+    full = os.path.normpath(Path.cwd() / path)
+    try:
+        return PurePath(full).relative_to(root or Path.cwd()).as_posix()
+    except ValueError:
+        return PurePath(os.path.normpath(path)).as_posix()
 
 
 def uri(path: str) -> str:

@@ -6,6 +6,8 @@ runner undoes: `%`, CR and LF everywhere, `:` and `,` in properties too.
 
 from __future__ import annotations
 
+import os
+
 from ..diagnostic import Diagnostic
 from ..finding import Severity
 from ..terminal import visible
@@ -17,11 +19,12 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 def render(run: Run) -> str:
     """One line for each finding, errors first; nothing when there are none."""
-    return "".join(_command(item) for item in sorted(run.diagnostics, key=lambda item: -item.severity))
+    root = os.environ.get("GITHUB_WORKSPACE", "")  # a step may run in a folder below it
+    return "".join(_command(item, root) for item in sorted(run.diagnostics, key=lambda item: -item.severity))
 
 
-def _command(item: Diagnostic) -> str:
-    path = relative(item.path)
+def _command(item: Diagnostic, root: str) -> str:
+    path = relative(item.path, root)
     last = item.end.row - (item.end.column == 1 and item.end.row > item.start.row)
     properties = {
         "title": f"copydesk {item.code} {item.name}",
