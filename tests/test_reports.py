@@ -88,7 +88,7 @@ def port() -> Checked:
                 desk.fix('Use "Busan"', Safety.UNSAFE, pusan, "Busan"),
                 desk.fix("Use the old spelling everywhere", Safety.SHOWN, busan, "Pusan"),
             ),
-            related=(desk.place(busan, '"Busan" here'), desk.place(again, '"Busan" here')),
+            related=(desk.place(busan, '"Busan"'), desk.place(again, "in the lead")),
         ),
         desk.item(
             "TYP001",
@@ -123,9 +123,9 @@ port.txt:1:15  warning  mixed-spelling TRN001
     1 │ Ferry back in Pusan
       │               ^^^^^
     3 │ The ferry reached the port of Busan on Monday , two days late, after a…
-      │                               ----- "Busan" here
+      │                               -----
     4 │ Busan is its home port.
-      │ ----- "Busan" here
+      │ ----- in the lead
   fix (unsafe): Use "Busan"
   suggestion: Use the old spelling everywhere: "Busan" → "Pusan"
 

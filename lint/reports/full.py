@@ -151,7 +151,9 @@ class _File:
                 self._told.add(key)
                 shown[key] = place
         for place in shown.values():
-            yield from self._place(place.span, place.start, place.end, "related", place.message)
+            text = self._lines.text[place.span.start : place.span.end]
+            label = "" if place.message.strip('"“”') == text else place.message  # the underline says it
+            yield from self._place(place.span, place.start, place.end, "related", label)
         if rest:
             rows = sorted({place.start.row for place in rest})
             same = {place.message for place in rest} == {rest[0].message}
