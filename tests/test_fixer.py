@@ -177,15 +177,20 @@ def test_writing_keeps_the_mode_and_leaves_no_other_file(tmp_path: Path) -> None
     assert [item.name for item in tmp_path.iterdir()] == ["a.txt"]
 
 
-def test_a_write_that_fails_leaves_the_old_file_and_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("failure", "raised"), [(OSError(28, "No space left"), FixError), (KeyboardInterrupt(), KeyboardInterrupt)]
+)
+def test_a_write_that_fails_leaves_the_old_file_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failure: BaseException, raised: type[BaseException]
+) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes(b"old")
 
-    def full(descriptor: int) -> None:
-        raise OSError(28, "No space left on device")
+    def fail(descriptor: int) -> None:
+        raise failure
 
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(FixError, match="No space left"):
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(raised):
         write(str(file), b"new", tmp_path, b"old")
     assert file.read_bytes() == b"old"
     assert [item.name for item in tmp_path.iterdir()] == ["a.txt"]

@@ -49,11 +49,13 @@ def command(**given: Any) -> int:
     outcomes = list(_with_progress(jobs, given["jobs"], quiet=given["quiet"]))
     if given["quiet"] or given["diff"]:
         _tell_broken(outcomes)
-    color = use_color(given["color"], given["output_file"])
+    fixed_text = options.stdin is not None and options.safety is not None and not given["diff"]
+    stream = sys.stderr if fixed_text else sys.stdout  # where fixed text is printed, the report gives way
+    color = use_color(given["color"], given["output_file"], stream)
     if given["diff"]:
         from ..reports import diff
 
-        raw = bool(given["output_file"]) or not _is_terminal(sys.stdout)
+        raw = not color and (bool(given["output_file"]) or not _is_terminal(sys.stdout))
         text, changed = diff.render(outcomes, color=color, raw=raw)
         _output(text, given)
         code = session.exit_code(outcomes, None)
@@ -64,10 +66,8 @@ def command(**given: Any) -> int:
         width=terminal_width(),
         applied=sum(sum(outcome.applied.values()) for outcome in outcomes),
     )
-    stream = None
-    if options.stdin is not None and options.safety is not None:
-        emit_bytes(outcomes[0].after)  # the fixed text takes standard output, the report gives way
-        stream = sys.stderr
+    if fixed_text:
+        emit_bytes(outcomes[0].after)
     _output(report(given["output_format"]).render(run), given, stream)
     if given["statistics"]:
         from .. import statistics
@@ -122,8 +122,8 @@ def _with_progress(jobs: Sequence[Job], workers: int, *, quiet: bool) -> Iterato
         yield from runner.run(jobs, workers, bar.update)
 
 
-def use_color(choice: str, output_file: str | None) -> bool:
-    """Whether to color: the option, then NO_COLOR, FORCE_COLOR, CI, and at last whether a terminal is there."""
+def use_color(choice: str, output_file: str | None, stream: TextIO | None) -> bool:
+    """Whether to color: the option, then NO_COLOR, FORCE_COLOR, CI, and at last whether `stream` is a terminal."""
     if choice != "auto":
         return choice == "always"
     if output_file or os.environ.get("NO_COLOR"):
@@ -132,7 +132,7 @@ def use_color(choice: str, output_file: str | None) -> bool:
         return True
     if os.environ.get("TERM") == "dumb":
         return False
-    return _is_terminal(sys.stdout) or bool(os.environ.get("GITHUB_ACTIONS"))
+    return _is_terminal(stream) or bool(os.environ.get("GITHUB_ACTIONS"))
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

@@ -168,11 +168,9 @@ class _File:
         for item in found:
             for number, fix in enumerate(item.fixes):
                 grade = safety if number == 0 else fix.safety
-                label = (
-                    "suggestion"
-                    if grade is Safety.SHOWN
-                    else f"{'fix' if number == 0 else 'or'} ({grade.name.lower()})"
-                )
+                label = f"{'or' if number else 'fix'} ({grade.name.lower()})"
+                if grade is Safety.SHOWN:
+                    label = "suggestion"
                 text = f"{label}: {self._remedy(fix)}"
                 if text in told:
                     continue
