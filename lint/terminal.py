@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from .spans import Span
@@ -87,8 +89,7 @@ def width(text: str) -> int:
 def cut(text: str, room: int) -> str:
     """The visible text, shortened to `room` cells with an ellipsis where it is longer."""
     whole = Span(0, len(text))
-    shown = excerpt(text, whole, whole, room)
-    return shown.before + shown.marked + shown.after
+    return excerpt(text, whole, [whole], room).text
 
 
 def wrap(text: str, room: int, indent: str = "", hanging: str | None = None) -> list[str]:
@@ -112,38 +113,69 @@ def wrap(text: str, room: int, indent: str = "", hanging: str | None = None) -> 
 
 
 class Excerpt(NamedTuple):
-    """One line as shown: the text before, inside and after a span, and where to underline it (in cells)."""
+    """One line as shown: its text in parts, each with the number of the span it belongs to (-1: none), and where to
+    underline each span: (column, width) in cells, or None where it is not shown."""
 
-    before: str
-    marked: str
-    after: str
-    column: int
-    width: int
+    parts: tuple[tuple[str, int], ...]
+    marks: tuple[tuple[int, int] | None, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole line as shown."""
+        return "".join(part for part, _ in self.parts)
 
 
-def excerpt(text: str, line: Span, span: Span, room: int) -> Excerpt:
-    """The part of a line of `text` around a span that fits into `room` cells.
+def excerpt(text: str, line: Span, spans: Sequence[Span], room: int) -> Excerpt:
+    """The part of a line of `text` around the first of some spans that fits into `room` cells.
 
-    A cut side ends in an ellipsis, at a space where one is near. A span that does not fit loses its end; what of it
-    lies outside the line is not shown.
+    A cut side ends in an ellipsis, at a space where one is near. The first span is always shown; where it does not fit
+    it loses its end, and what of it lies outside the line is left out. The others are marked where they happen to be
+    shown in full, beside what is marked already.
     """
-    start, end = max(span.start, line.start), min(span.end, line.end)
+    start, end = max(spans[0].start, line.start), min(spans[0].end, line.end)
     low = max(line.start, start - room)
     high = min(line.end, min(end, start + room) + room)  # never lay out a whole line of megabytes
     found = cells(text[low:high])
-    first = next((at for at, cell in enumerate(found) if cell.end > start - low), len(found))
-    last = next((at for at, cell in enumerate(found) if cell.start >= end - low), len(found)) if end > start else first
+
+    def covered(start: int, end: int) -> tuple[int, int]:
+        first = next((at for at, cell in enumerate(found) if cell.end > start - low), len(found))
+        return first, next((at for at in range(first, len(found)) if found[at].start >= end - low), len(found))
+
+    first, last = covered(start, end)
     left, right = 0, len(found)
     if low > line.start or high < line.end or sum(cell.width for cell in found) > room:
         left, right = _window(found, first, last, room - 2)
-    cut_left, cut_right = low > line.start or left > 0, high < line.end or right < len(found)
-    inside = min(last, right)
-    before = (ELLIPSIS if cut_left else "") + _text(found[left:first])
-    marked = _text(found[first:inside]) + (ELLIPSIS if cut_right and last > right else "")
-    after = _text(found[inside:right]) + (ELLIPSIS if cut_right and last <= right else "")
-    column = cut_left + sum(cell.width for cell in found[left:first])
-    size = sum(cell.width for cell in found[first:inside]) + (cut_right and last > right)
-    return Excerpt(before, marked, after.rstrip(), column, max(1, size))
+    owners = [-1] * len(found)
+    owners[first:last] = [0] * (last - first)
+    for number, span in enumerate(spans[1:], 1):
+        inside = low <= span.start < span.end <= high
+        one, other = covered(span.start, span.end) if inside else (0, 0)
+        if left <= one < other <= right and set(owners[one:other]) == {-1}:
+            owners[one:other] = [number] * (other - one)
+    shown = list(zip(found[left:right], owners[left:right], strict=True))
+    if low > line.start or left > 0:
+        shown.insert(0, (Cell(ELLIPSIS, 1, 0, 0), -1))
+    if high < line.end or right < len(found):
+        shown.append((Cell(ELLIPSIS, 1, 0, 0), 0 if last > right else -1))
+    return Excerpt(
+        tuple(_parts(shown)), tuple(_marks(shown, len(spans), first - left + (left > 0 or low > line.start)))
+    )
+
+
+def _parts(shown: Sequence[tuple[Cell, int]]) -> Iterator[tuple[str, int]]:
+    for owner, run in groupby(shown, key=itemgetter(1)):
+        yield "".join(cell.text for cell, _ in run), owner
+
+
+def _marks(shown: Sequence[tuple[Cell, int]], spans: int, empty: int) -> Iterator[tuple[int, int] | None]:
+    """Where each span is to be underlined; an empty one, below what stands at `empty`."""
+    for number in range(spans):
+        at = next((at for at, (_, owner) in enumerate(shown) if owner == number), None if number else empty)
+        if at is None:
+            yield None
+        else:
+            size = sum(cell.width for cell, owner in shown if owner == number)
+            yield sum(cell.width for cell, _ in shown[:at]), max(1, size)
 
 
 def _window(found: Sequence[Cell], first: int, last: int, room: int) -> tuple[int, int]:
@@ -172,10 +204,6 @@ def _window(found: Sequence[Cell], first: int, last: int, room: int) -> tuple[in
         stop = last if right > last else first
         right = next((at for at in range(right, max(right - 14, stop), -1) if found[at].text == " "), right)
     return left, right
-
-
-def _text(found: Sequence[Cell]) -> str:
-    return "".join(cell.text for cell in found)
 
 
 class Style:

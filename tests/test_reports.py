@@ -217,6 +217,25 @@ def test_a_span_of_several_lines_is_marked_line_by_line() -> None:
     ]
 
 
+def test_a_related_place_in_the_same_line_is_underlined_there() -> None:
+    desk = Desk("On 3 October it opens, and on October 6 it closes.\n")
+    first, second = desk.span("3 October"), desk.span("October 6")
+
+    def lines(span: Span, other: Span) -> list[str]:
+        found = desk.item("CON001", "mix", span, "two forms", related=(desk.place(other, "month first here"),))
+        return report("full").render(Run([desk.checked(found)], width=80)).split("\n")[3:-3]
+
+    assert lines(first, second) == [
+        "    1 │ On 3 October it opens, and on October 6 it closes.",
+        "      │    ^^^^^^^^^                  --------- month first here",
+    ]
+    assert lines(second, first) == [
+        "    1 │ On 3 October it opens, and on October 6 it closes.",
+        "      │    ---------                  ^^^^^^^^^",
+        "      │    month first here",
+    ]
+
+
 def test_findings_of_one_block_keep_their_own_messages() -> None:
     desk = Desk("Share this:\nRelated stories\nThe end\n")
     group = {"fixes": (Remedy("Remove the block", Safety.UNSAFE, (desk.change(Span(0, 28), ""),), "g"),)}

@@ -79,23 +79,37 @@ def test_cells_cover_the_text_in_order_and_have_a_width(text: str) -> None:
 def test_excerpts_fit_and_mark_what_the_span_covers(text: str, data: st.DataObject, room: int) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    shown = excerpt(text, Span(0, len(text)), Span(start, end), room)
-    total = sum(width(part) for part in (shown.before, shown.marked, shown.after))
-    assert total <= room
-    assert shown.column <= room
-    if end > start:
-        assert shown.marked
+    other = data.draw(st.integers(0, len(text)))
+    spans = [Span(start, end), Span(other, data.draw(st.integers(other, len(text))))]
+    shown = excerpt(text, Span(0, len(text)), spans, room)
+    assert sum(width(part) for part, _ in shown.parts) <= room
+    assert shown.marks[0] is not None
+    assert shown.marks[0][0] <= room
+    column = 0
+    for part, owner in shown.parts:
+        if owner >= 0:
+            assert shown.marks[owner] == (column, width(part))
+        column += width(part)
 
 
 def test_a_long_line_is_cut_at_words_around_the_span() -> None:
     words = " ".join(f"word{number}" for number in range(200))
     at = words.index("word100")
-    shown = excerpt(words, Span(0, len(words)), Span(at, at + 7), 50)
-    assert shown.marked == "word100"
-    assert shown.before.startswith("…word")
-    assert shown.after.endswith("…")
-    assert " word1" in shown.after
-    assert len(shown.before + shown.marked + shown.after) <= 50
+    shown = excerpt(words, Span(0, len(words)), [Span(at, at + 7)], 50)
+    (before, _), (marked, number), (after, _), (end, _) = shown.parts[0], *shown.parts[1:3], shown.parts[-1]
+    assert (marked, number) == ("word100", 0)
+    assert before.startswith("…word")
+    assert " word10" in after
+    assert end.endswith("…")
+    assert len(shown.text) <= 50
+
+
+def test_a_second_span_is_marked_where_it_is_shown_in_full() -> None:
+    line = "one two three four five six seven eight nine ten"
+    whole, four = Span(0, len(line)), Span(14, 18)
+    assert excerpt(line, whole, [four, Span(4, 7)], 60).marks == ((14, 4), (4, 3))
+    assert excerpt(line, whole, [four, Span(45, 48)], 24).marks[1] is None, "it is cut away"
+    assert excerpt(line, whole, [four, Span(8, 20)], 60).marks[1] is None, "it overlaps"
 
 
 def test_an_excerpt_of_a_line_of_ten_megabytes_is_instant() -> None:
@@ -104,7 +118,7 @@ def test_an_excerpt_of_a_line_of_ten_megabytes_is_instant() -> None:
     line = "word " * 2_000_000
     begun = time.process_time()
     for at in range(0, len(line), len(line) // 50):
-        excerpt(line, Span(0, len(line)), Span(at, at + 4), 80)
+        excerpt(line, Span(0, len(line)), [Span(at, at + 4)], 80)
     assert time.process_time() - begun < 0.5
 
 

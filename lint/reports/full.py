@@ -10,7 +10,7 @@ from ..diagnostic import Checked, Diagnostic, Place, Position, Remedy
 from ..finding import Safety, Severity
 from ..fixer import fixed_by
 from ..spans import LineIndex, Span
-from ..terminal import ELLIPSIS, Style, cut, excerpt, visible, width, wrap
+from ..terminal import ELLIPSIS, Excerpt, Style, cut, excerpt, visible, width, wrap
 from . import Run
 from ._words import count, listed
 
@@ -67,16 +67,28 @@ class _File:
         yield from wrap(first.message, self._room, "  ")
         if self._file.source is not None and first.code not in _WITHOUT_PLACE:
             yield ""
-            told = (first.code, first.message)
-            for item in found:
-                whole = len(found) > 1 and self._is_whole(item)
-                label = ""
-                if (item.code, item.message) != told:
-                    label = item.message if item.code == told[0] else f"{item.name} {item.code}: {item.message}"
-                    told = (item.code, item.message)
-                yield from self._place(item.span, item.start, item.end, item.severity.word, label, whole)
-            yield from self._related([place for item in found for place in item.related])
+            related = [place for item in found for place in item.related]
+            if len(found) == 1:
+                beside = self._beside(first)
+                related = [place for place in related if place is not beside]
+                yield from self._place(first.span, first.start, first.end, first.severity.word, "", beside)
+            else:
+                yield from self._members(found)
+            yield from self._related(related)
         yield from self._remedies(found)
+
+    def _members(self, found: Sequence[Diagnostic]) -> Iterator[str]:
+        """The lines of findings that are mended together; what differs from the first is told below its line."""
+        told = (found[0].code, found[0].message)
+        for item in found:
+            label, look = "", item.severity.word
+            if (item.code, item.message) != told:
+                label = item.message if item.code == told[0] else f"{item.name} {item.code}: {item.message}"
+                told = (item.code, item.message)
+            if self._is_whole(item):
+                yield from self._marked(item.span, item.start.row, item.start.row, look, label)
+            else:
+                yield from self._place(item.span, item.start, item.end, look, label)
 
     def _head(self, item: Diagnostic) -> Iterator[str]:
         style = self._style
@@ -98,46 +110,71 @@ class _File:
         line = self._lines.line(row)
         return not self._lines.text[line.start : line.end].isspace() and line.end > line.start
 
+    def _beside(self, item: Diagnostic) -> Place | None:
+        """A related place that can be underlined in the line of the finding itself."""
+        if item.start.row != item.end.row:
+            return None
+        line = self._lines.line(item.start.row)
+        near = (place for place in item.related if place.start.row == place.end.row == item.start.row)
+        return next(
+            (place for place in near if excerpt(self._lines.text, line, (item.span, place.span), self._inner).marks[1]),
+            None,
+        )
+
     def _place(
-        self, span: Span, start: Position, end: Position, look: str, label: str, whole: bool = False
+        self, span: Span, start: Position, end: Position, look: str, label: str, beside: Place | None = None
     ) -> Iterator[str]:
-        """The line of a span, the span underlined and labelled; several lines, or a whole one, are marked by `>`."""
+        """The line of a span, the span underlined and labelled; several lines are marked by `>`.
+
+        `beside` is a related place in the same line, which then has the label.
+        """
         last = end.row - (end.column == 1 and end.row > start.row)
-        if whole or last > start.row:
-            yield from self._marked(span, start.row, last, look)
-            if label:
-                yield from self._notes(f"└ {label}", look)
+        if last > start.row:
+            yield from self._marked(span, start.row, last, look, label)
             return
-        line = self._lines.line(start.row)
-        shown = excerpt(self._lines.text, line, span, self._inner)
-        color, strong = self._paint(look), look != "related"
-        body = shown.before + (self._style.severity(shown.marked, look, True) if strong else color(shown.marked))
-        yield self._row(body + shown.after, start.row)
-        sign = ("^" if strong else "-") * shown.width
-        under = self._row(" " * shown.column + color(sign))
-        used = shown.column + shown.width
-        if not label:
-            yield under
-        elif used + 1 + width(visible(label)) <= self._inner:
-            yield f"{under} {color(visible(label))}"
-        else:
-            yield under
+        looks, spans = ((look, "related"), (span, beside.span)) if beside else ((look,), (span,))
+        shown = excerpt(self._lines.text, self._lines.line(start.row), spans, self._inner)
+        yield self._row(self._dressed(shown, looks), start.row)
+        yield from self._underlined(shown, looks, self._label(beside) if beside else label)
+
+    def _dressed(self, shown: Excerpt, looks: Sequence[str], strong: bool = True) -> str:
+        return "".join(
+            text if owner < 0 else self._paint(looks[owner], strong)(text) for text, owner in shown.parts
+        ).rstrip()
+
+    def _underlined(self, shown: Excerpt, looks: Sequence[str], label: str) -> Iterator[str]:
+        """The underlines of all spans, and the label of the last: behind it where nothing follows, else below it."""
+        marks = [(mark, look) for mark, look in zip(shown.marks, looks, strict=True) if mark]
+        (column, _), look = marks[-1]
+        under, used = "", 0
+        for (at, size), other in sorted(marks):
+            under += " " * (at - used) + self._paint(other)(("-" if other == "related" else "^") * size)
+            used = at + size
+        label = visible(label)
+        if label and used + 1 + width(label) <= self._inner and marks[-1] == max(marks):
+            yield self._row(f"{under} {self._paint(look)(label)}")
+            return
+        yield self._row(under)
+        if label and column + width(label) <= self._inner:
+            yield self._row(" " * column + self._paint(look)(label))
+        elif label:
             yield from self._notes(label, look)
 
     def _notes(self, text: str, look: str) -> Iterator[str]:
         for line in wrap(text, self._inner):
             yield self._row(self._paint(look)(line))
 
-    def _marked(self, span: Span, first: int, last: int, look: str) -> Iterator[str]:
+    def _marked(self, span: Span, first: int, last: int, look: str, label: str) -> Iterator[str]:
         rows = [row for row in range(first, last + 1) if self._has_text(row)] or [first]
         skipped = len(rows) > _LINES
         for row in [*rows[: _LINES - 2], 0, rows[-1]] if skipped else rows:
-            if not row:
+            if row:
+                shown = excerpt(self._lines.text, self._lines.line(row), (span,), self._inner)
+                yield self._row(self._dressed(shown, (look,), strong=False), row, self._paint(look)(">"))
+            else:
                 yield self._style.quiet(" " * self._digits + "   ⋮")
-                continue
-            shown = excerpt(self._lines.text, self._lines.line(row), span, self._inner)
-            body = shown.before + self._paint(look)(shown.marked) + shown.after
-            yield self._row(body, row, self._paint(look)(">"))
+        if label:
+            yield from self._notes(f"└ {label}", look)
 
     def _related(self, places: Sequence[Place]) -> Iterator[str]:
         """Related places with their lines; repeats, and all beyond a few, are only listed."""
@@ -151,14 +188,17 @@ class _File:
                 self._told.add(key)
                 shown[key] = place
         for place in shown.values():
-            text = self._lines.text[place.span.start : place.span.end]
-            label = "" if place.message.strip('"“”') == text else place.message  # the underline says it
-            yield from self._place(place.span, place.start, place.end, "related", label)
+            yield from self._place(place.span, place.start, place.end, "related", self._label(place))
         if rest:
             rows = sorted({place.start.row for place in rest})
             same = {place.message for place in rest} == {rest[0].message}
             what = f"{len(rest)} more" if shown or not same else rest[0].message
             yield from self._notes(f"{what} in line{'s' * (len(rows) > 1)} {listed(rows)}", "related")
+
+    def _label(self, place: Place) -> str:
+        """The message of a related place, unless it only repeats what is underlined."""
+        text = self._lines.text[place.span.start : place.span.end]
+        return "" if place.message.strip('"“”') == text else place.message
 
     def _remedies(self, found: Sequence[Diagnostic]) -> Iterator[str]:
         """Every fix of every finding, those of one group as one."""
@@ -197,8 +237,8 @@ class _File:
         number = str(row) if row else ""
         return f"{sign} {self._style.quiet(f'{number:>{self._digits}} │')} {body}".rstrip()
 
-    def _paint(self, look: str) -> Callable[[str], str]:
-        return self._style.related if look == "related" else lambda text: self._style.severity(text, look)
+    def _paint(self, look: str, strong: bool = False) -> Callable[[str], str]:
+        return self._style.related if look == "related" else lambda text: self._style.severity(text, look, strong)
 
 
 _WITHOUT_PLACE = {fault.code for fault in (*faults.BREAKING, faults.NOT_UTF8)}
