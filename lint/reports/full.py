@@ -155,8 +155,8 @@ class _File:
             yield self._row(f"{under} {self._paint(look)(label)}")
             return
         yield self._row(under)
-        if label and column + width(label) <= self._inner:
-            yield self._row(" " * column + self._paint(look)(label))
+        if label and width(label) <= self._inner:
+            yield self._row(" " * min(column, self._inner - width(label)) + self._paint(look)(label))
         elif label:
             yield from self._notes(label, look)
 
