@@ -17,7 +17,6 @@ from .lexicon import LexiconError
 from .output import emit
 from .registry import RegistryError, UnknownRuleError
 from .session import BROKEN, CLEAN, INTERRUPTED, NoFilesError
-from .terminal import visible
 
 
 class Commands(click.Group):
@@ -71,5 +70,7 @@ def _guarded(command: Callable[[], Any]) -> int:
 
 
 def _refused(why: str) -> int:
+    from .terminal import visible
+
     emit(f"copydesk: error: {visible(why)}\n", sys.stderr)
     return BROKEN

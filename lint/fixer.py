@@ -8,9 +8,9 @@ import stat
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from .diagnostic import Change, Checked, Diagnostic
 from .finding import Safety
@@ -24,8 +24,7 @@ class FixError(Exception):
     """A file whose fixes cannot be applied or written; the message names the reason and the remedy."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """A file after fixing: its new bytes, what is left to report, and how many fixes each code had applied."""
 
     data: bytes

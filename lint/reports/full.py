@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from .. import faults
 from ..diagnostic import Checked, Diagnostic, Place, Position, Remedy
 from ..finding import Safety, Severity
-from ..fixer import fixed_by
 from ..spans import LineIndex, Span
 from ..terminal import ELLIPSIS, Excerpt, Style, cut, excerpt, visible, width, wrap
 from . import Run
@@ -251,6 +250,8 @@ def _closing(run: Run, style: Style) -> str:
     files = count(len(run.files), "file")
     if not found:
         return style.good(f"{fixed}No findings {'left ' if run.applied else ''}in {files}.")
+    from ..fixer import fixed_by
+
     counts = Counter(item.severity for item in found)
     levels = ", ".join(
         f"{counts[level]:,} info" if level is Severity.INFO else count(counts[level], level.word)
