@@ -26,6 +26,10 @@ class Sentence(NamedTuple):
 
 def pieces(doc: Document) -> list[str]:
     """The text cut roughly at sentence ends, in lower case; short pieces left out."""
+    return doc.memo(_pieces)
+
+
+def _pieces(doc: Document) -> list[str]:
     return [piece.strip(_EDGE) for piece in _SPLIT.split(doc.text.lower()) if len(piece) >= LEAST_CHARS]
 
 
@@ -36,6 +40,10 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def sentences(doc: Document) -> list[Sentence]:
     """The sentences of running text that are long enough to be worth comparing, in order."""
+    return doc.memo(_sentences)
+
+
+def _sentences(doc: Document) -> list[Sentence]:
     found = []
     spans = [block.span for block in doc.blocks]
     at = 0

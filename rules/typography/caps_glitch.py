@@ -11,6 +11,7 @@ from copydesk.lint.finding import Finding, replace
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
+_CAPITALS = re.compile(r"[A-Z]{2,}")
 _GLITCH = re.compile(r"(?<![\w@#./-])(?:[A-Z]{2}[a-z]{1,}|[a-z][A-Z]{3,})(?![\w@/-]|\.\w)")
 _COMMON = frozenset(
     """the this that these those there then they and but for not with from when what which who why how his her she our
@@ -45,7 +46,11 @@ class CapsGlitch(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _GLITCH.finditer(doc.text):
+        for capitals in _CAPITALS.finditer(doc.text):
+            start = capitals.start()
+            match = _GLITCH.match(doc.text, start - doc.text[start - 1 : start].islower())
+            if not match:
+                continue
             word = match.group()
             low = word.lower()
             usual = low if word[0].islower() else word[0] + low[1:]

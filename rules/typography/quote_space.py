@@ -14,7 +14,8 @@ from copydesk.lint.spans import Span
 _SAYS = (
     "said|says|told|added|noted|explained|stressed|concluded|recalled|replied|announced|wrote|summed|asked|continued"
 )
-_WRONG_SIDE = re.compile(rf"(?<=[,!?.…])[ \u00a0]+\"(?=(?:(?:he|she|they) (?:\w+ly )?(?:{_SAYS})|{_SAYS})\b)")
+_SAYING = re.compile(rf'"(?=(?:(?:he|she|they) (?:\w+ly )?(?:{_SAYS})|{_SAYS})\b)')
+_SPACE = re.compile(r"(?<=[,!?.…])[ \u00a0]+$")
 
 
 @dataclass(frozen=True)
@@ -41,13 +42,13 @@ class QuoteSpace(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _WRONG_SIDE.finditer(doc.text):
+        for match in _SAYING.finditer(doc.text):
+            space = _SPACE.search(doc.text, max(0, match.start() - 5), match.start())
             block = doc.block_at(match.start())
-            if block is None or not _closes(doc.text, block.span, match):
+            if space is None or block is None or not _closes(doc.text, block.span, match):
                 continue
-            span = Span(match.start() - 1, match.end())
-            mark = doc.text[span.start]
-            fix = replace(span, f'{mark}" ', "Move the space behind the mark", Safety.SAFE)
+            span = Span(space.start() - 1, match.end())
+            fix = replace(span, f'{doc.text[span.start]}" ', "Move the space behind the mark", Safety.SAFE)
             yield Finding(span, "the space stands before the closing quotation mark", (fix,), sure=0.95)
 
 

@@ -7,38 +7,53 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.lint.document import Document
-from copydesk.lint.finding import Finding, Safety, Severity, delete
+from copydesk.lint.finding import Finding, Safety, delete
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_SPACED = re.compile(r"(?<=[\w)\]”’\"'])[ \u00a0]+(?=[,;:!?](?:\s|$)|\.(?:\s|$)(?!\s*\.))")
+_SPACES = re.compile(r"[ \u00a0]+$")
+_BEFORE = re.compile(r"[\w)\]”’\"'%]$")
+_AFTER = re.compile(r"\s|$|[”’\"')\]](?:\s|$)")
+_FACE = re.compile(r"[:;]\s?-?[)(DP]")
+_DOTS = re.compile(r"\.(?:\s?\.)+|\.\w")
 
 
 @dataclass(frozen=True)
 class SpaceBeforePunctuation(Rule):
     """A space stands before a closing punctuation mark.
 
-    Scraped and translated copy puts spaces around marks that belong to the word before them. French spacing, ellipses
-    and file endings such as ".NET" are left alone.
+    Scraped and translated copy puts spaces around marks that belong to the word before them. French spacing, ellipses,
+    file endings such as ".NET", ":-)" and marks that stand alone in tables and formulas are left alone.
 
     Fix: safe; the space is removed.
     """
 
     code = "TYP001"
     name = "space-before-punctuation"
-    severity = Severity.WARNING
     languages = ("en",)
+    terms = (" ,", " ;", " :", " !", " ?", " .")
     bad = {
         "Protests in London[[ ]], five people arrested.": "Protests in London, five people arrested.",
         "The town of Melk[[ ]]: quiet again.": "The town of Melk: quiet again.",
         "Nobody was hurt[[  ]]. The road is open.": "Nobody was hurt. The road is open.",
+        "“Who pays[[ ]]?” she asked.": "“Who pays?” she asked.",
     }
-    good = ("He paused ... and left.", "It runs on .NET today.", "A list: a, b; c.", "She wrote : ) and left.")
+    good = (
+        "He paused ... and left.",
+        "He paused . . . and left.",
+        "It runs on .NET today.",
+        "A list: a, b; c.",
+        "She wrote : ) and left.",
+    )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _SPACED.finditer(doc.text):
-            mark = doc.text[match.end()]
-            if mark == ":" and doc.text[match.end() :].lstrip(": ")[:1] in {")", "("}:
+        text = doc.text
+        for hit in doc.hits(self):
+            at = hit.span.end - 1  # of the mark
+            spaces = _SPACES.search(text, max(0, at - 8), at)
+            if spaces is None or not _BEFORE.search(text, max(0, spaces.start() - 1), spaces.start()):
                 continue
-            span = Span(*match.span())
-            yield Finding(span, f'space before "{mark}"', (delete(span, "Remove the space", Safety.SAFE),))
+            if not _AFTER.match(text, at + 1) or _FACE.match(text, at) or _DOTS.match(text, at):
+                continue
+            span = Span(*spaces.span())
+            yield Finding(span, f'space before "{text[at]}"', (delete(span, "Remove the space", Safety.SAFE),))
