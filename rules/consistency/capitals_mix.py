@@ -11,7 +11,7 @@ from copydesk.lint.finding import Finding, Related, replace
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_INNER = re.compile(r"(?<=[a-z])[A-Z]")
+_INNER = re.compile(r"[A-Z](?<=[a-z][A-Z])")
 _WORD = re.compile(r"[A-Za-z]+")
 _LEFT = re.compile(r"[A-Za-z]+$")
 

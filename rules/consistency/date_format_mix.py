@@ -84,6 +84,9 @@ class DateFormatMix(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         dates = [date for hit in doc.hits(self) if (date := _read(doc, hit.span))]
+        if self.prefer == "majority" and len({date.style for date in dates}) < 2:
+            return
+        dates = [date for date in dates if not doc.quoted(date.span.start)]
         first = [date for date in dates if date.style == "month first"]
         other = [date for date in dates if date.style == "day first"]
         if self.prefer != "majority":
@@ -118,7 +121,7 @@ def _read(doc: Document, month: Span) -> _Date | None:
         start, end, day = month.start, after.end(), int(after.group(1))
         style = "month first"
     number = _number(word)
-    if not 1 <= day <= 31 or (number, day) in _FAMOUS or _EVENT.match(text, end) or doc.quoted(start):
+    if not 1 <= day <= 31 or (number, day) in _FAMOUS or _EVENT.match(text, end):
         return None
     if _CITED.search(text, max(line, start - 40), start):
         return None

@@ -13,8 +13,7 @@ from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span
 
 _HYPHEN = re.compile(r"[-‐‑](?=[a-z])")
-_LEFT = re.compile(r"[A-Za-z][a-z]*$")
-_RIGHT = re.compile(r"[a-z]+")
+_RIGHT = re.compile(r"[a-z]+(?![\w@/‐‑-])")
 _TWO_MEANINGS = frozenset(
     """react recall recollect recount recover recreate redress reform release relay remark remit remove repair replace
     report represent represented represents representing repress rescind resent reserve reserved reserves resign
@@ -106,16 +105,13 @@ class HyphenMix(Rule):
 
 def _compound(text: str, hyphen: int) -> Span | None:
     """The word of two parts around a hyphen; None where a part is missing or the chain goes on."""
-    left = _LEFT.search(text, max(0, hyphen - 20), hyphen)
-    right = _RIGHT.match(text, hyphen + 1)
-    if not left or not right:
+    start = text.rfind(" ", max(0, hyphen - 24), hyphen) + 1
+    left = text[start:hyphen]
+    stripped = left.lstrip("(\"'“‘")
+    if not stripped.isalpha() or not (stripped.islower() or stripped.istitle()):
         return None
-    start, end = left.start(), right.end()
-    before, after = text[start - 1 : start], text[end : end + 1]
-    chained = (before and (before in "-‐‑'’/@." or before.isalnum())) or (
-        after and (after in "-‐‑/@_" or after.isalnum())
-    )
-    return None if chained else Span(start, end)
+    right = _RIGHT.match(text, hyphen + 1)
+    return Span(start + len(left) - len(stripped), right.end()) if right else None
 
 
 def _counts(doc: Document, span: Span) -> bool:

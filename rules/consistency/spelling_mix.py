@@ -54,11 +54,10 @@ class SpellingMix(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for group in ("us-uk", "ize"):
-            hits = [
-                hit
-                for hit in doc.hits(self)
-                if hit.row["group"] == group and doc.text[hit.span.start].islower() and not doc.quoted(hit.span.start)
-            ]
+            hits = [hit for hit in doc.hits(self) if hit.row["group"] == group]
+            if self.prefer == "majority" and len({hit.form == hit.row["american"] for hit in hits}) < 2:
+                continue
+            hits = [hit for hit in hits if doc.text[hit.span.start].islower() and not doc.quoted(hit.span.start)]
             yield from self._compared(doc, hits, group)
 
     def _compared(self, doc: Document, hits: Sequence[Hit], group: str) -> Iterator[Finding]:

@@ -9,7 +9,6 @@ from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Edit
 from copydesk.lint.spans import Span
 
-_SPLIT = re.compile(r"[.!?][\"”’')\]]*\s+|\n+")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _EDGE = " \t.!?…\"'“”‘’()[]"
 LEAST_CHARS = 26  # six words are never shorter in practice
@@ -30,7 +29,10 @@ def pieces(doc: Document) -> list[str]:
 
 
 def _pieces(doc: Document) -> list[str]:
-    return [piece.strip(_EDGE) for piece in _SPLIT.split(doc.text.lower()) if len(piece) >= LEAST_CHARS]
+    text = doc.text.lower().replace('"', "").replace("”", "")
+    for end in ("? ", "! ", "\n"):
+        text = text.replace(end, ". ")
+    return [piece.strip(_EDGE) for piece in text.split(". ") if len(piece) >= LEAST_CHARS]
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from copydesk.lint.rule import Rule
 
 from ._shared import words_of
 
+_LEAST_WORDS = 4
 _HEAD = 6  # so many blocks from the top may hold the copy
 
 
@@ -48,12 +49,13 @@ class HeadlineEcho(Rule):
         if len(doc.blocks) < 3 or doc.blocks[0].kind not in {Kind.TITLE, Kind.HEADING}:
             return
         title = doc.blocks[0].span
-        words = words_of(doc[title])
-        if len(words) < 4:
+        if doc.text.count(" ", *title) < _LEAST_WORDS - 1:
             return
         for block in doc.blocks[1:_HEAD]:
             span = block.span
-            if abs((span.end - span.start) - (title.end - title.start)) > 6 or words_of(doc[span]) != words:
+            if abs((span.end - span.start) - (title.end - title.start)) > 6 or words_of(doc[span]) != words_of(
+                doc[title]
+            ):
                 continue
             yield Finding(
                 span,

@@ -53,8 +53,7 @@ class NearRepeatedSentence(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        starts = [piece[:_EDGE_CHARS] for piece in pieces(doc)]
-        if len(set(starts)) == len(starts):
+        if not _may_repeat(pieces(doc)):
             return
         groups: dict[tuple[str, ...], list[Sentence]] = {}
         for sentence in sentences(doc):
@@ -99,3 +98,15 @@ def _is_version(short: Sentence, long: Sentence) -> bool:
     if at < len(short.words) or len(short.words) < 8 or 3 * len(extra) > len(short.words):
         return False
     return not any(word in _NEGATIONS or word[0].isdigit() for word in extra)
+
+
+def _may_repeat(rough: list[str]) -> bool:
+    """True when two pieces begin alike and one holds the other's words or is cut off: a look that costs little."""
+    seen: dict[str, str] = {}
+    for piece in rough:
+        other = seen.setdefault(piece[:_EDGE_CHARS], piece)
+        if other is not piece and other != piece:
+            short, long = sorted((other, piece), key=len)
+            if len(set(short.split()) - set(long.split())) <= 1:
+                return True
+    return False

@@ -46,7 +46,7 @@ class RepeatedSentence(Rule):
         "It rained. It rained. It rained all day.",
         "The bridge closed for repairs on Monday. The bridge closed for good on Friday.",
         "“We shall not be moved from here,” she said.\n\n“We shall not be moved from here”\n\nThe crowd cheered her.",
-        "I have a dream of a quiet town. I have a dream of a quiet town. I have a dream of a quiet town.",
+        "I dream of a big old town. Trees grow. I dream of a big old town. Birds sing. I dream of a big old town.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

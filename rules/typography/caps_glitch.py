@@ -11,7 +11,7 @@ from copydesk.lint.finding import Finding, replace
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_CAPITALS = re.compile(r"[A-Z]{2,}")
+_CAPITALS = re.compile(r"[A-Z](?:(?<=[a-z][A-Z])(?=[A-Z]{2})|(?<=[A-Z][A-Z])(?=[a-z]))")
 _GLITCH = re.compile(r"(?<![\w@#./-])(?:[A-Z]{2}[a-z]{1,}|[a-z][A-Z]{3,})(?![\w@/-]|\.\w)")
 _COMMON = frozenset(
     """the this that these those there then they and but for not with from when what which who why how his her she our
@@ -47,8 +47,7 @@ class CapsGlitch(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for capitals in _CAPITALS.finditer(doc.text):
-            start = capitals.start()
-            match = _GLITCH.match(doc.text, start - doc.text[start - 1 : start].islower())
+            match = _GLITCH.match(doc.text, capitals.start() - 1)
             if not match:
                 continue
             word = match.group()

@@ -51,7 +51,7 @@ class DoubledPunctuation(Rule):
     good = (
         "He paused... then left. And so on, etc.. Acme Inc., of Ohio, agreed.",
         "She works for Yahoo!. What?! Really?",
-        "He wrote ,,Hallo'' and left :, as one does.",
+        "He wrote ,,Hallo“ and left.",
         "Go to ../files and see.",
     )
 
