@@ -18,8 +18,12 @@ _FINITE = (
     "resigned arrives dies comes goes falls rises begins becomes flies sinks collapses explodes crashes erupts resigns"
 ).split()
 _VERB = re.compile(rf"\b(?:{'|'.join(_FINITE)})\b")
+_PRESENT = (
+    "flee hit kill win say call meet sign vote march protest rise fall face seek urge back demand plan open close return "
+    "leave arrive die ban vow warn agree join hold take make give send strike storm gather rally reject refuse begin end"
+).split()
 _ANY_VERB = re.compile(
-    rf"\b(?:{'|'.join(_FINITE)}|[a-z]{{3,}}ed|[a-z]{{3,}}es|met|held|said|told|won|lost|left|took|sent)\b"
+    rf"\b(?:{'|'.join(_FINITE + _PRESENT)}|[a-z]{{3,}}(?:ed|[^s\W]s)|met|held|said|told|won|lost|left|took|sent)\b"
 )
 _DEPENDENT = re.compile(
     r"(?:as|while|when|whenever|after|before|if|since|although|though|with|without|once|despite|because|until|unless|in|on|"

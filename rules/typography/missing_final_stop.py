@@ -13,7 +13,8 @@ from copydesk.lint.spans import Span
 
 _ENDED = re.compile(r"[.!?…:;。！？]\s*(?:[)\]\"'”’»）」』*_]|\[\d+\])*$")
 _ADDRESS = re.compile(
-    r"https?://|www\.|@|\b(?:by|photo|source|tel|email|phone|editing|reporting|writing)\b", re.IGNORECASE
+    r"https?://|www\.|@|^by |\b(?:photo|image|source|tel|email|phone|editing|reporting|writing)(?:s|graphs?)?(?::| by\b)",
+    re.IGNORECASE,
 )
 _LEAST_WORDS = 15
 
@@ -63,7 +64,7 @@ class MissingFinalStop(Rule):
         if last is None or last.kind is not Kind.PARAGRAPH or doc[last.span].count(" ") < _LEAST_WORDS - 1:
             return
         text = doc[last.span]
-        if _ENDED.search(text) or _ADDRESS.search(text[-60:]) or not text[-1].isalpha():
+        if _ENDED.search(text) or _ADDRESS.search(text) or not text[-1].isalpha():
             return
         long = [
             block

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.lint.document import Document
-from copydesk.lint.finding import Finding, Safety, delete
+from copydesk.lint.finding import Finding, Safety, delete, replace
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -25,7 +25,7 @@ class SpaceBeforePunctuation(Rule):
     Scraped and translated copy puts spaces around marks that belong to the word before them. French spacing, ellipses,
     file endings such as ".NET", ":-)" and marks that stand alone in tables and formulas are left alone.
 
-    Fix: safe; the space is removed.
+    Fix: safe; the space is removed, or moved behind the mark where a word is glued to it.
     """
 
     code = "TYP001"
@@ -36,6 +36,7 @@ class SpaceBeforePunctuation(Rule):
         "Protests in London[[ ]], five people arrested.": "Protests in London, five people arrested.",
         "The town of Melk[[ ]]: quiet again.": "The town of Melk: quiet again.",
         "Nobody was hurt[[  ]]. The road is open.": "Nobody was hurt. The road is open.",
+        "They left at noon[[ ;]]nobody saw them.": "They left at noon; nobody saw them.",
         "“Who pays[[ ]]?” she asked.": "“Who pays?” she asked.",
     }
     good = (
@@ -52,6 +53,11 @@ class SpaceBeforePunctuation(Rule):
             at = hit.span.end - 1  # of the mark
             spaces = _SPACES.search(text, max(0, at - 8), at)
             if spaces is None or not _BEFORE.search(text, max(0, spaces.start() - 1), spaces.start()):
+                continue
+            if text[at] in ",;" and text[at + 1 : at + 2].isalpha():  # "noon ;the": the space is on the wrong side
+                span = Span(spaces.start(), at + 1)
+                fix = replace(span, f"{text[at]} ", "Move the space behind the mark", Safety.SAFE)
+                yield Finding(span, f'space before "{text[at]}" instead of after it', (fix,))
                 continue
             if not _AFTER.match(text, at + 1) or _FACE.match(text, at) or _DOTS.match(text, at):
                 continue
