@@ -7,14 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
-from copydesk.lint.finding import Finding, replace
+from copydesk.lint.finding import Finding, Severity, replace
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _ENDED = re.compile(r"[.!?…:;。！？]\s*(?:[)\]\"'”’»）」』*_]|\[\d+\])*$")
 _ADDRESS = re.compile(
-    r"https?://|www\.|@|^by |\b(?:photo|image|source|tel|email|phone|editing|reporting|writing)(?:s|graphs?)?(?::| by\b)",
+    r"https?://|www\.|@|\.(?:com|org|net)\b|^by |\b(?:photo|image|source|tel|email|phone|editing|"
+    r"reporting|writing)(?:s|graphs?)?(?::| by\b)",
     re.IGNORECASE,
+)
+_OPEN_WORDS = frozenset(
+    """the a an of to in on at by for from with and or but that which who as is are was were be been has have had will
+    would could can may his her its their our this these into than when while because if not more very""".split()
 )
 _LEAST_WORDS = 15
 
@@ -26,6 +31,8 @@ class MissingFinalStop(Rule):
     The end of a story is where a paste or a length limit cuts it off. Only the last paragraph counts, when it has
     fifteen words or more and every other long paragraph is closed. Lines of credit and contact, addresses, lists,
     captions and verse are left alone.
+
+    A text that breaks off at a word such as "the" or "of" is a warning; else it is a remark for the strict profile.
 
     Fix: unsafe; a full stop, if nothing else is missing.
     """
@@ -76,4 +83,10 @@ class MissingFinalStop(Rule):
         at = len(text.split()[-1])
         end = last.span.end
         fix = replace(Span(end, end), ".", "Add a full stop")
-        yield Finding(Span(end - at, end), "the text ends without a full stop", (fix,), sure=0.8)
+        yield Finding(
+            Span(end - at, end), "the text ends without a full stop", (fix,), severity=_how_bad(text), sure=0.8
+        )
+
+
+def _how_bad(text: str) -> Severity:
+    return Severity.WARNING if text.split()[-1].lower() in _OPEN_WORDS else Severity.INFO
