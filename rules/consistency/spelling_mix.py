@@ -11,6 +11,7 @@ from copydesk.lint.finding import Finding, Related, Severity, replace
 from copydesk.lint.rule import Example, Rule
 
 _SIDES = ("american", "british")
+_STEM = 6  # letters that "neighbor" and "neighborhoods" share
 
 
 @dataclass(frozen=True)
@@ -71,9 +72,10 @@ class SpellingMix(Rule):
             return
         rare, kept = sorted(sides, key=lambda side: (len(side), -side[0].span.start))
         words = {hit.row["form"] for hit in kept}
+        stems = {hit.row["american"][:_STEM] for hit in kept}
         clear = len(words) >= 3 and len(kept) >= 3 * len(rare)
         for hit in rare:
-            same = hit.row["form"] in words
+            same = hit.row["american"][:_STEM] in stems
             yield _finding(doc, hit, kept, None if clear or same else Severity.INFO)
 
 

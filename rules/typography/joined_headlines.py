@@ -12,14 +12,18 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _SECOND = re.compile(r",(?= (?:an?|the|two|three|four|five|six|seven|eight|nine|ten) )", re.IGNORECASE)
-_FINITE = """arrived died was were is are has have will would can came went fell rose began became flew ran grew spoke
-    wrote drove chose saw knew sank collapsed exploded crashed emerged disappeared vanished erupted happened occurred
-    resigned arrives dies comes goes falls rises begins becomes flies sinks collapses explodes crashes erupts
-    resigns""".split()
+_FINITE = (
+    """arrived died was were is are has have will would can came went fell rose began became flew ran grew spoke
+    wrote drove chose saw knew sank collapsed exploded crashed emerged disappeared vanished erupted
+    happened occurred resigned arrives dies comes goes falls rises begins becomes flies sinks collapses
+    explodes crashes erupts resigns"""
+).split()
 _VERB = re.compile(rf"\b(?:{'|'.join(_FINITE)})\b")
-_PRESENT = """flee hit kill win say call meet sign vote march protest rise fall face seek urge back demand plan
-    open close return leave arrive die ban vow warn agree join hold take make give send strike storm gather rally reject refuse
-    begin end""".split()
+_PRESENT = (
+    """flee hit kill win say call meet sign vote march protest rise fall face seek urge back demand plan open
+    close return leave arrive die ban vow warn agree join hold take make give send strike storm gather
+    rally reject refuse begin end"""
+).split()
 _ANY_VERB = re.compile(
     rf"\b(?:{'|'.join(_FINITE + _PRESENT)}|[a-z]{{3,}}(?:ed|[^s\W]s)|met|held|said|told|won|lost|left|took|sent)\b"
 )
