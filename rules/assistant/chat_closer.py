@@ -35,7 +35,7 @@ _CLOSER = re.compile(
     rf"|expand|adjust|summari[sz]e|write|draft|create|generate|provide|make|turn|tailor|refine)|(?:please )?let me"
     rf" know)"
     rf"\b[^.!?\n]*[.!]"
-    rf"|is there anything else (?:i can|you(?:['’]d| would) like)\b[^?\n]*\?",
+    rf"|is there anything else (?:i can|you(?:['’]d| would) like)\b[^?\n]*\b{_WORK}\b[^?\n]*\?",
     re.IGNORECASE,
 )
 _STRONG = re.compile(rf"\b{_WORK}\b|\bassist|\bme to\b|\bi can\b", re.IGNORECASE)

@@ -33,7 +33,7 @@ class MarkdownInPlain(Rule):
     severity = Severity.WARNING
     languages = ()
     not_in = ("docs",)
-    formats = ("plain",)
+    formats = ("plain", "html")
     terms = ("**", "__", "#", "](", "```", "~~~")
     bad = {
         "The [[**river**]] rose overnight.": "The river rose overnight.",

@@ -54,7 +54,10 @@ class HtmlEntity(Rule):
             if not meant or doc.is_code(match.start()):
                 continue
             span = Span(*match.span())
-            if meant.isspace():
+            if not meant.isprintable() and not meant.isspace():
+                fix = delete(span, "Remove the entity", Safety.SAFE)
+                yield Finding(span, f'HTML entity "{match.group()}" for an invisible character', (fix,))
+            elif meant.isspace():
                 around = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
                 bare = len(around) < 2 or any(char.isspace() for char in around)
                 fix = (

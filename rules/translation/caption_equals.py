@@ -12,7 +12,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _PLACE = re.compile(
-    r"(?<=[\w)”\"'’.]) ?(=) ?(?:(?:in|at|on|near|photo|provided|taken)\b[^=\n]{2,60}"
+    r"(?<=[\w)”\"'’.]) ?(=) ?(?:(?:in|at|on|near|[Pp]hoto|provided|taken)\b[^=\n]{2,60}"
     r"|[A-Z][\w’'-]+(?:,? (?:[A-Z][\w’'-]+|of|the|\d{1,2}(?:st|nd|rd|th)?|on)){0,6})\)?$"
 )
 _FORMULA = re.compile(r"[+*/^<>\d]\s?=|=\s?[\d+*/^-]|\b\w = \w\b|==")

@@ -25,13 +25,12 @@ _NUMBER = re.compile(
     rf"(?<![\d.,:/\w-])(?:[1-9]\d{{0,2}}(?:\.\d{{3}})+,\d{{1,2}}(?!\d|[.,]\d)"
     rf"|[1-9]\d{{0,2}}(?:\.\d{{3}}){{2,}}(?![\w-]|[.,]\d)"
     rf"|[1-9]\d{{0,2}}\.000(?=[ \u00a0]{_COUNTED})(?! million)"
-    rf"|(?<=[€£$])(?:[1-9]\d{{0,2}}\.000|[1-9]\d{{1,2}}\.\d{{3}})"
+    rf"|(?<=[€£$])(?:[1-9]\d{{0,2}}\.000|[1-9]\d{{1,2}}\.\d00)"
     rf"(?!\w|[.,]\d|[ \u00a0-]?(?:million|billion|trillion|bn|m|tn|k|per|an?)\b))"
 )
 _OTHER = re.compile(
     r"(?:\b(?:tel|phone|fax|call|mobile|ip|address|version|ver|v|no|nr|id|isbn|code|number|account|licen[cs]e|patent"
-    r"|nif"
-    r"|cnpj|cpf|rut|case|file|section|article|ref)\b\W{0,3}|\+\d{0,3} ?|[#(])$",
+    r"|nif|cnpj|cpf|rut|case|file|section|article|ref)\b\W{0,3}|\+\d{0,3} ?|[#(])$",
     re.IGNORECASE,
 )
 
@@ -41,9 +40,9 @@ class DotThousands(Rule):
     """A number has points between its thousands.
 
     German, Spanish, Portuguese and many other languages write 1.250.000; in English that is 1,250,000. Two groups of
-    three digits are enough; one group counts only as ".000" before something counted, or after a currency sign.
-    Versions, IP addresses, telephone and reference numbers, "1.486 million" and prices such as "$3.459 a gallon" are
-    left alone.
+    three digits are enough; one group counts only as ".000" before something counted, or ending in "00" after a
+    currency sign, since share prices have three decimals. Versions, IP addresses, telephone and reference numbers,
+    "1.486 million" and prices such as "$3.459 a gallon" are left alone.
 
     Fix: safe; points become commas, and a decimal comma becomes a point.
     """
@@ -58,7 +57,7 @@ class DotThousands(Rule):
         "A bill of [[1.250,50]] euros.": "A bill of 1,250.50 euros.",
     }
     good = (
-        "The firm earned $1.486 million; petrol is $3.459 a gallon.",
+        "The firm earned $1.486 million; petrol is $3.459 a gallon, the share $39.125.",
         "Version 10.100.200 runs on 192.168.100.200 only.",
         "Call 555.123.456 or fax 02.123.456.",
         "He ran it in 3.000 seconds flat, a time of 12.345 s.",

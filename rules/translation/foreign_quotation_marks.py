@@ -23,7 +23,7 @@ class ForeignQuotationMarks(Rule):
     """A quotation stands in quotation marks of another language, as in „so“ or «so».
 
     German, French, Russian, Polish and others have their own marks; English copy has “so” or "so". Only a complete pair
-    around text counts, so arrows in page paths (Home » News) are left alone, and so are code and documentation.
+    around text counts, so arrows in page paths (Home » News, « Back) are left alone, and so are code and documentation.
 
     Fix: safe; the marks become English ones, curly where the text has curly marks.
     """
@@ -49,8 +49,9 @@ class ForeignQuotationMarks(Rule):
         others = _QUOTED.sub("", doc.text)
         curly = any(mark in others for mark in "“”’")
         for match in _QUOTED.finditer(doc.text):
-            if doc.is_code(match.start()):
-                continue
+            line = doc[doc.line_at(match.start())]
+            if doc.is_code(match.start()) or (line.strip() == match.group() and line[1:2].isspace()):
+                continue  # "« Previous  Next »" is a page's, not a quotation
             first = next(number for number in (1, 4, 7, 10, 13) if match.group(number))
             single = match.group(first)[0] in "‚‹"
             left, right = ("‘’" if single else "“”") if curly else ("''" if single else '""')

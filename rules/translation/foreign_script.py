@@ -38,6 +38,7 @@ _AFTER = re.compile(
     r"|stands? for|is (?:\w+ )?(?:for|pronounced)|refers? to|or|is the (?:word|term|character))\b|\s?[:=–—-]\s",
     re.IGNORECASE,
 )
+_PAIR = re.compile(f"[{_LETTERS}]{{2}}")
 _LATIN = re.compile(r"[A-Za-z]")
 _TOUCHING = re.compile(r"[A-Za-z]$|\w[.@]$")
 _TOUCHED = re.compile(r"[A-Za-z]|[.@]\w")
@@ -86,7 +87,7 @@ class ForeignScript(Rule):
             word = match.group().rstrip("-'’·・ ")
             span = Span(start, start + len(word))
             before = text[max(0, start - 40) : start]
-            if len(word) < 2 or _HELD.search(before) or _BEFORE.search(before) or _AFTER.match(text, span.end):
+            if not _PAIR.search(word) or _HELD.search(before) or _BEFORE.search(before) or _AFTER.match(text, span.end):
                 continue
             if CJK_FIGURE.search(text, max(0, start - 20), span.end) or doc.quoted(start) or doc.is_code(start):
                 continue

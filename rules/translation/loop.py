@@ -20,6 +20,8 @@ _CRIES = frozenset(
     long many much more again never ever please now out on up win work""".split()
 )
 
+_LINKS = frozenset("and or by after to upon times".split())
+
 
 @dataclass(frozen=True)
 class Loop(Rule):
@@ -27,7 +29,7 @@ class Loop(Rule):
 
     A translation engine or chatbot that loses its thread says the same words over and over: "the bank of the bank of
     the bank of". Two to eight words count from the third time, a single word from the fourth. Cries and chants ("no,
-    no, no, no"), quotations, numbers, names said in a row, fiction, and listings are left alone.
+    no, no, no"), idioms ("on and on and on"), quotations, numbers, names said in a row, fiction, and listings are left alone.
 
     Fix: unsafe; the first turn stays.
     """
@@ -120,5 +122,7 @@ def _matters(doc: Document, turn: list[str], offset: int) -> bool:
         return False
     if len(set(turn)) == 1 and len(turn) > 1:
         return False  # a single word, judged as such
+    if len(turn) == 2 and not _LINKS.isdisjoint(turn):
+        return False  # "on and on and on", "day after day after day"
     names = doc.text[offset].isupper() and len(turn) <= 3
     return any(len(word) > 1 and word.isalpha() for word in turn) and not names and not doc.quoted(offset)
