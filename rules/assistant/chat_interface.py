@@ -23,11 +23,8 @@ _LINE = re.compile(
     r"|chatgpt \d[\w.]*|message chatgpt|new chat|was this response better or worse\?.*",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
-    r"(?:###? ?)?(?:assistant|chatgpt|gpt-4|gpt-4o|claude|gemini|copilot|ai assistant|ai response|user prompt"
-    r"|prompt):\s?(?=\S|$)",
-    re.IGNORECASE,
-)
+_ROLE = re.compile(r"(?:###? ?)?(?:(?:ai )?assistant|chatgpt|gpt-4o?|ai response|user prompt):\s?", re.IGNORECASE)
+_SENTENCE = re.compile(r"[\"“'‘*]*[A-Z0-9][^\s]*(?: [^\s]+){3,}[.!?:][\"”'’*]*$")
 _WEAK = re.compile(r"new chat|you said:?|copy code|regenerate", re.IGNORECASE)
 
 
@@ -35,9 +32,9 @@ _WEAK = re.compile(r"new chat|you said:?|copy code|regenerate", re.IGNORECASE)
 class ChatInterface(Rule):
     """Words of a chat window were copied along with the answer.
 
-    "ChatGPT said:", "Regenerate response", "Thought for 12 seconds" belong to the page around the text. A line must
-    be such a phrase whole, or start with the speaker's label; transcripts of chats (two or more labelled turns), code,
-    and copy about chatbots are left alone.
+    "ChatGPT said:", "Regenerate response", "Thought for 12 seconds" belong to the page around the text. A line must be
+    such a phrase whole, or start with the speaker's label before a sentence; transcripts of chats (two or more
+    labelled turns), code, and copy about chatbots are left alone.
 
     Fix: safe; the line, or the label before the text, is removed.
     """
@@ -59,6 +56,7 @@ class ChatInterface(Rule):
         "Assistant: yes.\nUser: no.\nAssistant: maybe.",
         "She thought for 12 seconds and said no.",
         "You said: stay, and I stayed at home.",
+        "Assistant: Maria Lopez\nCamera: Ana Ruiz\nLight: Joe Hill",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -68,9 +66,9 @@ class ChatInterface(Rule):
             body = doc[line].strip()
             start = line.start + doc[line].index(body) if body else line.start
             role = _ROLE.match(doc.text, start, line.end)
-            if role:
+            text = doc.text[role.end() : line.end].strip() if role else ""
+            if role and (not text or _SENTENCE.match(text)):
                 labels += 1
-                text = doc.text[role.end() : line.end].strip()
                 span = Span(start, start + len(role.group().rstrip()))
                 cut = delete(Span(*role.span()), "Remove the label", Safety.SAFE)
                 found.append((span, cut if text else Fix("Remove the line", doc.removals([span]), Safety.SAFE)))

@@ -26,7 +26,7 @@ _CUTOFF = re.compile(
     r"(?:available|documented|disclosed))(?: in (?:the )?(?:available|provided|public) (?:sources|documents|search"
     r" results))?"
     r"|\bnot (?:widely|extensively|well) documented in (?:readily |publicly )?available sources"
-    r"|\bin the (?:provided|available) (?:search results|context|sources)\b",
+    r"|\bin the (?:(?:provided|given|available) (?:search results|context)|provided sources|search results provided)\b",
     re.IGNORECASE,
 )
 

@@ -41,13 +41,16 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 
+_SENTENCE = re.compile(r"[\"“'‘*]*[A-Z0-9][^\s]*(?: [^\s]+){3,}[.!?:][\"”'’*]*$")
+
 
 @dataclass(frozen=True)
 class TranslationRemark(Rule):
     """A remark about the translation or the rewriting stands in the copy.
 
     "Translation:", "Rewritten version:" and "This translation preserves the original tone." are said by the one who
-    made the text, a chatbot or a colleague, and not by the text. A label must start a line; documentation, quotations,
+    made the text, a chatbot or a colleague, and not by the text. A label must start a line and stand alone or
+    before a sentence; documentation, quotations,
     code, and texts whose subject is translation (three or more mentions) are left alone.
 
     Fix: safe for a label and for a remark that is a line of its own; unsafe for a sentence inside a paragraph.
@@ -112,7 +115,8 @@ class TranslationRemark(Rule):
             line = doc.line_at(hit.span.start)
             start = line.start + len(doc[line]) - len(doc[line].lstrip())
             label = _LABEL.match(doc.text, start, line.end)
-            if label and start not in seen:
+            rest = doc.text[label.end() : line.end].strip() if label else ""
+            if label and start not in seen and (not rest or _SENTENCE.match(rest)):
                 seen.add(start)
                 yield from self._label(doc, label, line)
                 continue

@@ -72,4 +72,4 @@ def _stands_out(doc: Document, match: re.Match[str], line: str) -> bool:
     before, after = doc.text[: match.start()][-2:], doc.text[match.end() :][:2]
     if match.group() == "TK":
         return before[-1:] in {"", " ", "(", "[", "\n"} and after[:1] in {"", ",", ")", "]", ":", "\n"}
-    return before[-1:] in {"", "(", "[", "\n"} or after[:1] in {":", ")", "]"}
+    return before[-1:] in {"(", "["} or after[:1] in {":", ")", "]"} or line.strip() == match.group()

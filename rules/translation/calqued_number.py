@@ -38,7 +38,8 @@ class CalquedNumber(Rule):
 
     Chinese, Japanese and Korean count in ten thousands and hundred millions, Spanish and old British usage in thousand
     millions: "60 hundred million" is 6 billion. Only figures count; "a hundred million" and "ten thousand" in words are
-    English. "Thousand million" is left to the strict profile, because some British texts mean it.
+    English. "Thousand million" and "million million" are left to the strict profile, because British
+    texts may mean them.
 
     Fix: unsafe; the value is written in the English way.
     """
@@ -65,7 +66,7 @@ class CalquedNumber(Rule):
                 continue
             meant = english(Decimal(number.replace(",", "")).scaleb(_POWERS[unit]))
             span = Span(*match.span())
-            severity = Severity.INFO if unit == "thousand million" else None
+            severity = Severity.INFO if unit in {"thousand million", "million million"} else None
             yield Finding(span, f'"{match.group()}" is {meant}', (replace(span, meant),), severity=severity)
 
 

@@ -11,7 +11,7 @@ from copydesk.lint.finding import Finding, Fix, Severity, delete
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_EMPTY = re.compile(r"(?<![\w)\]])(?:\(\s?[,;:–/-]?\s?\)|“\s?”|‘\s?’(?!\w)|«\s?»|「」)|(?<=[ (])(\()\s?[;,] (?=\w)")
+_EMPTY = re.compile(r"(?<![\w)\]])(?:\(\s?[,;]?\s?\)|“\s?”|‘\s?’(?!\w)|«\s?»|「」)|(?<=[ (])(\()\s?[;,] (?=\w)")
 
 
 @dataclass(frozen=True)

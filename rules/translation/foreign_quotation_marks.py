@@ -14,7 +14,7 @@ from copydesk.lint.spans import Span
 _GAP = "[ \u00a0\u202f\u2009]?"
 _QUOTED = re.compile(
     f"(«{_GAP})([^«»\n]{{1,400}}?)({_GAP}»)|(»)(?=\\w)([^«»\n]{{1,400}}?)(?<=\\S)(«)"
-    '|(„)([^„“”"\n]{1,400}?)([“”"])|(‚)(?=\\w)([^‚‘’\n]{1,400}?)(?<=\\S)([‘’])(?!\\w)|(‹)([^‹›\n]{1,200}?)(›)'
+    '|(„)([^„“”"\n]{1,400}?)([“”"])|(‚)(?=\\w)([^‚‘’\n]{1,400}?)(?<=\\S)([‘’])(?!\\w)'
 )
 
 
@@ -32,7 +32,7 @@ class ForeignQuotationMarks(Rule):
     name = "foreign-quotation-marks"
     severity = Severity.WARNING
     not_in = ("docs",)
-    terms = ("„", "«", "‚", "‹")
+    terms = ("„", "«", "‚")
     bad = {
         "He called it [[„a disgrace“]] and left.": 'He called it "a disgrace" and left.',
         "The paper [[« Le Soir »]] said “no”.": "The paper “Le Soir” said “no”.",
@@ -41,7 +41,7 @@ class ForeignQuotationMarks(Rule):
     good = (
         'He called it "a disgrace" and left.',
         "Home » News » World",
-        "It is 3 ‹ 4, and page 7 « back",
+        "It is 3 < 4, and page 7 « back",
         "Use `«x»` in French.",
     )
 
@@ -52,8 +52,8 @@ class ForeignQuotationMarks(Rule):
             line = doc[doc.line_at(match.start())]
             if doc.is_code(match.start()) or (line.strip() == match.group() and line[1:2].isspace()):
                 continue  # "« Previous  Next »" is a page's, not a quotation
-            first = next(number for number in (1, 4, 7, 10, 13) if match.group(number))
-            single = match.group(first)[0] in "‚‹"
+            first = next(number for number in (1, 4, 7, 10) if match.group(number))
+            single = match.group(first)[0] in "‚"
             left, right = ("‘’" if single else "“”") if curly else ("''" if single else '""')
             edits = (Edit(Span(*match.span(first)), left), Edit(Span(*match.span(first + 2)), right))
             shown = f"{match.group(first).strip()}...{match.group(first + 2).strip()}"

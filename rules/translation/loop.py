@@ -20,16 +20,15 @@ _CRIES = frozenset(
     long many much more again never ever please now out on up win work""".split()
 )
 
-_LINKS = frozenset("and or by after to upon times".split())
+    _LINKS = frozenset("and or by after to upon times".split())
 
-
-@dataclass(frozen=True)
-class Loop(Rule):
+    @dataclass(frozen=True) class Loop(Rule):
     """A run of words repeats three times or more without a break.
 
     A translation engine or chatbot that loses its thread says the same words over and over: "the bank of the bank of
     the bank of". Two to eight words count from the third time, a single word from the fourth. Cries and chants ("no,
-    no, no, no"), idioms ("on and on and on"), quotations, numbers, names said in a row, fiction, and listings are left alone.
+    no, no, no", "hot, hot,
+    hot, hot"), idioms ("on and on and on"), quotations, numbers, names said in a row, fiction, and listings are left alone.
 
     Fix: unsafe; the first turn stays.
     """
@@ -64,7 +63,8 @@ class Loop(Rule):
         at = 0
         while at < len(words):
             size, end = _longest(words, at)
-            if not size or not _matters(doc, words[at : at + size], tokens[at].start):
+            spaced = size == 1 and any(doc[token][-1] in _MARKS for token in tokens[at : end - 1])
+            if not size or spaced or not _matters(doc, words[at : at + size], tokens[at].start):
                 at += 1
                 continue
             first = _trimmed(doc, Span(tokens[at].start, tokens[at + size - 1].end))
