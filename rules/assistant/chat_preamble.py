@@ -19,7 +19,7 @@ _YES = (
 ).replace(" ", r"\ ")
 _HERE = (
     r"(?:here(?:['’]s|\ is|\ are)|below\ (?:is|are)|the\ following\ is)"
-    r"\ (?:a|an|the|your|my|one|some|two|three|five)"
+    r"\ (?:a|an|the|your|my|some|one|two|three|four|five|six|eight|ten)"
 )
 _EDITED = (
     r"(?:translation|translated|rewrite|rewritten|reworded|rephrased|rephrasing|revised|revision|polished|improved"
@@ -37,7 +37,7 @@ _PREAMBLE = re.compile(
           (?:\ (?:of|for|to)\ (?:the|your|this)\ (?:provided\ |original\ |given\ )?{_COPY})?
           (?:\ (?:you\ (?:requested|asked\ for|provided|shared)|as\ requested|in(?:to)?\ (?:\w+\ )?English
                 |(?:with|that|for)\ [^:\n]{{3,70}}))*\s?:\**\s*$
-      |{_HERE}\ (?:[\w-]+,?\ ){{0,4}}?(?:{_COPY}|versions?|summary|outline|captions?)
+      |{_HERE}\ (?:[\w-]+,?\ ){{0,4}}?(?:{_COPY}|versions?|summary|outline|captions?|options|headlines)
           \ you\ (?:requested|asked\ for):\s*$
       |i(?:['’]ve|\ have)\ {_DONE}\ (?:the|your|this)\ {_COPY}\b[^.:!\n]*(?:[.:!]|$)
       |the\ following\ is\ (?:a|the|an)\ (?:\w+\ ){{0,2}}translation\ of\ (?:the|your)\ (?:provided\ |given\ )?{_COPY}

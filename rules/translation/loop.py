@@ -20,15 +20,17 @@ _CRIES = frozenset(
     long many much more again never ever please now out on up win work""".split()
 )
 
-    _LINKS = frozenset("and or by after to upon times".split())
+_LINKS = frozenset("and or by after to upon times".split())
 
-    @dataclass(frozen=True) class Loop(Rule):
+
+@dataclass(frozen=True)
+class Loop(Rule):
     """A run of words repeats three times or more without a break.
 
     A translation engine or chatbot that loses its thread says the same words over and over: "the bank of the bank of
     the bank of". Two to eight words count from the third time, a single word from the fourth. Cries and chants ("no,
-    no, no, no", "hot, hot,
-    hot, hot"), idioms ("on and on and on"), quotations, numbers, names said in a row, fiction, and listings are left alone.
+    no, no, no"), emphasis with commas, idioms ("on and on and on"), quotations, numbers, names said in a row, fiction,
+    and listings are left alone.
 
     Fix: unsafe; the first turn stays.
     """

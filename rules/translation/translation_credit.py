@@ -12,7 +12,8 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _ENGINE = (
-    r"(?:google(?: translate)?|deepl(?:\.com)?|microsoft(?: translator)?|bing(?: translator)?|yandex(?:[. ]translate)?"
+    r"(?:google(?: translate)?|(?:www\.)?deepl(?:\.com)?(?:/\w+)?|microsoft(?: translator)?|bing(?: translator)?"
+    r"|yandex(?:[. ]translate)?"
     r"|papago|naver|baidu|chatgpt|gpt-?\d?|an? (?:ai|machine)(?: translat\w+)?|ai|machine translation|machine|amazon"
     r" translate)"
 )

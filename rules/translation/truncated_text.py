@@ -18,12 +18,14 @@ _TAIL = 120  # how far back the last words are looked for
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Words after which an English sentence cannot end, not even one that trails off in thought.
 _OPEN = frozenset(
-    """the a an of for from with into onto at by as than which whose their its our my your his been have has had is are
+    """the a an of for from with into onto at by as than which whose their its our my your his be been have has had is are
     was were will would can could should must and or to in on""".split()
 )
 _NAMES_ONLY = re.compile(r"(?:The|A|An)? ?[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}\s?$")
 
-    @dataclass(frozen=True) class TruncatedText(Rule):
+
+@dataclass(frozen=True)
+class TruncatedText(Rule):
     """A line is cut in the middle of a sentence and ends in dots.
 
     Feeds and related-story boxes cut a text after so many characters; so do translation engines. A line counts as cut
@@ -43,7 +45,7 @@ _NAMES_ONLY = re.compile(r"(?:The|A|An)? ?[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\
         "Flood over\n\nThe agency lifted its warning after the river had [[fallen to the...]]": None,
         "More\n\nVienna tram strike ends today.\n\nVienna tram strike ends: VIENNA. [[The Union...]]": None,
         "Markets rose on Friday as traders shrugged off weak data from [[factories and shops […]]]": None,
-        "A bridge for Olm\n\nThe mayor opened it. Crowds cheered Ines Prado, the mayor. [[Ines Prado...]]\n\nRain is due.": None,
+        "A bridge for Olm\n\nThe mayor opened it. Crowds cheered Ines Prado. [[Ines Prado...]]\n\nRain.": None,
     }
     good = (
         "He opened the door, and then he saw it...\n\nNobody spoke for a long time after that.",
