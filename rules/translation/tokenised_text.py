@@ -16,7 +16,7 @@ _SPLIT = re.compile(
     rf"(?P<word>\b{_AUX} n['’]t\b|\b(?:don|doesn|didn|isn|wasn|weren|aren|wouldn|couldn|shouldn|can|won|haven|hasn"
     rf"|hadn)"
     r" ?['’] ?t\b|\b(?:i|you|we|they|he|she|it|that|there|who|what) ?['’] ?(?:re|ve|ll|m)\b)"
-    r"|(?P<s>(?<=[^\W\d_]) ?['’] ?s\b(?!['’-]))|(?P<bracket>-[LR][RSC]B-)|(?P<open>``(?=\w))"
+    r"|(?P<s>(?<=[^\W\d_]) ?['’] ?s\b(?!['’-]))|(?P<degree>(?<=\d) ?° [CF]\b)|(?P<bracket>-[LR][RSC]B-)|(?P<open>``(?=\w))"
     r"|(?P<close>(?<=[a-z.,!?])'')(?!')",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ class TokenisedText(Rule):
     """Spaces or brackets stand where a tokeniser put them, as in "do n't" or -LRB-.
 
     Language software splits words before it works and does not always put them together again: "it 's", "ca n't",
-    ``so''. Apostrophes that open a quotation and code are left alone.
+    ``so'', "4 ° C". Apostrophes that open a quotation and code are left alone.
 
     Fix: safe; the parts are joined.
     """
@@ -40,6 +40,7 @@ class TokenisedText(Rule):
     terms = ("tokenised_text.tsv",)
     bad = {
         "They [[do n't]] know why [[it 's]] shut.".replace("[[it 's]]", "it[[ 's]]"): "They don't know why it's shut.",
+        "It was 4[[ ° C]] at dawn.": "It was 4°C at dawn.",
         "He called it [[``]]odd[['']] and left.": 'He called it "odd" and left.',
         "The mayor[[ ' s]] list [[-LRB-]]old[[-RRB-]] is long.": "The mayor's list (old) is long.",
     }

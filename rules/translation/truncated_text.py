@@ -18,8 +18,8 @@ _TAIL = 120  # how far back the last words are looked for
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Words after which an English sentence cannot end, not even one that trails off in thought.
 _OPEN = frozenset(
-    """the a an of for from with into onto at by as than which whose their its our my your his be been have has had is are
-    was were will would can could should must and or to in on""".split()
+    """the a an of for from with into onto at by as than which whose their its our my your his be been have has had is
+    are was were will would can could should must and or to in on""".split()
 )
 _NAMES_ONLY = re.compile(r"(?:The|A|An)? ?[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}\s?$")
 
