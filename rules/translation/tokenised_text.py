@@ -16,7 +16,8 @@ _SPLIT = re.compile(
     rf"(?P<word>\b{_AUX} n['’]t\b|\b(?:don|doesn|didn|isn|wasn|weren|aren|wouldn|couldn|shouldn|can|won|haven|hasn"
     rf"|hadn)"
     r" ?['’] ?t\b|\b(?:i|you|we|they|he|she|it|that|there|who|what) ?['’] ?(?:re|ve|ll|m)\b)"
-    r"|(?P<s>(?<=[^\W\d_]) ?['’] ?s\b(?!['’-]))|(?P<degree>(?<=\d) ?° [CF]\b)|(?P<bracket>-[LR][RSC]B-)|(?P<open>``(?=\w))"
+    r"|(?P<s>(?<=[^\W\d_]) ?['’] ?s\b(?!['’-]))|(?P<degree>(?<=\d) ?° [CF]\b)|(?P<bracket>-[LR][RSC]B-)"
+    r"|(?P<open>``(?=\w))"
     r"|(?P<close>(?<=[a-z.,!?])'')(?!')",
     re.IGNORECASE,
 )
