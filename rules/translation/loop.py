@@ -29,8 +29,8 @@ class Loop(Rule):
 
     A translation engine or chatbot that loses its thread says the same words over and over: "the bank of the bank of
     the bank of". Two to eight words count from the third time, a single word from the fourth. Cries and chants ("no,
-    no, no, no"), emphasis with commas, idioms ("on and on and on"), quotations, numbers, names said in a row, fiction,
-    and listings are left alone.
+    no, no, no"), emphasis with commas, idioms ("on and on and on"), quotations, numbers, names said in a row, whole
+    sentences, fiction, and listings are left alone.
 
     Fix: unsafe; the first turn stays.
     """
@@ -66,7 +66,8 @@ class Loop(Rule):
         while at < len(words):
             size, end = _longest(words, at)
             spaced = size == 1 and any(doc[token][-1] in _MARKS for token in tokens[at : end - 1])
-            if not size or spaced or not _matters(doc, words[at : at + size], tokens[at].start):
+            whole = size > 1 and doc[tokens[at + size - 1]][-1] in ".!?"  # a refrain, for repeated-sentence
+            if not size or spaced or whole or not _matters(doc, words[at : at + size], tokens[at].start):
                 at += 1
                 continue
             first = _trimmed(doc, Span(tokens[at].start, tokens[at + size - 1].end))

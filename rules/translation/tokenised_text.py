@@ -60,7 +60,7 @@ class TokenisedText(Rule):
             if doc.is_code(match.start()):
                 continue
             if match.lastgroup in {"open", "close"}:
-                if doc.text.count("``") > doc.text.count("''"):
+                if not _paired(doc, match):
                     continue
                 meant = ("“" if match.lastgroup == "open" else "”") if curly else '"'
             elif match.lastgroup == "bracket":
@@ -71,3 +71,12 @@ class TokenisedText(Rule):
                     continue
             span = Span(*match.span())
             yield Finding(span, f'"{text.strip()}" was split by a program', (replace(span, meant, safety=Safety.SAFE),))
+
+
+def _paired(doc: Document, match: re.Match[str]) -> bool:
+    """True for quotation marks of typewriters that have a partner in their line."""
+    line = doc.line_at(match.start())
+    before, after = doc.text[line.start : match.start()], doc.text[match.end() : line.end]
+    if match.lastgroup == "open":
+        return after.count("''") > after.count("``")
+    return before.count("``") > before.count("''") or before.count('"') % 2 == 1
