@@ -233,11 +233,20 @@ class Document:
         """True if an offset lies inside a quotation."""
         return covering(self.quotations, offset) is not None
 
+    @cached_property
+    def _code(self) -> tuple[Span, ...]:
+        return tuple(block.span for block in self.declared_blocks or () if block.kind is Kind.CODE)
+
+    @cached_property
+    def _has_backtick(self) -> bool:
+        return "`" in self.text
+
     def is_code(self, offset: int) -> bool:
         """True if an offset lies in a code block or between backticks on its line."""
-        block = self.block_at(offset)
-        if block and block.kind is Kind.CODE:
+        if covering(self._code, offset):
             return True
+        if not self._has_backtick:
+            return False
         line = self.line_at(offset)
         before = self.text.count("`", line.start, offset)
         return before % 2 == 1 and self.text.find("`", offset, line.end) >= 0

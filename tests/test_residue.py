@@ -18,5 +18,5 @@ def test_terms_are_found_beside_undecodable_bytes() -> None:
 
 def test_code_is_known_by_block_and_by_backticks() -> None:
     text = "Set `a` or b.\n`left open\ncode"
-    document = Document(text, text, Document.of(text).map, (Block(Kind.CODE, Span(25, 29)),))
+    document = Document(text, text, Document.of(text).map, declared_blocks=(Block(Kind.CODE, Span(25, 29)),))
     assert [document.is_code(text.index(part)) for part in ("a", "b.", "left", "code")] == [True, False, False, True]

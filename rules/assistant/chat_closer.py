@@ -63,8 +63,11 @@ class ChatCloser(Rule):
         "you like me to",
         "you want me to",
         "is there anything else",
-        "i can",
-        "i can also",
+        "if you'd like",
+        "if you would like",
+        "if you like",
+        "if you want",
+        "if you need",
     )
     bad = {
         "The river fell.\n\n[[Let me know if you'd like me to adjust the tone or length.]]": "The river fell.",

@@ -17,6 +17,7 @@ _POINT = re.compile(
     r"(?P<lead>\b(?:on|from|until|till|to|by|since|of|and|between|before|after|the|for)\s|,\s|\()?"
     rf"\b(?P<day>[1-9]|[12]\d|3[01])(?P<point>\.(?:st|nd|rd|th)?)\s(?P<month>{_MONTH})\b(?P<year>,?\s\d{{4}}\b)?"
 )
+_POINTED = re.compile(r"\.(?:st|nd|rd|th)?\s$")
 _NAMED = re.compile(
     r"\b(?:rue|avenue|avenida|place|plaza|calle|boulevard|via|piazza|ponte|puente|estadio|stadium|bridge|square|metro"
     r"|station|movement|university|airport)\b[^.\n]{0,20}$",
@@ -54,8 +55,11 @@ class ForeignDate(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         seen: set[int] = set()
         for hit in doc.hits(self):
+            english = hit.row["english"] == hit.form.title()
+            if english and not _POINTED.search(doc.text, max(0, hit.span.start - 5), hit.span.start):
+                continue
             line = doc.line_at(hit.span.start)
-            if hit.row["english"] == hit.form.title():
+            if english:
                 match = _POINT.search(doc.text, max(line.start, hit.span.start - 16), line.end)
                 if not match or match.start("month") != hit.span.start:
                     continue

@@ -14,6 +14,7 @@ from copydesk.lint.spans import Span
 # Dots set off by a space are a writer's pause, not a cut: only those in brackets may stand so.
 _DOTS = re.compile(r"((?:[^\s.…]+\s+){0,2}[^\s.…]+)(?:(\.{2,}|…)|\s?([\[(](?:\.{3}|…)[\])]))$")
 _CUTS = ("..", "…", "..]", "…]", "..)", "…)")
+_AT_END = re.compile(r"[.…)\]]*[ \t]*(?:[\r\n]|$)")
 _TAIL = 120  # how far back the last words are looked for
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Words after which an English sentence cannot end, not even one that trails off in thought.
@@ -56,6 +57,8 @@ class TruncatedText(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        if not any(_AT_END.match(doc.text, hit.span.end) for hit in doc.hits(self)):
+            return
         above: Block | None = None
         for block in doc.blocks:
             start, end = block.span

@@ -7,11 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from copydesk.lint.document import Document
+from copydesk.lint.document import Document, Hit
 from copydesk.lint.finding import Finding, Severity
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
+_CLOSE = 120  # code points in which three function words must meet
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset(
     """the of and to in is was for that on with as at by it he she they from are were be has have had this not an or his
@@ -49,9 +50,9 @@ class UntranslatedSentence(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         hits: dict[Span, list[tuple[str, str]]] = defaultdict(list)
-        for hit in doc.hits(self):
-            if doc[hit.span].islower():
-                hits[doc.sentence_at(hit.span.start)].extend((lang, hit.form) for lang in hit.row["lang"].split())
+        for lang, close in _dense(doc, self).items():
+            for hit in close:
+                hits[doc.sentence_at(hit.span.start)].append((lang, hit.form))
         found = []
         for sentence, marks in hits.items():
             lang, _ = Counter(lang for lang, _ in marks).most_common(1)[0]
@@ -69,6 +70,20 @@ class UntranslatedSentence(Rule):
         if len(found) <= 4:
             for sentence, lang in found:
                 yield Finding(sentence, f"a sentence in {_NAMES[lang]} stands untranslated")
+
+
+def _dense(doc: Document, rule: Rule) -> dict[str, list[Hit]]:
+    """The hits in lower case of each language that has three of them close together somewhere."""
+    by_lang: dict[str, list[Hit]] = defaultdict(list)
+    for hit in doc.hits(rule):
+        if doc[hit.span].islower():
+            for lang in hit.row["lang"].split():
+                by_lang[lang].append(hit)
+    return {
+        lang: hits
+        for lang, hits in by_lang.items()
+        if any(third.span.start - first.span.end < _CLOSE for first, third in zip(hits, hits[2:], strict=False))
+    }
 
 
 _NAMES = {
