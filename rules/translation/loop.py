@@ -53,11 +53,10 @@ class Loop(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        words = doc.text.lower().split()
-        if not any(_may_loop(words, size) for size in range(1, _LONGEST + 1)):
-            return
-        for block in doc.blocks:
-            yield from self._loops(doc, block.span)
+        if _may_loop(doc.text):
+            for block in doc.blocks:
+                if _may_loop(doc[block.span]):
+                    yield from self._loops(doc, block.span)
 
     def _loops(self, doc: Document, block: Span) -> Iterator[Finding]:
         tokens = [Span(*match.span()) for match in _TOKEN.finditer(doc.text, *block)]
@@ -77,7 +76,12 @@ class Loop(Rule):
             at = end
 
 
-def _may_loop(words: list[str], size: int) -> bool:
+def _may_loop(text: str) -> bool:
+    words = text.lower().split()
+    return any(_turns(words, size) for size in range(1, _LONGEST + 1))
+
+
+def _turns(words: list[str], size: int) -> bool:
     """True when somewhere `size` words stand three times in a row; the mark after the last turn may differ.
 
     Words that far apart are compared at every `size`-th place only, which three turns cannot slip through.
