@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from . import _korean
 from ._fold import plain, without_article
@@ -41,16 +41,28 @@ def one_form(names: Names, tables: Tables, runs: Sequence[str]) -> bool:
         return False
     if not all(names.is_head(run) for run in runs):
         return False
-    if all(tables.is_ordinary(plain(word)) for run in runs for word in re.split(r"[ -]", run)):
+    if all(_common(tables, run) for run in runs):
         return False
     if all(" " not in run for run in runs):
         return agreement(names, tables, runs[0], runs[1]) > 0
     return True
 
 
+def _common(tables: Tables, run: str) -> bool:
+    """True if a run is made of words that are no person's or firm's: North-West, Asia-Pacific, Co-operative."""
+    parts = [plain(word) for word in re.split(r"[ -]", run)]
+    return all(
+        len(part) <= 2 or tables.is_ordinary(part) or (len(parts) > 1 and tables.names_place(part)) for part in parts
+    )
+
+
+def in_capitals(run: str) -> bool:
+    """True if a word of a run stands in capitals: Masujiro OMURA."""
+    return any(len(word) > 2 and word.isupper() for word in run.split(" "))
+
+
 def _settled(run: str) -> str:
-    """A run without what may differ in one text: the kind of apostrophe, a word in capitals, a first particle's."""
-    run = " ".join(word.lower() if len(word) > 2 and word.isupper() else word for word in run.split(" "))
+    """A run without what may differ in one text: the kind of apostrophe, the capital of a first particle."""
     run = run.replace("’", "'")
     first, _, rest = run.partition(" ")
     return f"{first.lower()} {rest}" if rest and first.lower() in _PARTICLES else run
@@ -60,15 +72,16 @@ def _settled(run: str) -> str:
 # ------------------------------------------------------------------------------------------------------
 
 
-BOTH, ONE, NONE = 0.9, 0.8, 0.7  # how sure a pair of words is with the given names agreeing, one known, none known
+# How sure a pair of words is: both with one rare given name, both with names that may be one, one with, none with.
+BOTH, MAYBE, ONE, NONE = 0.9, 0.85, 0.8, 0.7
 
 
 def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
     """How sure it is that two single words, each bare or ending a full name, are one name; 0 if they are two."""
     left, right = plain(without_article(one)), plain(without_article(other))
     if left == right:  # al-Nasr, Nasr: the article alone
-        agree = plain(one) != plain(other) and len(left) >= 4 and agreement(names, tables, one, other) == BOTH
-        return BOTH if agree else 0
+        agreed = agreement(names, tables, one, other)
+        return agreed if plain(one) != plain(other) and len(left) >= 4 and agreed >= MAYBE else 0
     if min(len(left), len(right)) < 3 or abs(len(left) - len(right)) > 4:
         return 0
     limit = budget(left, right)
@@ -81,8 +94,8 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
     if tables.one_place(left, right):
         return BOTH
     ordinary = tables.is_ordinary(one), tables.is_ordinary(other)
-    if agreed == BOTH:
-        return 0 if all(ordinary) else BOTH
+    if agreed >= MAYBE:
+        return 0 if all(ordinary) else agreed if found[0] <= limit else ONE
     if tables.is_place(left) or tables.is_place(right) or _inflected(left, right):
         return 0
     if found[0] > limit or in_lower_case(names, one, other) or min(len(left), len(right)) <= 3:
@@ -106,7 +119,7 @@ def slip(names: Names, tables: Tables, once: str, often: str) -> bool:
         return False
     if _distance(left, right) != 1 or _inflected(left, right) or _gender(left, right):
         return False
-    if _given(names, tables, once) or not (_given(names, tables, often) or names.titled(often)):
+    if _given(tables, names.before(once)) or not (_given(tables, names.before(often)) or names.titled(often)):
         return False
     if tables.is_place(left) or tables.is_place(right) or names.listed_only(once):
         return False
@@ -114,21 +127,24 @@ def slip(names: Names, tables: Tables, once: str, often: str) -> bool:
 
 
 def agreement(names: Names, tables: Tables, one: str, other: str) -> float:
-    """What the given names say: BOTH have one and they agree, ONE has, NONE has; 0: they are two people's."""
-    left, right = _given(names, tables, one), _given(names, tables, other)
+    """What the given names say: BOTH have the same rare one, MAYBE the same, ONE has one, NONE has; 0: two people.
+
+    What follows a word counts against it too, since Chinese and Korean family names stand first: Chiang Kai-shek is not
+    Jiang Zemin.
+    """
+    left, right = _given(tables, names.before(one)), _given(tables, names.before(other))
     if left and right:
-        return BOTH if any(_compatible(tables, a, b) for a in left for b in right) else 0
+        return max(_compatible(tables, a, b) for a in left for b in right)
+    after, others = _given(tables, names.after(one)), _given(tables, names.after(other))
+    if after and others and not any(_compatible(tables, a, b) for a in after for b in others):
+        return 0
     return ONE if left or right or names.titled(one) or names.titled(other) else NONE
 
 
-def _given(names: Names, tables: Tables, run: str) -> list[tuple[str, ...]]:
-    """The given names before a word, without nationalities, places and ordinary words ("Russian", "Mayor")."""
-    found = []
-    for words in names.before(run):
-        kept = tuple(word for word in words if _may_be_given(tables, word))
-        if kept:
-            found.append(kept)
-    return found
+def _given(tables: Tables, runs: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The given names around a word, without nationalities, places and ordinary words ("Russian", "Mayor")."""
+    kept = (tuple(word for word in words if _may_be_given(tables, word)) for words in runs)
+    return [words for words in kept if words]
 
 
 def _may_be_given(tables: Tables, word: str) -> bool:
@@ -140,17 +156,18 @@ def _may_be_given(tables: Tables, word: str) -> bool:
     return not (tables.is_ordinary(word) or tables.is_place(folded))
 
 
-def _compatible(tables: Tables, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """True if two runs of given names may be one person's: their first or their last ones are one name."""
-    return any(_one_given(tables, plain(one[at]), plain(other[at])) for at in (0, -1))
+def _compatible(tables: Tables, one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """How sure it is that two runs of given names are one person's: their first or their last ones must be one name."""
+    return max(_one_given(tables, plain(one[at]), plain(other[at])) for at in (0, -1))
 
 
-def _one_given(tables: Tables, left: str, right: str) -> bool:
-    if left == right or tables.one_given_name(left, right):
-        return True
+def _one_given(tables: Tables, left: str, right: str) -> float:
     if len(left) == 1 or len(right) == 1:
-        return left[:1] == right[:1]
-    return len(left) >= 4 and len(right) >= 4 and apart(left, right, budget(left, right)) is not None
+        return MAYBE if left[:1] == right[:1] else 0
+    if left == right or tables.one_given_name(left, right):
+        return MAYBE if tables.is_first_name(left) else BOTH
+    alike = len(left) >= 4 and len(right) >= 4 and apart(left, right, budget(left, right)) is not None
+    return MAYBE if alike else 0
 
 
 def _inflected(one: str, other: str) -> bool:
@@ -175,7 +192,7 @@ def _gender(one: str, other: str) -> bool:
 
 def in_lower_case(names: Names, *words: str) -> bool:
     """True if one of the words stands in the text in lower case."""
-    return any(re.search(rf"(?<![\w-]){re.escape(word.lower())}(?![\w-])", names.text) for word in words)
+    return any(word.lower() in names.lower_case for word in words)
 
 
 def _distance(one: str, other: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
@@ -15,6 +16,7 @@ from ._fold import plain
 from ._guards import attributive, in_list
 from ._words import Tables
 
+_LOWER = re.compile(r"(?<![\w-])[a-zß-öø-ÿ][\w’']*")
 LONGEST = 5  # words in the longest run that is compared
 
 
@@ -64,6 +66,11 @@ class Names:
         return cls(doc.names, doc.text, tables)
 
     @cached_property
+    def lower_case(self) -> frozenset[str]:
+        """The words of the text that stand in lower case somewhere."""
+        return frozenset(_LOWER.findall(self.text))
+
+    @cached_property
     def heads(self) -> list[str]:
         """The single words that end a mention somewhere."""
         return [run for run, places in self.runs.items() if " " not in run and any(place.ends for place in places)]
@@ -98,6 +105,10 @@ class Names:
     def in_full(self, run: str) -> int:
         """1 if the run is a full name or the end of one somewhere."""
         return int(" " in run or any(place.ends and not place.starts for place in self.runs[run]))
+
+    def ordinary_words(self, run: str) -> int:
+        """How many words of a run are in the dictionary."""
+        return sum(map(self.tables.is_ordinary, run.split(" ")))
 
     def places(self, run: str, heads: bool = True) -> list[Span]:
         """Where a run stands, in order; with `heads`, only where it ends its mention."""

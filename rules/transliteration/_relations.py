@@ -112,8 +112,9 @@ def _listed(names: Names, tables: Tables) -> Iterator[Relation]:
 
 
 def _typographic(names: Names, tables: Tables) -> Iterator[Relation]:
-    for runs in names.by_plain.values():
-        if _judge.one_form(names, tables, runs):
+    for several in names.by_plain.values():
+        runs = [run for run in several if not _judge.in_capitals(run)]
+        if len(runs) > 1 and _judge.one_form(names, tables, runs):
             yield Relation(tuple(runs), heads=all(" " not in run for run in runs))
 
 
@@ -225,7 +226,8 @@ def _one_word_apart(tables: Tables, one: str, other: str, at: int) -> Iterator[R
         code = _judge.one_surname(tables, left, right, rest)
         forms = (left, right)
     if code:
-        yield Relation(forms, codes={forms: {"romanised": ROMANISED, "misspelt": MISSPELT}[code]})
+        sure = _judge.BOTH if code == "romanised" else _judge.ONE
+        yield Relation(forms, sure=sure, codes={forms: {"romanised": ROMANISED, "misspelt": MISSPELT}[code]})
 
 
 def _turned(names: Names, tables: Tables) -> Iterator[Relation]:

@@ -123,8 +123,9 @@ def _keep(
             return form, True
     group = relation.group
 
-    def rank(form: str) -> tuple[int, int, int]:
-        return (len(places[form]), names.in_full(form), int(group is not None and form == group.form))
+    def rank(form: str) -> tuple[int, ...]:
+        preferred = group is not None and form == group.form
+        return len(places[form]), names.in_full(form), int(preferred), names.ordinary_words(form)
 
     ranked = sorted(forms, key=lambda form: (*(-part for part in rank(form)), places[form][0]))
     return ranked[0], rank(ranked[0]) > rank(ranked[1])

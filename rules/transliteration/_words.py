@@ -168,7 +168,9 @@ class Tables:
         return any(folded in table for table in self._places)
 
     def one_place(self, one: str, other: str) -> bool:
-        """True if one of two folded names is a place and the other is a listed spelling of it."""
+        """True if one of two folded names is a place and the other is a listed spelling of it, but no place itself."""
+        if self.names_place(one) and self.names_place(other):
+            return False
         return any(other in table.get(one, _NONE) or one in table.get(other, _NONE) for table in self._places)
 
     def one_given_name(self, one: str, other: str) -> bool:
@@ -179,6 +181,10 @@ class Tables:
     def is_given_name(self, folded: str) -> bool:
         """True if a folded word is a common given name."""
         return folded in self._one_name or folded in self._first_names
+
+    def is_first_name(self, folded: str) -> bool:
+        """True if a folded word is so common a given name that to share it means little: Thomas, Maria."""
+        return folded in self._first_names
 
 
 _NONE: frozenset[str] = frozenset()

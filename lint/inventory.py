@@ -1,0 +1,249 @@
+"""The names of many files that are spelled in more than one way, for an editor to decide on.
+
+The rules of the names family say which spellings are one name. They are asked twice: about each file alone, and about
+all
+files as if they were one text. A pair found only across files counts when its evidence does not rest on one text: a
+listed
+or typographic pair, a full name, or surnames whose given names agree.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from typing import NamedTuple
+
+from .config import Config
+from .diagnostic import Checked, Diagnostic, Position
+from .document import Document, House
+from .linter import Linter
+from .reports._words import count as plural
+from .spans import LineIndex, OffsetMap, Span
+from .terminal import width as display_width
+
+FAMILY, HOUSE = "TRN", "TRN006"
+_ANYWHERE = frozenset({"TRN001", "TRN002", "TRN005"})  # listed, typographic, turned: true of any two texts
+_AGREED = 0.9  # how sure a finding about surnames is when the given names agree
+_GAP = "\n\n"
+
+
+class Spelling(NamedTuple):
+    """One spelling of a name: how often it stands, in how many files, and where first."""
+
+    form: str
+    uses: int
+    files: int
+    path: str
+    at: Position
+
+
+class Name(NamedTuple):
+    """A name in several spellings. The first of them is the one to keep; `rule` names the evidence.
+
+    `general` is true where the pair would be one name in any text, so that it may become house style.
+    """
+
+    spellings: tuple[Spelling, ...]
+    rule: str
+    general: bool
+
+    @property
+    def keep(self) -> str:
+        """The spelling to keep: the house's, else that used most."""
+        return self.spellings[0].form
+
+    @property
+    def others(self) -> int:
+        """How often the name is spelled otherwise."""
+        return sum(spelling.uses for spelling in self.spellings[1:])
+
+
+class _Pair(NamedTuple):
+    form: str
+    keep: str
+
+
+def take(files: Sequence[Checked], house: House) -> list[Name]:
+    """The inventory of files that were checked with the rules of the family, the name most often misspelled first."""
+    documents = [file.document for file in files if file.document]
+    within = {pair: item for file in files for pair, item in _pairs(file.document, file.diagnostics)}
+    merged = _merged(documents)
+    preferred = replace(house, names=dict.fromkeys(house.names, ()))
+    linter = Linter(Config(select=(FAMILY,), ignore=(HOUSE,), house=preferred))
+    across = list(_pairs(merged, linter.check(merged).diagnostics))
+    sure = {pair for pair, item in across if item.code in _ANYWHERE or item.sure >= _AGREED or " " in pair.form}
+    found: dict[str, dict[str, Diagnostic]] = {}
+    for pair, item in across:
+        if pair in sure or pair in within or _Pair(pair.keep, pair.form) in within:
+            found.setdefault(pair.keep, {}).setdefault(pair.form, item)
+    for pair, item in within.items():
+        if item.code == HOUSE:
+            found.setdefault(pair.keep, {}).setdefault(pair.form, item)
+    count = _Counter(documents, merged.text)
+    names = [_name(keep, forms, count) for keep, forms in found.items()]
+    return sorted(names, key=lambda name: (-name.others, name.keep))
+
+
+def _pairs(document: Document | None, diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[_Pair, Diagnostic]]:
+    """(the form used, the form to keep) of every finding about names."""
+    if document is None:
+        return
+    source = document.source
+    for item in diagnostics:
+        form = source[item.span.start : item.span.end]
+        if item.code == HOUSE and item.fix:
+            yield _Pair(form, item.fix.changes[0].content), item
+        elif item.code.startswith(FAMILY) and item.related:
+            place = item.related[0].span
+            yield _Pair(form, source[place.start : place.end]), item
+
+
+def _merged(documents: Sequence[Document]) -> Document:
+    """All documents as one."""
+    text = _GAP.join(document.text for document in documents)
+    starts = _starts(documents)
+    blocks = tuple(
+        block._replace(span=Span(block.span.start + start, block.span.end + start))
+        for document, start in zip(documents, starts, strict=True)
+        for block in document.blocks
+    )
+    return Document(text, text, OffsetMap.identity(len(text)), blocks)
+
+
+def _starts(documents: Sequence[Document]) -> list[int]:
+    """Where each document begins in the merged text."""
+    return list(accumulate((len(document.text) + len(_GAP) for document in documents), initial=0))[: len(documents)]
+
+
+class _Counter:
+    """Counts the uses of a form in the merged text and leads its first place back to a file."""
+
+    def __init__(self, documents: Sequence[Document], text: str) -> None:
+        self._documents = documents
+        self._starts = _starts(documents)
+        self._text = text
+
+    def spelling(self, form: str) -> Spelling:
+        places = list(self._places(form))
+        files = [bisect_right(self._starts, place) - 1 for place in places]
+        document, start = self._documents[files[0]], self._starts[files[0]]
+        source, _ = document.map.to_source(Span(places[0] - start, places[0] - start + len(form)))
+        at = Position(*LineIndex(document.source).position(source.start))
+        return Spelling(form, len(places), len(set(files)), document.path, at)
+
+    def _places(self, form: str) -> Iterator[int]:
+        text = self._text
+        at = text.find(form)
+        while at >= 0:
+            end = at + len(form)
+            before, after = text[at - 1 : at], text[end : end + 1]
+            if not (before.isalnum() or after.isalnum() or before == "-"):
+                yield at
+            at = text.find(form, end)
+
+
+def _name(keep: str, forms: dict[str, Diagnostic], count: _Counter) -> Name:
+    others = sorted((count.spelling(form) for form in forms), key=lambda spelling: (-spelling.uses, spelling.form))
+    first = forms[others[0].form]
+    general = all(item.code in {*_ANYWHERE, HOUSE} or " " in form for form, item in forms.items())
+    try:
+        kept = count.spelling(keep)
+    except IndexError:  # a house spelling that is used nowhere
+        kept = Spelling(keep, 0, 0, "", Position(0, 0))
+    return Name((kept, *others), first.name, general)
+
+
+# --- the inventory as text
+# ---------------------------------------------------------------------------------------------
+
+
+def as_table(names: Sequence[Name], files: int) -> str:
+    """The inventory for a terminal: each name with the spelling to keep first."""
+    if not names:
+        return f"no name has two spellings in {plural(files, 'file')}\n"
+    rows = [row for name in names for row in _rows(name)]
+    widths = [max(display_width(row[column]) for row in rows) for column in range(4)]
+    lines = [
+        "  ".join(_padded(cell, width) for cell, width in zip(row[:4], widths, strict=True)) + "  " + row[4]
+        for row in rows
+    ]
+    others = sum(name.others for name in names)
+    lines.append(
+        f"\n{plural(len(names), 'name')} in two spellings or more in {plural(files, 'file')}: "
+        f"{plural(others, 'use')} of a spelling that is not kept"
+    )
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _rows(name: Name) -> Iterator[tuple[str, str, str, str, str]]:
+    for number, spelling in enumerate(name.spellings):
+        where = f"{spelling.path}:{spelling.at.row}:{spelling.at.column}" if spelling.uses else "-"
+        yield (
+            ("  " if number else "") + spelling.form,
+            plural(spelling.uses, "use"),
+            plural(spelling.files, "file"),
+            where,
+            name.rule if number else "keep",
+        )
+
+
+def _padded(cell: str, width: int) -> str:
+    return cell + " " * (width - display_width(cell))
+
+
+def as_json(names: Sequence[Name], files: int) -> str:
+    """The inventory as a list of names, each with its spellings; the first is the one to keep."""
+    rows = [
+        {
+            "name": name.keep,
+            "rule": name.rule,
+            "general": name.general,
+            "spellings": [
+                {
+                    "form": spelling.form,
+                    "uses": spelling.uses,
+                    "files": spelling.files,
+                    "first": {"filename": spelling.path, "row": spelling.at.row, "column": spelling.at.column}
+                    if spelling.uses
+                    else None,
+                }
+                for spelling in name.spellings
+            ],
+        }
+        for name in names
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_csv(names: Sequence[Name], files: int) -> str:
+    """The inventory with one spelling a line."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["name", "spelling", "keep", "uses", "files", "filename", "row", "column", "rule"])
+    for name in names:
+        for number, spelling in enumerate(name.spellings):
+            place = (spelling.path, *spelling.at) if spelling.uses else ("", "", "")
+            keep = "no" if number else "yes"
+            writer.writerow([name.keep, spelling.form, keep, spelling.uses, spelling.files, *place, name.rule])
+    return out.getvalue()
+
+
+def as_house_style(names: Sequence[Name], files: int) -> str:
+    """The `[names]` table of a config that makes the kept spellings the house's.
+
+    A pair that is one name in its text alone ("Michel" for "Michele") is written as a comment for the editor to decide.
+    """
+    lines = ["[names]"]
+    for name in sorted(names, key=lambda name: name.keep):
+        forms = ", ".join(_quoted(spelling.form) for spelling in name.spellings[1:])
+        lines.append(f"{'' if name.general else '# '}{_quoted(name.keep)} = [{forms}]")
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
