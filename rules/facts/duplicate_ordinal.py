@@ -67,8 +67,7 @@ class DuplicateOrdinal(Rule):
 
 def _opens(doc: Document, span: Span) -> bool:
     """True for an ordinal that opens a sentence, with its comma."""
-    comma = doc.text[span.end : span.end + 1] == ","
-    opens = doc.text[span.start].isupper() and re.search(
-        r"(?:^|[.!?:;]\s|\n)\s*$", doc.text[max(0, span.start - 4) : span.start]
-    )
-    return bool(comma and opens and not doc.quoted(span.start))
+    if doc.text[span.end : span.end + 1] != "," or not doc.text[span.start].isupper():
+        return False
+    before = doc.text[max(0, span.start - 4) : span.start]
+    return bool(re.search(r"(?:^|[.!?:;]\s|\n)\s*$", before)) and not doc.quoted(span.start)

@@ -11,7 +11,7 @@ from copydesk.lint.finding import Finding, Related
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-from ._shared import Figure, figures
+from ._shared import SMALL, Figure, figures
 
 # Kinds that make up a whole when the first two of a row stand together; the others may stand beside them.
 _WHOLES = (
@@ -27,6 +27,7 @@ _PAIRS = (
     ({"adults", "adult"}, {"children", "child", "minors"}),
     ({"wins", "win"}, {"losses", "loss", "defeats", "defeat"}),
 )
+_COUNTED = re.compile(rf"(?:\d|\b(?:{'|'.join(SMALL)}|hundred))[\s-]$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*,?\s*(?:and|&)?\s*")
 _TOTAL = re.compile(r"(?:\s+[\w’'-]+){1,5}\s*(?:[:(–—-]|,)\s*(?:namely\s+|comprising\s+|consisting\s+of\s+)?")
 _ROUGH = re.compile(
@@ -81,10 +82,10 @@ class SumMismatch(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         done = -1
         for hit in doc.hits(self):
-            sentence = doc.sentence_at(hit.span.start)
-            if sentence.start <= done:
+            if hit.span.start <= done or not _COUNTED.search(doc.text, max(0, hit.span.start - 14), hit.span.start):
                 continue
-            done = sentence.start
+            sentence = doc.sentence_at(hit.span.start)
+            done = sentence.end
             yield from _sums(doc, sentence)
 
 

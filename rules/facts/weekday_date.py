@@ -37,6 +37,7 @@ _AFTER = tuple(re.compile(rf"(?P<name>{WEEKDAY})(?:,|\s+the|\s+on)?\s+{date}", r
 _BEFORE = tuple(
     re.compile(rf"(?<![\w.-]){date}(?:\s*\(|,\s+(?:which\s+(?:was|is)\s+)?an?\s+)$", re.IGNORECASE) for date in _DATES
 )
+_DIGIT_NEAR = re.compile(r"[^\d\n]{0,22}\d")
 _REACH = 45  # a date with its year and what joins it to the weekday after it is no longer
 
 
@@ -108,7 +109,7 @@ def _newspaper(doc: Document, hit: Span) -> bool:
 
 def _dated(text: str, hit: Span) -> _Dated | None:
     """The full date beside the weekday at `hit`, after it or before it."""
-    for pattern in _AFTER:
+    for pattern in _AFTER if _DIGIT_NEAR.match(text, hit.end) else ():
         if match := pattern.match(text, hit.start):
             return _read(match, Span(*match.span("name")))
     if text[hit.start - 1 : hit.start] == "(" or text[max(0, hit.start - 2) : hit.start] in {"a ", "n "}:

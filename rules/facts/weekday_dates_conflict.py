@@ -22,6 +22,7 @@ _FORMS = (
     re.compile(rf"(?P<name>{WEEKDAY}),?\s+(?:the\s+)?{_DAY}\s+(?:of\s+)?(?P<month>{MONTH}){_NO_YEAR}", re.IGNORECASE),
     re.compile(rf"(?P<name>{WEEKDAY}),?\s+(?P<month>{MONTH})\s+(?:the\s+)?{_DAY}{_NO_YEAR}", re.IGNORECASE),
 )
+_DIGIT_NEAR = re.compile(r"[^\d\n]{0,22}\d")
 _OTHER_YEAR = re.compile(r"\b(?:[12]\d{3}|years?|anniversary|decades?|century)\b", re.IGNORECASE)
 
 
@@ -90,7 +91,8 @@ class WeekdayDatesConflict(Rule):
 def _dated(doc: Document, rule: Rule) -> Iterator[_Dated]:
     """The dates with a weekday and no year, real ones only."""
     for hit in doc.hits(rule):
-        match = next((found for form in _FORMS if (found := form.match(doc.text, hit.span.start))), None)
+        near = _DIGIT_NEAR.match(doc.text, hit.span.end)
+        match = near and next((found for form in _FORMS if (found := form.match(doc.text, hit.span.start))), None)
         if not match:
             continue
         month, day = month_number(match["month"]), int(match["day"])

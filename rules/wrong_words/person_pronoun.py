@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from copydesk.lint.spans import Span
 
 from ._people import first_names, genders, persons
 
+_QUOTED = 4  # with more of both genders, quoted ones included, the text speaks of several people
 _RUN = 2  # so many pronouns of the other gender make the odd one odd
 
 _PRONOUN = re.compile(r"\b(?:(?P<m>he|him|his|himself)|(?P<f>she|her|hers|herself))\b", re.IGNORECASE)
@@ -91,7 +92,11 @@ class PersonPronoun(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        pronouns = [item for item in _pronouns(doc) if not doc.quoted(item.span.start)]
+        tokens = list(_PRONOUN.finditer(doc.text))
+        men = sum(match["m"] is not None for match in tokens)
+        if not 0 < min(men, len(tokens) - men) <= _QUOTED:
+            return
+        pronouns = [item for item in _pronouns(doc.text, tokens) if not doc.quoted(item.span.start)]
         for gender, other in (("m", "f"), ("f", "m")):
             odd = [item for item in pronouns if item.gender == gender]
             if len(odd) == 1 and len(pronouns) > _RUN:
@@ -100,11 +105,10 @@ class PersonPronoun(Rule):
                     yield _finding(doc, odd[0].span, person, len(pronouns) - 1)
 
 
-def _pronouns(doc: Document) -> Iterator[_Pronoun]:
+def _pronouns(text: str, tokens: Sequence[re.Match[str]]) -> Iterator[_Pronoun]:
     """The pronouns of persons, without the pairs that mean anybody ("he or she")."""
-    for match in _PRONOUN.finditer(doc.text):
-        around = doc.text[max(0, match.start() - 8) : match.end() + 8]
-        if not _EITHER.search(around):
+    for match in tokens:
+        if not _EITHER.search(text, max(0, match.start() - 8), match.end() + 8):
             yield _Pronoun(Span(*match.span()), "m" if match["m"] else "f")
 
 
