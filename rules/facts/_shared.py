@@ -80,6 +80,7 @@ _FIGURE = re.compile(
     (?:(?P<letter>(?<=\d)\s?[kmbt]\b(?!\.\w))|(?:\s|-)?(?P<scale>{_any(SCALES)})(?:s\b)?(?![^\W\d_]))?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 _UNIT = re.compile(r"\s?(%|°\s?[CF]\b)|[\s-](per\s?cent(?:age points?)?|pct|[^\W\d_]+(?:-[^\W\d_]+)*)\b")
 _PERCENT = re.compile(r"%|per\s?cent|pct")
 _NOT_UNITS = frozenset(
@@ -138,9 +139,11 @@ def _number_start(match: re.Match[str]) -> int:
 
 
 def _glued_unit(text: str, at: int) -> bool:
-    """True for "5km" and "20C": letters after digits that are no ordinal ending and no decade."""
-    tail = re.compile(r"[^\W\d_]+").match(text, at)
-    return bool(tail) and tail.group().lower() not in {"st", "nd", "rd", "th", "s", "x"}  # type: ignore[union-attr]
+    """True for "5km", "20C" and "8st": letters after digits that are no ordinal ending and no decade."""
+    tail = _LETTERS.match(text, at)
+    if not tail or tail.group().lower() in {"nd", "rd", "th", "s", "x"}:
+        return False
+    return tail.group().lower() != "st" or text[at - 1] != "1" or text[at - 2 : at] == "11"
 
 
 def _value(match: re.Match[str]) -> tuple[float, float]:
@@ -198,10 +201,10 @@ def _words(words: str) -> float:
 
 
 def _unit(text: str, at: int) -> tuple[str, int]:
-    match = _UNIT.match(text, at) or re.compile(r"()([^\W\d_]+)\b").match(text, at)
+    match = _UNIT.match(text, at) or _LETTERS.match(text, at)
     if not match:
         return "", at
-    word = (match[1] or match[2]).lower()
+    word = match.group().strip(" -\u00a0").lower()
     if _PERCENT.match(word):
         return "%", match.end()
     return ("", at) if word in _NOT_UNITS else (word, match.end())

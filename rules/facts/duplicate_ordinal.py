@@ -12,6 +12,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_COMMA = re.compile(rf",(?!\s(?:{'|'.join(_ORDINALS)})\b)")  # "Second, third and fourth came" counts no points
 _PLACE = {word: place for place, word in enumerate(_ORDINALS, 1)}
 _PLACE |= {f"{word}ly": place for word, place in list(_PLACE.items())}
 
@@ -67,7 +68,7 @@ class DuplicateOrdinal(Rule):
 
 def _opens(doc: Document, span: Span) -> bool:
     """True for an ordinal that opens a sentence, with its comma."""
-    if doc.text[span.end : span.end + 1] != "," or not doc.text[span.start].isupper():
+    if not _COMMA.match(doc.text, span.end) or not doc.text[span.start].isupper():
         return False
     before = doc.text[max(0, span.start - 4) : span.start]
     return bool(re.search(r"(?:^|[.!?:;]\s|\n)\s*$", before)) and not doc.quoted(span.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, replace
@@ -25,8 +26,8 @@ class ScaleMismatch(Rule):
     """The same figure stands in millions in one place and in billions in another.
 
     "A $10.5 million bid" in a story about a $10.5 billion bid is a thousand times too small. Compared are figures with
-    at least two significant digits and one currency or unit, because round ones meet by chance. The scale that stands
-    less often is marked, of two the later one.
+    at least two significant digits and one currency or unit, because round ones meet by chance; two in one sentence
+    are two amounts. The scale that stands less often is marked, of two the later one.
 
     Fix: unsafe, because the other place may be the wrong one: the scale word that stands elsewhere.
     """
@@ -48,6 +49,7 @@ class ScaleMismatch(Rule):
     good = (
         "The town owes $5 million. The state owes $5 billion.",
         "A loan of $1.5 billion met a grant of €1.5 million.",
+        "The firm lost $3.5 million on sales of $3.5 billion.",
         "The firm sold 2.5 million cars for $2.5 billion.",
     )
 
@@ -55,6 +57,8 @@ class ScaleMismatch(Rule):
         for same in _alike(doc.text):
             scales = sorted({figure.scale for figure in same})
             if len(scales) != 2 or scales[1] != 1000 * scales[0]:
+                continue
+            if any(a.scale != b.scale and _side_by_side(doc, a, b) for a, b in pairwise(same)):
                 continue
             small, large = ([figure for figure in same if figure.scale == scale] for scale in scales)
             minor, major = sorted((small, large), key=lambda group: (len(group), -group[0].span.start))
@@ -71,6 +75,11 @@ def _alike(text: str) -> Iterator[Sequence[Figure]]:
             digits = round(figure.value / figure.scale, 6)
             groups.setdefault((digits, figure.currency or figure.unit), []).append(figure)
     yield from groups.values()
+
+
+def _side_by_side(doc: Document, one: Figure, two: Figure) -> bool:
+    """True for two figures of one sentence."""
+    return doc.sentence_at(one.span.start) == doc.sentence_at(two.span.start)
 
 
 def _finding(doc: Document, figure: Figure, others: Sequence[Figure]) -> Finding:

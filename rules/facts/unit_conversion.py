@@ -27,7 +27,7 @@ _LEAD = re.compile(
     r"less|than|at|up|to|least|most|between|equal|equivalent|i\.e\.,?|that|is)(?:\s+|(?=\d))|[~≈=><]\s*)*",
     re.IGNORECASE,
 )
-_JOIN = re.compile(r"\s*(?:[-–—x×]|\b(?:to|or|and|by)\b)[\s-]*", re.IGNORECASE)
+_JOIN = re.compile(r"\s*(?:[-–—x×]|\b-?(?:to|or|and|by)\b-?)\s*", re.IGNORECASE)
 _DIMENSION = (
     r"(?:away|high|tall|long|wide|deep|thick|across|each|or\ so|respectively|inland|offshore|up|down|"
     r"in\ (?:length|height|width|diameter|depth|area|size|weight|total)|(?:to\ the\ )?(?:north|south|east|west)\w*)"
