@@ -42,6 +42,7 @@ _STATE = re.compile(
     r"stood)\s+|[,(–—]\s*|\d\s*|%\s*|per\s?cent\s+)(?:(?:sharply|slightly|marginally|well|also|still|just)\s+)*$",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(r"\s+(?:previously|before|earlier|an?\s+\w+\s+(?:ago|earlier)|last\s+\w+)\b")
 _NEGATED = re.compile(r"\b(?:not|never|no|without|neither|nor|instead\s+of|than)\b|n['’]t\b", re.IGNORECASE)
 _RANKS = re.compile(
     r"\b(?:rank\w*|seed\w*|place[sd]?|position|No\.?|number(?!\s+of\b)|handicap|odds|grade|rating|division|tier|"
@@ -139,21 +140,20 @@ def _change(doc: Document, hit: Hit, limit: int) -> _Change | None:
     first = _LINK.search(text, verb.end, min(limit, verb.end + _REACH))
     if not first or _BREAK.search(text[verb.end : first.start()]):
         return None
-    if adverb and not _STATE.search(text, max(0, verb.start - 30), verb.start):
-        return None
     one = _figure_after(text, first.end())
     if not one:
         return None
+    stated_so = not adverb or _STATE.search(text, max(0, verb.start - 30), verb.start)
     percent = _PERCENT.search(text, verb.end, first.start())
     told = read(text, percent.start(), first.start()) if percent else None
     from_first = first[1].lower() == "from"
     second = _LINK.search(text, one.span.end, one.span.end + 60)
     if second and (second[1].lower() == "from") != from_first and _near(text[one.number.end : second.start()]):
         two = _figure_after(text, second.end())
-        if two:
+        if two and (stated_so or (not from_first and _EARLIER.match(text, two.span.end))):
             before, after = (one, two) if from_first else (two, one)
             return _Change(before, after, told, two.span.end, from_first)
-    if from_first and adverb:
+    if from_first and adverb and stated_so:
         stated = _figure_before(text, verb.start)
         alike = stated and stated.currency == one.currency and stated.unit == one.unit
         if stated and alike and not re.search(r"\d", _PERCENT.sub("", text[verb.end : first.start()])):

@@ -29,15 +29,21 @@ from ._dates import (
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,|\s+of|\s+in)?\s+(?P<year>[12]\d{3})(?![\d-]|,\d)"
 _DATES = (
-    rf"(?:the\s+)?{_DAY}\s+(?:of\s+)?(?P<month>{MONTH}){_YEAR}",
+    rf"(?:the\s+)?{_DAY}\.?\s+(?:of\s+)?(?P<month>{MONTH}){_YEAR}",
     rf"(?P<month>{MONTH})\s+(?:the\s+)?{_DAY}{_YEAR}",
     r"(?P<year>[12]\d{3})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)",
-)
-_AFTER = tuple(re.compile(rf"(?P<name>{WEEKDAY})(?:,|\s+the|\s+on)?\s+{date}", re.IGNORECASE) for date in _DATES)
+    r"(?P<day>1[3-9]|2\d|3[01])[./](?P<month>0?[1-9]|1[0-2])[./](?P<year>[12]\d{3})(?!\d)",
+    r"(?P<month>0?[1-9]|1[0-2])[./](?P<day>1[3-9]|2\d|3[01])[./](?P<year>[12]\d{3})(?!\d)",
+)  # in numbers only where the day cannot be a month
+_JOIN = r"(?:\s*[,(–—-]\s*|\s+)(?:(?:the|on)\s+)?"
+_AFTER = tuple(re.compile(rf"(?P<name>{WEEKDAY}){_JOIN}{date}", re.IGNORECASE) for date in _DATES)
 _BEFORE = tuple(
-    re.compile(rf"(?<![\w.-]){date}(?:\s*\(|,\s+(?:which\s+(?:was|is)\s+)?an?\s+)$", re.IGNORECASE) for date in _DATES
+    re.compile(rf"(?<![\w.-]){date}(?:\s*[(–—-]\s*|,\s+(?P<a>(?:which\s+(?:was|is)\s+)?an?\s+)?)$", re.IGNORECASE)
+    for date in _DATES
 )
+_CLOSES = re.compile(r"\s*(?:[,.;)\n]|$)")
 _DIGIT_NEAR = re.compile(r"[^\d\n]{0,22}\d")
+_DATE_ENDS = re.compile(r"\d(?:\s*[(–—-]\s*|,\s+(?:(?:which\s+(?:was|is)\s+)?an?\s+)?)$")
 _REACH = 45  # a date with its year and what joins it to the weekday after it is no longer
 
 
@@ -72,6 +78,7 @@ class WeekdayDate(Rule):
         ),
         "Doors open on March 3rd, 2024 ([[Wed]]).": "Doors open on March 3rd, 2024 (Sun).",
         "The bridge was closed on 2 May 2011, a [[Tuesday]].": "The bridge was closed on 2 May 2011, a Monday.",
+        "The treaty of 28.06.1919 ([[Monday]]) ended the war.": "The treaty of 28.06.1919 (Saturday) ended the war.",
         "Log entry, [[Fri]] 2021-02-11, calm sea.": "Log entry, Thu 2021-02-11, calm sea.",
     }
     good = (
@@ -80,6 +87,7 @@ class WeekdayDate(Rule):
         "The fleet surrendered on Tuesday, 7 November 1917.",
         "The uprising began on Wednesday, 25 October 1917.",
         "Shares rose on Monday, 3 May 2,019 points in all.",
+        "It ran until 25 July 2019, Saturday matches included. On Friday, 05/06/2019, it rained.",
         "Jane Roe, Baltimore Sun, May 3, 2010, page 4.",
         "It opens on Saturday; by 25 July 2019 visitors had come from 40 countries.",
     )
@@ -112,14 +120,15 @@ def _dated(text: str, hit: Span) -> _Dated | None:
     for pattern in _AFTER if _DIGIT_NEAR.match(text, hit.end) else ():
         if match := pattern.match(text, hit.start):
             return _read(match, Span(*match.span("name")))
-    if text[hit.start - 1 : hit.start] == "(" or text[max(0, hit.start - 2) : hit.start] in {"a ", "n "}:
-        before = text[max(0, hit.start - _REACH) : hit.start]
-        for pattern in _BEFORE:
-            if match := pattern.search(before):
-                found = _read(match, hit)
-                shift = max(0, hit.start - _REACH)
-                return found and found._replace(day=Span(found.day.start + shift, found.day.end + shift))
-    return None
+    start = max(0, hit.start - _REACH)
+    if not _DATE_ENDS.search(text, start, hit.start):
+        return None
+    before = text[start : hit.start]
+    match = next((hit_by for pattern in _BEFORE if (hit_by := pattern.search(before))), None)
+    if not match or not (match["a"] or _CLOSES.match(text, hit.end)):
+        return None
+    found = _read(match, hit)
+    return found and found._replace(day=Span(found.day.start + start, found.day.end + start))
 
 
 def _read(match: re.Match[str], name: Span) -> _Dated | None:
