@@ -24,8 +24,8 @@ REACH = 90  # code points either side of an anchor that a pattern may cover
 NAMED = {
     "day": "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
     "month": "(?:January|February|March|April|May|June|July|August|September|October|November|December)",
-    "number": r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
-    r"|fifty|several|many|some|(?:a )?(?:few|couple of)|half an?)",
+    "number": r"(?:\d+(?:[.,]\d+)*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
+    r"|forty|fifty|several|many|some|(?:a )?(?:few|couple of)|half an?)",
     "period": "(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))",
     "crime": "(?:(?:attempted |mass |first-degree |second-degree |tax |war |hate )?(?:murders?|manslaughter|rapes?"
     "|theft|fraud|corruption|terrorism|treason|assault|bribery|robbery|burglary|espionage|spying|embezzlement|smuggling"

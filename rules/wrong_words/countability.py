@@ -29,11 +29,9 @@ class Countability(Rule):
     bad = {
         "The app collects [[informations]] about its users.": "The app collects information about its users.",
         "Two [[aircrafts]] were damaged by hail.": "Two aircraft were damaged by hail.",
-        "The strike cost the port [[5 millions of dollars]].": None,
-        "The storm caused serious [[damages]] to the roof.".replace("serious [[damages]]", "[[serious damages]]"): (
-            "The storm caused serious damage to the roof."
-        ),
-        "They signed [[a five-years contract]].": None,
+        "The strike cost the port [[5 millions of]] dollars.": None,
+        "The storm caused [[serious damages]] to the roof.": "The storm caused serious damage to the roof.",
+        "They signed a [[five-years contract]].": None,
     }
     good = (
         "The court awarded him damages of £40,000.",
@@ -44,4 +42,4 @@ class Countability(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for slip in slips(doc, self):
-            yield finding(doc, slip, "{written} is not used with this noun; the usual form is {right}")
+            yield finding(doc, slip, "{written} counts the noun the wrong way; the usual form is {right}")

@@ -77,10 +77,10 @@ class MediumContradiction(Rule):
         "Merkel told Macron [[in the letter]] that Berlin agreed.": None,
     }
     good = (
-        "Ann Lee and Omar Diaz exchanged letters, then spoke by phone.\n\nLee told Diaz in the conversation to hold on.",
+        "Ann Lee and Omar Diaz exchanged letters, then spoke by phone.\n\nLee told Diaz in the conversation to wait.",
         "Ann Lee wrote to Omar Diaz in May. On Monday Lee met Diaz.\n\nLee thanked Diaz in the conversation.",
         "Lee sent a message to Diaz on Friday.\n\nIn the message, Lee thanked Diaz.",
-        "Ann Lee wrote to Omar Diaz.\n\nWomen must be part of this; in the conversation about pay, few are heard.",
+        "Ann Lee wrote to Omar Diaz.\n\nWomen are missing in the conversation about pay.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

@@ -31,6 +31,9 @@ class WrongCollocation(Rule):
         "It will [[do a decision]] on the plant in May.": "It will make a decision on the plant in May.",
         "Flights were cancelled because of [[strong snow]].": "Flights were cancelled because of heavy snow.",
         "The city wants more [[electrical buses]].": "The city wants more electric buses.",
+        "The envoy [[calls for a truce and release]] all hostages.": (
+            "The envoy calls for a truce and the release of all hostages."
+        ),
         "Batteries are [[more cheaper]] than in 2015.": None,
     }
     good = (

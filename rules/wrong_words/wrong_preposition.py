@@ -54,4 +54,4 @@ class WrongPreposition(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for slip in slips(doc, self):
-            yield finding(doc, slip, "{written} takes another preposition: {right}")
+            yield finding(doc, slip, "{written} has the wrong preposition; English has {right}")
