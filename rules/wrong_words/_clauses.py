@@ -43,7 +43,8 @@ _VAGUE = frozenset(
 )
 _SKIPPED = frozenset(
     """the a an of its his her their our this that these those has have had was were is are been be being also already
-    just only finally newly recently by to in at from for on and then not latest first new""".split()
+    just only finally newly recently by to in at from for on and then not latest first new will would could should must
+    soon""".split()
 )
 _BACK = re.compile(r"([\w&’'-]+)[ \u00a0]$")
 _AHEAD = re.compile(r"[ \u00a0]([\w&’'-]+)")

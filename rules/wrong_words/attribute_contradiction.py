@@ -155,7 +155,8 @@ def _clashes(
     if not shared or _contrasted(doc, use) or _contrasted(doc, shared[0]):
         return False
     if key.startswith("fit"):  # plural: a class of things, some of this and some of that kind
-        return not _plural_follows(doc, use) and not _plural_follows(doc, shared[0])
+        heads = set(use.nouns) & set(shared[0].nouns)
+        return not _plural_follows(doc, use, heads) and not _plural_follows(doc, shared[0], heads)
     if key.startswith("length") or key in {"wing", "class"}:
         there = doc.sentence_at(shared[0].span.start)
         return bool(same) and bool(names_in(doc, here) & names_in(doc, there))
@@ -183,6 +184,11 @@ def _quarters_clash(doc: Document, use: _Use, others: Sequence[_Use], shared: Se
     return True
 
 
-def _plural_follows(doc: Document, use: _Use) -> bool:
+def _plural_follows(doc: Document, use: _Use, heads: set[str]) -> bool:
+    """True where one of the `heads` stands in the plural after a use."""
     words = doc.text[use.span.end : use.span.end + 60].split()[: len(use.nouns)]
-    return any(word.endswith("s") and stem(word) != word.lower() for word in words)
+    return any(
+        word.rstrip(".,;:").endswith("s") and word.lower().rstrip(".,;:") not in heads
+        for word in words
+        if stem(word.rstrip(".,;:")) in heads
+    )

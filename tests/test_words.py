@@ -1,0 +1,269 @@
+"""Wrong words: what the rules promise on texts that are not their examples, and that their tables are sound."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from copydesk.lint.config import Config
+from copydesk.lint.diagnostic import Diagnostic
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Safety
+from copydesk.lint.lexicon import load
+from copydesk.lint.linter import Linter
+from copydesk.lint.registry import catalogue
+from copydesk.rules.wrong_words._contexts import near, tokens, weights
+from copydesk.rules.wrong_words._phrases import _compiled
+
+FOLDER = Path(catalogue().find("WRD001").folder)
+PHRASES = ("prepositions", "countability", "calques", "collocations", "lookalikes")
+
+
+def found(text: str, *codes: str, profile: str = "publish") -> tuple[Diagnostic, ...]:
+    run = Linter(Config(profile=profile, select=codes or ("WRD",)))
+    return run.check(Document.of(text, declared_kind="news")).diagnostics
+
+
+def words(text: str, *codes: str) -> list[str]:
+    return [text[item.span.start : item.span.end] for item in found(text, *codes)]
+
+
+# --- tables ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("table", [path.name for path in sorted(FOLDER.glob("*.tsv"))])
+def test_tables_are_sorted_named_and_without_doubles(table: str) -> None:
+    lexicon = load(FOLDER / table)
+    text = (FOLDER / table).read_text(encoding="utf-8")
+    assert lexicon.head["source"]
+    assert text == unicodedata.normalize("NFC", text)
+    lines = [line for line in text.split("\n") if line and not line.startswith("#")][1:]
+    assert lines == sorted(lines)
+    if lexicon.match != "table":
+        keys = [(form.lower(), row.get("pair", row.get("meant", ""))) for form, row in lexicon.forms()]
+        assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("table", PHRASES)
+def test_every_anchor_of_a_phrase_can_be_replaced_by_its_row(table: str) -> None:
+    for row in load(FOLDER / f"{table}.tsv").rows:
+        pattern = _compiled(row["pattern"])
+        assert row["use"].startswith("~") or pattern.groups == ("x" in pattern.groupindex), row
+        assert row["pattern"].count("‹") <= 1, row
+
+
+def test_every_confusion_has_its_pair_of_contexts() -> None:
+    pairs = {row["pair"]: weights(row["weights"]) for row in load(FOLDER / "contexts.tsv").rows}
+    for row in load(FOLDER / "confusions.tsv").rows:
+        assert row["pair"] in pairs
+        assert {row["form"], row["meant"]} == set(row["pair"].split("/"))
+        assert int(row["direction"]) == (1 if row["pair"].startswith(row["form"] + "/") else -1)
+
+
+# --- phrases ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The court ruled on Monday that the firm was responsible of the leak.", "responsible of"),
+        ("A nurse accused him for stealing drugs.", "accused him for"),
+        ("He was sentenced on four years in prison for fraud.", "sentenced on"),
+        ("The results were similar with those of 2012.", "were similar with"),
+        ("Warships sailed by on Sunday in a show of force for Iran.", "a show of force for"),
+        ("Fans were not aware about the delay.", "aware about"),
+        ("The talks begin in Tuesday, the envoy said.", "in Tuesday"),
+        ("Despite of the rain, 400 people came.", "Despite of"),
+    ],
+)
+def test_wrong_prepositions(text: str, expected: str) -> None:
+    assert words(text, "WRD003") == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was accused for the second time in a year.",
+        "The prince is third in line to the throne and first in line to speak.",
+        "The army held a show of force for visiting generals.",
+        "He was suspected for years before police charged him for the room.",
+        "The committee will discuss about a dozen cases.",
+        "They drew attention on social media and on Friday.",
+        "The museum is different, of the old kind, and similar with respect to size.",
+    ],
+)
+def test_prepositions_that_belong_to_something_else(text: str) -> None:
+    assert words(text, "WRD003") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Several medias reported the fire.", "Several medias"),
+        ("The firm sells security softwares to banks.", "softwares"),
+        ("Witnesses gave evidences in court.", "evidences"),
+        ("The aid is worth 3 millions of euros.", "3 millions of"),
+        ("It was a rare phenomena, experts said. A new phenomena is rare.", "A new phenomena"),
+        ("The tour begins with a three-days festival.", "three-days festival"),
+    ],
+)
+def test_countability(text: str, expected: str) -> None:
+    assert expected in words(text, "WRD004")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The valley has had no doctor since three years.", "since three years"),
+        ("Politic leaders met in Oslo; the politic crisis went on.", "politic crisis"),
+        ("In the last year economical sanctions hurt trade.", "economical sanctions"),
+        ("They came with the purpose to help.", "with the purpose to"),
+        ("In case if it rains, the match is off.", "In case if"),
+        ("In her congratulations to Olaf Berg, the queen spoke of hope.", "her congratulations to"),
+    ],
+)
+def test_loan_translations(text: str, expected: str) -> None:
+    assert expected in words(text, "WRD005")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ministers must do a decision on the dam.", "do a decision"),
+        ("Strong rains fell in the north.", "Strong rains"),
+        ("The king held an official visit to Oslo.", "held an official visit"),
+        ("He made suicide in prison, and she made a murder in May.", "made suicide"),
+        ("The bishop calls for calm and release hostages.", "calls for calm and release"),
+        ("The judge made him to pay for the lock.", "made him to pay"),
+    ],
+)
+def test_collocations(text: str, expected: str) -> None:
+    assert expected in words(text, "WRD006")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The prime minster resigned on Friday.", "prime minster"),
+        ("He set sale for Crete in May.", "set sale"),
+        ("The trust hit the breaks on spending, and hot on the heals of that came a strike.", "on the heals"),
+        ("Heavy causalities were feared.", "causalities"),
+        ("It is a breech of contract.", "breech"),
+        ("She lost her nerve and her savings wont last.", "wont"),
+    ],
+)
+def test_lookalikes(text: str, expected: str) -> None:
+    assert any(expected in word for word in words(text, "WRD008"))
+
+
+def test_fixes_of_phrases_are_never_safe() -> None:
+    text = "He was accused for theft in a pubic school since two years; informations are scarce."
+    items = found(text)
+    assert len(items) == 4
+    assert all(fix.safety is not Safety.SAFE for item in items for fix in item.fixes)
+
+
+# --- contradictions --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The icebreaker arrived in Bergen at dawn.\n\nIt is the first arrival of an icebreaker since May.\n\n"
+            "The departure of the icebreaker comes amid rows over fishing.",
+            "departure",
+        ),
+        (
+            "A jury convicted the trader on Monday.\n\nThe trader was convicted of fraud.\n\n"
+            "Relatives wept when the trader was acquitted on all counts.",
+            "acquitted",
+        ),
+        (
+            "Ghana sold its cocoa exports early. Cocoa exports fund schools.\n\nThe board sees cocoa imports rise.",
+            "imports",
+        ),
+        (
+            "The city will construct a stadium.\n\nThe stadium will be constructed by 2030.\n\n"
+            "Architects praised the stadium demolished for 200 million euros.",
+            "demolished",
+        ),
+        (
+            "The ethnic minority holds two seats.\n\nThe ethnic minority votes in May.\n\n"
+            "Schools for the ethnic majority teach Sorbian.",
+            "majority",
+        ),
+    ],
+)
+def test_the_lone_opposite_is_reported_with_its_witnesses(text: str, expected: str) -> None:
+    (item,) = found(text, "WRD001")
+    assert text[item.span.start : item.span.end] == expected
+    assert len(item.related) >= 2
+    assert all(fix.safety is Safety.SHOWN for fix in item.fixes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry arrived at nine. The ferry arrived late.\n\nBefore the ferry departed, the crew rested.",
+        "The ferry arrived at nine. The ferry arrived late.\n\nThe train departed at ten.",
+        "A jury convicted the trader. The trader was convicted of fraud.\n\nThe trader was not acquitted.",
+        'The firms plan a merger. The merger needs consent.\n\n"I dream of a demerger," one investor said.',
+        "Exports of steel rose and steel imports fell.",
+    ],
+)
+def test_opposites_that_the_text_accounts_for(text: str) -> None:
+    assert words(text, "WRD001") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The group's pre-tax profit rose. Pre-tax profit was £3m.\n\nAfter-tax profit may fall in May.", "After-tax"),
+        ("State-owned banks lend. A state-owned bank failed.\n\nPrivately-owned banks failed next.", "Privately-owned"),
+        ("It is a twin-engine plane.\n\nThe single-engine plane came down in a field.", "single-engine"),
+        ("A diesel-powered submarine docked in Kiel.\n\nThe diesel-tipped submarine leaves soon.", "diesel-tipped"),
+        ("A left-wing party won, said Ana Cruz.\n\nAna Cruz then thanked the right-wing party.", "right-wing"),
+    ],
+)
+def test_attributes_that_exclude_each_other(text: str, expected: str) -> None:
+    assert words(text, "WRD002") == [expected]
+
+
+def test_a_medium_of_contact_that_was_never_used() -> None:
+    text = "Modi wrote to Sharif on Monday.\n\nModi told Sharif during the phone call that trade would resume."
+    assert words(text, "WRD010") == ["during the phone call"]
+    assert words("Modi spoke to Sharif.\n\n" + text, "WRD010") == []
+
+
+# --- confused words --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "meant"),
+    [
+        ("They could not decide weather to stay or go.", "weather", "whether"),
+        ("He looked threw the window of the house.", "threw", "through"),
+        ("The families lost there homes in the flood.", "there", "their"),
+        ("The drug had no affect on the patients.", "affect", "effect"),
+        ("It is better to wait then to run, and older then the sea.", "then", "than"),
+    ],
+)
+def test_context_speaks_for_the_other_word(text: str, written: str, meant: str) -> None:
+    items = [item for item in found(text, "WRD007", "WRD008") if written in text[item.span.start : item.span.end]]
+    assert items
+    assert any(meant in item.message for item in items)
+
+
+def test_features_do_not_look_at_the_word_itself() -> None:
+    left, right = tokens("They sat on the "), tokens(" of 1,200 oaks.")
+    assert near(left, right) == ["L1=the", "R1=of", "L2=on", "R2=0", "LL=on_the", "RR=of_0", "LR=the_of"]
+
+
+# --- the article -----------------------------------------------------------------------------------------------------
+
+
+def test_no_rule_of_the_family_is_called_without_its_terms() -> None:
+    assert all(entry.terms for entry in catalogue().entries if re.match(r"WRD0[01]\d", entry.code))
