@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 from . import terms
 from .document import House
@@ -18,11 +18,29 @@ from .registry import PROFILES, UnknownRuleError, catalogue
 from .rule import convert, options
 
 FILE_NAME = "copydesk.toml"
+LANGUAGETOOL = "languagetool"  # the key of `Document.meta` under which LanguageTool's remarks are lent
 INCLUDE = ("*.txt", "*.text", "*.md", "*.markdown")
 
 
 class ConfigError(Exception):
     """A configuration that cannot be used; the message says where and what is allowed."""
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """The table [grammar]: whether LanguageTool checks too, where it runs and how it is asked.
+
+    `server` is the address of a running one (empty: find or download it and start it); `language` a code of
+    LanguageTool's, "en" for the variety the text is written in; `mother_tongue` the language the writers think in
+    (empty: none); `disable` holds ids of rules or categories.
+    """
+
+    enabled: bool = False
+    server: str = ""
+    language: str = "en"
+    mother_tongue: str = ""
+    picky: bool = False
+    disable: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -41,6 +59,7 @@ class Config:
     kind: str = ""
     rules: tuple[tuple[str, tuple[tuple[str, Any], ...]], ...] = ()
     house: House = field(default_factory=House)
+    grammar: Grammar = field(default_factory=Grammar)
     source: Path | None = None
 
     @property
@@ -54,18 +73,23 @@ class Config:
         select: Iterable[str] = (),
         extend_select: Iterable[str] = (),
         ignore: Iterable[str] = (),
+        grammar: bool = False,
     ) -> Config:
-        """This config overruled by the command line: a given `select` replaces, the others add.
+        """This config overruled by the command line: a given `select` replaces, the others add; `grammar` enables.
 
         Raises ConfigError when a selector names no rule.
         """
         chosen = tuple(select)
+        if grammar and chosen:
+            families = {entry.family for entry in catalogue().entries if entry.needs == LANGUAGETOOL}
+            extend_select = (*extend_select, *sorted(families))
         config = replace(
             self,
             profile=profile or self.profile,
             select=chosen or self.select,
             extend_select=(*self.extend_select, *extend_select),
             ignore=(*(() if chosen else self.ignore), *ignore),
+            grammar=replace(self.grammar, enabled=self.grammar.enabled or grammar),
         )
         for selector in (*chosen, *config.extend_select, *config.ignore):
             try:
@@ -93,6 +117,7 @@ class Config:
                     if value
                 ],
             ),
+            ("grammar", _grammar_given(self.grammar)),
             ("agency", [("own", list(self.house.own_agency))] if self.house.own_agency else []),
             *((f"rules.{code}", given) for code, given in self.rules),
         ]
@@ -331,6 +356,28 @@ def _lists(key: str, allowed: Mapping[str, str]) -> _Table:
     return check
 
 
+def _grammar(table: Mapping[str, Any], values: dict[str, Any], house: dict[str, Any], path: Path) -> None:
+    hints = get_type_hints(Grammar)
+    known = {name.replace("_", "-"): kind for name, kind in hints.items()}
+    given = {}
+    for key, value in table.items():
+        if key not in known:
+            raise ConfigError(f"{path}: unknown key `grammar.{key}`{_hint(key, known)}")
+        try:
+            given[key.replace("-", "_")] = convert(value, known[key])
+        except ValueError as error:
+            raise ConfigError(f"{path}: `grammar.{key}` must be {error}, not {_toml(value)}") from error
+    values["grammar"] = Grammar(**given)
+
+
+def _grammar_given(grammar: Grammar) -> list[tuple[str, Any]]:
+    """What differs from the defaults."""
+    default = Grammar()
+    names = [item.name for item in fields(Grammar)]
+    given = [(name, getattr(grammar, name)) for name in names if getattr(grammar, name) != getattr(default, name)]
+    return [(name.replace("_", "-"), list(value) if isinstance(value, tuple) else value) for name, value in given]
+
+
 def _rules(table: Mapping[str, Any], values: dict[str, Any], house: dict[str, Any], path: Path) -> None:
     rows = []
     for word, given in table.items():
@@ -363,6 +410,7 @@ _TABLES: dict[str, _Table] = {
     "either": _terms("either", terms.read_either),
     "widgets": _lists("widgets", {"own": "own_widgets", "extra": "extra_widgets"}),
     "agency": _lists("agency", {"own": "own_agency"}),
+    "grammar": _grammar,
     "rules": _rules,
 }
 

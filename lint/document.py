@@ -58,6 +58,22 @@ class House:
     own_agency: tuple[str, ...] = ()
 
 
+class Remark(NamedTuple):
+    """What LanguageTool says about a span of the text.
+
+    `rule` and `category` are its ids ("EN_A_VS_AN", "MISC"), `issue` its kind of issue ("misspelling", "grammar");
+    `replacements` come best first.
+    """
+
+    span: Span
+    rule: str
+    category: str
+    issue: str
+    message: str
+    replacements: tuple[str, ...] = ()
+    url: str = ""
+
+
 class Bound:
     """What the engine lends a document for one check: the hits of the one pass, and the rules' tables."""
 

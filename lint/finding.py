@@ -64,7 +64,7 @@ class Finding(NamedTuple):
     """One thing a rule has to say about one span.
 
     Several `fixes` are choices; the command line applies only the first. `sure` is the rule's confidence from 0 to 1.
-    `severity` overrides the rule's own for this finding alone.
+    `severity` overrides the rule's own for this finding alone; `url` leads to a page about it.
     """
 
     span: Span
@@ -73,6 +73,7 @@ class Finding(NamedTuple):
     related: tuple[Related, ...] = ()
     sure: float = 1.0
     severity: Severity | None = None
+    url: str = ""
 
 
 def replace(span: Span, text: str, title: str = "", safety: Safety = Safety.UNSAFE, group: str = "") -> Fix:

@@ -118,6 +118,7 @@ class Linter:
                 end=position(span.end),
                 fixes=tuple(_remedy(doc, fix, lines) for fix in finding.fixes),
                 related=tuple(_place(doc, item.span, item.message, lines) for item in finding.related),
+                url=finding.url,
             )
 
     def _suppressions(self, doc: Document, lines: LineIndex) -> tuple[Suppressions, list[Diagnostic]]:
@@ -140,7 +141,7 @@ class Linter:
         return Suppressions(doc.directives, covered, lines), complaints
 
     def _unused(self, doc: Document, suppressions: Suppressions, lines: LineIndex) -> Iterable[Diagnostic]:
-        enabled = {entry.code for entry in self.entries}
+        enabled = {entry.code for entry in self.entries if not entry.needs or entry.needs in doc.meta}
         for number, directive in enumerate(doc.directives):
             if number in suppressions.used or directive.verb not in VERBS:
                 continue
@@ -197,7 +198,11 @@ def _severities(config: Config) -> dict[str, Severity]:
 
 
 def _speaks(entry: Entry, doc: Document) -> bool:
-    return (not entry.languages or doc.lang in entry.languages) and (not entry.formats or doc.format in entry.formats)
+    return (
+        (not entry.languages or doc.lang in entry.languages)
+        and (not entry.formats or doc.format in entry.formats)
+        and (not entry.needs or entry.needs in doc.meta)
+    )
 
 
 def _position(lines: LineIndex, offset: int) -> Position:

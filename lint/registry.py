@@ -52,6 +52,7 @@ class Entry(NamedTuple):
     terms: tuple[str, ...]
     tables: tuple[str, ...]
     gate: str
+    needs: str
     summary: str
     fixable: bool
     module: str
@@ -271,6 +272,7 @@ def _entry(family: Family, module: ModuleType) -> Entry:
         terms=tuple(rule.terms),
         tables=tuple(rule.tables),
         gate=rule.gate,
+        needs=rule.needs,
         summary=(rule.__doc__ or "").strip().split("\n")[0],
         fixable=any(example.fixed is not None for example in examples),
         module=module.__name__,

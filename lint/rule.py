@@ -29,7 +29,7 @@ class Example:
     """A text with its expected findings marked `[[so]]` and the text after all fixes (None: there is no fix).
 
     `\\[[` is literal, and of `]]]` the last two close. An example without a mark must stay silent. `options` are the
-    rule's options; `config` the document's `House` fields; `lang`, `kind` and `format` those of the document.
+    rule's options; `house` the document's `House` fields; `lang`, `kind`, `format` and `meta` those of the document.
     """
 
     text: str
@@ -39,6 +39,7 @@ class Example:
     lang: str = "en"
     kind: str = ""
     format: str = "plain"
+    meta: Mapping[str, Any] = field(default_factory=dict)
 
     def parse(self) -> tuple[str, tuple[Span, ...]]:
         """The text without marks, and the marked spans in order. Raises ValueError when a mark is not closed."""
@@ -77,6 +78,7 @@ class Rule(ABC):
     # Lexicon files beside the rule, words in place, or tables of the config ("[terms]"); no hit, no call.
     terms: ClassVar[tuple[str, ...]] = ()
     tables: ClassVar[tuple[str, ...]] = ()  # lexicon files it reads through `doc.rows` and that do not gate it
+    needs: ClassVar[str] = ""  # a key of `doc.meta` without which it is not asked
     gate: ClassVar[str] = ""  # the option that makes it a warning in every profile once the config sets it
     bad: ClassVar[Mapping[str, str | None]] = {}
     good: ClassVar[tuple[str, ...]] = ()

@@ -136,7 +136,7 @@ def _alone(job: Job) -> Outcome:
 _linters: dict[int, tuple[Config, Linter]] = {}
 
 
-def _linter(config: Config) -> Linter:
+def linter_of(config: Config) -> Linter:
     """The linter of a config, one for each config in a process."""
     kept = _linters.get(id(config))
     if kept is None or kept[0] is not config:
@@ -151,7 +151,7 @@ def check(job: Job) -> Outcome:
         data = job.data if job.data is not None else Path(job.path).read_bytes()
     except OSError as error:
         return _broken(job, _no_file(job.path, error))
-    linter = _linter(job.config)
+    linter = linter_of(job.config)
     skip = ignored(job.config, job.path)
     shown = PurePath(job.path).as_posix()
     try:

@@ -35,6 +35,7 @@ class Options:
     force_exclude: bool = False
     safety: Safety | None = None
     write: bool = False
+    grammar: bool = False
 
 
 def jobs(options: Options) -> list[Job]:
@@ -95,7 +96,9 @@ class _Configs:
             source = configs.nearest(folder)
         if source not in self._by_file:
             base = configs.load(source) if source else Config()
-            self._by_file[source] = base.merged(options.profile, options.select, options.extend_select, options.ignore)
+            self._by_file[source] = base.merged(
+                options.profile, options.select, options.extend_select, options.ignore, options.grammar
+            )
         return self._by_file[source]
 
 

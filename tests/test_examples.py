@@ -30,7 +30,9 @@ def linter(entry: Entry, example: Example, select: tuple[str, ...]) -> Linter:
 
 
 def check(run: Linter, text: str, example: Example) -> tuple[Diagnostic, ...]:
-    document = Document.of(text, format=example.format, declared_lang=example.lang, declared_kind=example.kind)
+    document = Document.of(
+        text, format=example.format, declared_lang=example.lang, declared_kind=example.kind, meta=example.meta
+    )
     checked = run.check(document)
     assert not checked.broken, [item.message for item in checked.diagnostics if item.code == "CPD002"]
     return checked.diagnostics

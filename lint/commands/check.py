@@ -33,6 +33,7 @@ from ..session import CLEAN, FOUND, Options
 @click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True)
 @click.option("-o", "--output-file", type=click.Path(dir_okay=False), help="Write the report to a file.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule, with words and readability.")
+@click.option("--grammar", is_flag=True, help="Ask LanguageTool too (needs Java, or [grammar] server).")
 @click.option("--fail-on", type=click.Choice([level.word for level in Severity]), default="warning", show_default=True)
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even if there are findings.")
 @click.option("--config", default="", metavar="FILE", help="Use this config file instead of the nearest.")
@@ -60,6 +61,8 @@ def command(**given: Any) -> int:
         _output(text, given)
         code = session.exit_code(outcomes, None)
         return code or (FOUND if changed and not given["exit_zero"] else CLEAN)
+    if any(job.config.grammar.enabled for job in jobs):
+        outcomes = _with_grammar(jobs, outcomes, quiet=given["quiet"])
     run = Run(
         [outcome.checked for outcome in outcomes],
         color=color,
@@ -110,6 +113,7 @@ def _options(given: dict[str, Any]) -> Options:
         force_exclude=given["force_exclude"],
         safety=safety,
         write=given["fix"] and not given["diff"],
+        grammar=given["grammar"],
     )
 
 
@@ -122,8 +126,23 @@ def _with_progress(jobs: Sequence[Job], workers: int, *, quiet: bool) -> Iterato
         yield from runner.run(jobs, workers, bar.update)
 
 
-def use_color(choice: str, output_file: str | None, stream: TextIO | None) -> bool:
-    """Whether to color: the option, then NO_COLOR, FORCE_COLOR, CI, and at last whether `stream` is a terminal."""
+def _with_grammar(jobs: Sequence[Job], outcomes: Sequence[Outcome], *, quiet: bool) -> list[Outcome]:
+    """The outcomes with LanguageTool's findings; what kept it from working is said on standard error."""
+    from .. import grammar
+
+    def show(done: int, all_of_them: int) -> None:
+        print(f"\rgrammar: {done} of {all_of_them} paragraphs", end="", file=sys.stderr, flush=True)
+        if done == all_of_them:
+            print(file=sys.stderr)
+
+    result = grammar.apply(jobs, outcomes, show if sys.stderr.isatty() and not quiet else None)
+    if result.complaint:
+        emit(f"copydesk: grammar: {result.complaint}\n", sys.stderr)
+    return result.outcomes
+
+
+def use_color(choice: str, output_file: str | None) -> bool:
+    """Whether to color: the option, then NO_COLOR, FORCE_COLOR, CI, and at last whether a terminal is there."""
     if choice != "auto":
         return choice == "always"
     if output_file or os.environ.get("NO_COLOR"):

@@ -27,6 +27,12 @@ _EASY = (
     "roof was gone. The owner said he would build it up again."
 )
 
+_ALSO_EASY = (
+    "A small dog walked onto the ice on Monday and could not get back. A boy saw it from the shore and ran for help. "
+    "Three men came with a rope and a long board. They lay flat and slid the board out bit by bit. The dog sat still "
+    "and let them lift it. It was cold and wet but not hurt. The boy took it home and gave it soup."
+)
+
 
 @dataclass(frozen=True)
 class HighGrade(Rule):
@@ -47,9 +53,9 @@ class HighGrade(Rule):
         Example(f"{_EASY}\n[[{_HARD}]]\n{_EASY}", options={"max-grade": 8.0}),
         Example(f"[[{_HARD} {_HARD} {_HARD}]]", options={"max-grade": 12.0}),
         Example(f"{_HARD}\n\n[[{_HARD} {_HARD}]]", options={"max-grade": 10.0}),
-        Example(f"{_EASY}\n{_EASY}\n{_EASY}", options={"max-grade": 8.0}),
+        Example(f"{_EASY}\n{_ALSO_EASY}", options={"max-grade": 8.0}),
         Example(_HARD, options={"max-grade": 8.0}),
-        Example(f"{_HARD}\n{_HARD}"),
+        Example(f"{_HARD}\n{_EASY}"),
     )
     max_grade: float = 0.0  # the highest Flesch-Kincaid grade allowed; 0: no limit
 

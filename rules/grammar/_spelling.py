@@ -1,0 +1,88 @@
+"""Which of LanguageTool's unknown words are misspelt, and which are names, terms or another variety of English."""
+
+from __future__ import annotations
+
+import re
+
+from copydesk.lint.document import Document, Remark
+from copydesk.lint.readability import syllables
+
+_JOINS = frozenset("-‐‑/.@#_'’")
+_PLAIN = re.compile(r"[a-z]{4,}")
+_SPELLERS = ("MORFOLOGIK_RULE", "HUNSPELL_RULE")
+
+
+def is_spelling(remark: Remark) -> bool:
+    """True for a word that LanguageTool's dictionary does not hold."""
+    return remark.rule.startswith(_SPELLERS) or "SPELLER" in remark.rule
+
+
+def misspelt(doc: Document, remark: Remark) -> bool:
+    """True when an unknown word is one slip away from a known one and nothing speaks for it.
+
+    Names, abbreviations, foreign letters, figures and parts of compounds are not looked up; a word that comes twice is
+    the writer's own; what is quoted stands as it is; two known words written as one are a coinage; and LanguageTool
+    says itself where a word belongs to another variety of English.
+    """
+    word, (start, end) = doc[remark.span], remark.span
+    if not _PLAIN.fullmatch(word) or doc.text[start - 1 : start] in _JOINS or doc.text[end : end + 1] in _JOINS:
+        return False
+    if doc.quoted(start) or _times(doc.text, word) > 1 or word in _house_words(doc):
+        return False
+    if doc.lang == "en" and word in syllables():
+        return False
+    if "English" in remark.message or any(_same(word, other) for other in remark.replacements):
+        return False
+    known = syllables() if doc.lang == "en" else None
+    return any(_is_slip(word, other) and (known is None or other in known) for other in remark.replacements[:2])
+
+
+def _same(word: str, other: str) -> bool:
+    """True when a word differs in capitals, spaces or hyphens alone."""
+    return other.casefold().replace(" ", "").replace("-", "") == word
+
+
+def _house_words(doc: Document) -> frozenset[str]:
+    """The words of the house's own names and terms."""
+    kept = [*doc.house.names, *(use for term in doc.house.terms for use in term.use)]
+    return frozenset(word.casefold() for text in kept for word in text.split())
+
+
+def _times(text: str, word: str) -> int:
+    """How often a word or a longer one that starts with it stands in the text."""
+    return len(re.findall(rf"(?<!\w){re.escape(word)}", text, re.IGNORECASE))
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """True when one letter is missing, too many, wrong or changes places with the next; not the first, nor a last s."""
+    if not (other.isalpha() and other.islower() and other[0] == word[0]) or _is_other_variety(word, other):
+        return False
+    if word.removesuffix("s") == other.removesuffix("s"):
+        return False
+    head = _alike(word, other)
+    tail = _alike(word[head:][::-1], other[head:][::-1])
+    was, now = word[head : len(word) - tail], other[head : len(other) - tail]
+    return (len(was) <= 1 and len(now) <= 1) or (len(was) == 2 and was == now[::-1])
+
+
+def _alike(one: str, two: str) -> int:
+    """How many letters two words have in common from the start."""
+    return next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+
+
+# British and American spellings of one word.
+_VARIETIES = [
+    *(("our", "or"), ("is", "iz"), ("ys", "yz"), ("re", "er"), ("ll", "l"), ("nce", "nse"), ("ogue", "og")),
+    *(("ae", "e"), ("oe", "e"), ("oeu", "eu"), ("ey", "ay"), ("mme", "m"), ("gement", "gment"), ("pp", "p")),
+    *(("sc", "sk"), ("que", "ck"), ("eing", "ing"), ("ough", "ow"), ("tred", "tered"), ("tring", "tering")),
+    *(("ise", "ice"), ("ising", "icing"), ("ence", "ense"), ("encing", "ensing")),
+]
+
+
+def _is_other_variety(word: str, other: str) -> bool:
+    """True when the two are the British and the American spelling of one word."""
+    return any(
+        one in word and word.replace(one, two) == other
+        for british, american in _VARIETIES
+        for one, two in ((british, american), (american, british))
+    )

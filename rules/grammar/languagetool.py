@@ -1,0 +1,113 @@
+"""GRM001: what LanguageTool finds, without what it gets wrong in edited copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document, Remark
+from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.rule import Example, Rule
+from copydesk.lint.segment import Kind
+from copydesk.lint.spans import Span
+
+from ._spelling import is_spelling, misspelt
+from ._weight import OURS, is_mistake
+
+_PRONOUNS = frozenset("he she it this that who which there i you we they what one".split())
+_HEADLINES = frozenset({Kind.TITLE, Kind.HEADING, Kind.SHORT})  # they drop articles and verbs
+_SPEECH = frozenset({"transcript", "fiction", "listing"})
+_LAST_WORD = re.compile(r"([^\W\d_]+)[’']?\W*$")
+
+
+def _kept(text: str, rule: str, category: str, *options: str) -> Example:
+    """An example in which LanguageTool remarks on the marked words, and is believed."""
+    _, spans = Example(text).parse()
+    said = tuple(Remark(span, rule, category, "", "A remark.", options) for span in spans)
+    return Example(text, meta={"languagetool": said})
+
+
+def _dropped(text: str, rule: str, category: str, *options: str) -> Example:
+    """An example in which LanguageTool remarks on the marked words, and is not believed."""
+    kept = _kept(text, rule, category, *options)
+    return Example(kept.parse()[0], meta=kept.meta)
+
+
+@dataclass(frozen=True)
+class LanguageTool(Rule):
+    """LanguageTool finds a mistake of grammar, a confused word or a misspelling.
+
+    Runs only with `--grammar` or `[grammar] enabled = true`. The message ends with LanguageTool's own id, as in
+    `lt:EN_A_VS_AN`; ids and categories listed in `[grammar] disable` are dropped.
+
+    Raw LanguageTool reports some twenty times in 1,000 words of edited English, nearly always wrongly. Reported here
+    are wrong forms and confused words outside quotations and headlines, and unknown words that are one slip away from
+    a common one. Its remarks on commas, hyphens, capitals, accents, style and usage, and on what people are quoted as
+    saying, are info. Left out are names and what agrees with them ("England have"), coinages, words that come twice,
+    the other variety of English, code, house words, and what the rules of copydesk look for themselves.
+
+    Fix: shown, never applied; LanguageTool offers choices and does not know the house.
+    """
+
+    code = "GRM001"
+    name = "languagetool"
+    languages = ()
+    needs = "languagetool"
+    examples = (
+        _kept("The museum [[have]] opened its doors to visitors.", "HE_VERB_AGR", "GRAMMAR", "has"),
+        _kept("She bought [[a]] umbrella on the way to the station.", "EN_A_VS_AN", "MISC", "an"),
+        _kept("The choir will [[recieve]] a prize in Vienna tonight.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "receive"),
+        _kept("The lake is deeper [[then]] the map had shown.", "COMP_THAN", "CONFUSED_WORDS", "than"),
+        _dropped("The choir sang in [[Gyumri]] and came home.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "Gym"),
+        _dropped("The choir praised its [[colour]] and its tone.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "color"),
+        _dropped("A [[zarf]] holds the cup, and each zarf is brass.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "scarf"),
+        _dropped("Run `git [[comit]]` and wait for the answer.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "commit"),
+        _dropped("Council [[met]] on Monday\n\nThe mayor stayed away from it.", "SHE_LIVE", "GRAMMAR", "meets"),
+        _dropped("The game [[Halo]] sold out on the first day.", "HALO_HALLO", "CONFUSED_WORDS", "Hallo"),
+        _dropped("They met on Monday [[ ]]in London.", "CONSECUTIVE_SPACES", "TYPOGRAPHY", ""),
+        _dropped("It found [[an]] £8bn hole in the budget.", "EN_A_VS_AN", "MISC", "a"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for remark in doc.meta["languagetool"]:
+            severity = _severity(doc, remark)
+            if severity is None:
+                continue
+            fixes = tuple(replace(remark.span, text, safety=Safety.SHOWN) for text in remark.replacements)
+            message = f"{' '.join(remark.message.split())} (lt:{remark.rule})"
+            yield Finding(remark.span, message, fixes, severity=severity, url=remark.url)
+
+
+def _severity(doc: Document, remark: Remark) -> Severity | None:
+    """How much a remark matters here; None: it is dropped."""
+    start = remark.span.start
+    if remark.rule in OURS or doc.is_code(start):
+        return None
+    if is_spelling(remark):
+        return Severity.WARNING if misspelt(doc, remark) else None
+    block = doc.block_at(start)
+    if block is None or block.kind in _HEADLINES or _is_name(doc, remark.span) or _before_currency(doc, remark):
+        return None
+    if doc.quoted(start) or doc.kind in _SPEECH or not is_mistake(remark.rule, remark.category):
+        return Severity.INFO
+    return Severity.INFO if "AGR" in remark.rule and _after_name(doc, start) else Severity.WARNING
+
+
+def _is_name(doc: Document, span: Span) -> bool:
+    """True for one capitalised word that stands, or elsewhere stands, capitalised inside a sentence."""
+    word = doc[span]
+    if not word[:1].isupper() or " " in word or word.lower() in {"a", "an", "i"} | _PRONOUNS:
+        return False
+    return re.search(rf"[a-z,;]['’\"”]? {re.escape(word)}\b", doc.text) is not None
+
+
+def _after_name(doc: Document, start: int) -> bool:
+    """True when the word before is capitalised and no pronoun: a team, a band, a company."""
+    word = _LAST_WORD.search(doc.text, max(0, start - 40), start)
+    return word is not None and word[1][0].isupper() and word[1].lower() not in _PRONOUNS
+
+
+def _before_currency(doc: Document, remark: Remark) -> bool:
+    """True for an article before an amount: LanguageTool reads the sign, people the number ("an £8bn hole")."""
+    return remark.rule == "EN_A_VS_AN" and re.match(r"\s*\w{0,2}[$£€¥₩₹]", doc.text[remark.span.end :][:5]) is not None
