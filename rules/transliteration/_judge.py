@@ -86,25 +86,30 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
         return 0
     limit = budget(left, right)
     found = apart(left, right, limit * SAME_REST)
-    if found is None:
-        return False
-    listed = tables.spellings(left), tables.spellings(right)
-    if right in listed[0] or left in listed[1]:
-        return not _two_people(names, tables, one, other)
-    agreed = _agree(names, tables, one, other)
-    if agreed is None:
-        return False
-    if agreed == "both":
-        return not _gender(left, right)
-    if listed[0] or listed[1] or found[0] > limit or _inflected(left, right):
-        return False
-    if tables.is_ordinary(one) or tables.is_ordinary(other) or _in_lower_case(names, one, other):
-        return False
-    if agreed == "one":
-        return True
-    return (
-        len(left) >= 5 and len(right) >= 5 and found[0] <= 0.75 * limit and names.count(one) + names.count(other) >= 3
-    )
+    if found is None or one in other.split("-") or other in one.split("-"):
+        return 0
+    agreed = agreement(names, tables, one, other)
+    if agreed == 0 or _gender(left, right):
+        return 0
+    if tables.one_place(left, right):
+        return BOTH
+    ordinary = tables.is_ordinary(one), tables.is_ordinary(other)
+    if agreed >= MAYBE:
+        return 0 if all(ordinary) else agreed if found[0] <= limit else ONE
+    if tables.is_place(left) or tables.is_place(right) or _inflected(left, right):
+        return 0
+    if found[0] > limit or in_lower_case(names, one, other) or min(len(left), len(right)) <= 3:
+        return 0
+    if any(is_word and names.opening_only(word) for is_word, word in zip(ordinary, (one, other), strict=True)):
+        return 0
+    if any(ordinary) and (agreed == NONE or all(ordinary) or found[0] > NEAR):
+        return 0
+    if any(names.listed_only(word) or names.attributive_only(word) for word in (one, other)):
+        return 0
+    if agreed == ONE:
+        return ONE
+    enough = names.count(one) + names.count(other) >= 3
+    return NONE if enough and min(len(left), len(right)) >= 5 and found[0] <= 0.75 * limit else 0
 
 
 def slip(names: Names, tables: Tables, once: str, often: str) -> bool:
