@@ -306,12 +306,16 @@ class Document:
                     swallowed.add(last)
             yield Edit(Span(starts[row], starts[last + 1]), "")
         for number, row in enumerate(cut):
-            start = starts[row] if number else self._end_before(tail)
+            start = starts[row] if number else self._end_before(tail, joint=len(cut) > 1)
             end = starts[cut[number + 1]] if number + 1 < len(cut) else len(self.text)
             yield Edit(Span(start, end), "")
 
-    def _end_before(self, row: int) -> int:
-        """Where the text may end when everything from `row` on is removed; a final line break is kept."""
+    def _end_before(self, row: int, *, joint: bool) -> int:
+        """Where the text may end when everything from `row` on is removed; a final line break is kept.
+
+        Where several edits share the work (`joint`), the break above stays too: one of them may be applied alone.
+        """
         if row == 0:
             return 0
-        return self._line_starts[row] if self.text.endswith(("\n", "\r")) else self.lines[row - 1].end
+        keep = joint or self.text.endswith(("\n", "\r"))
+        return self._line_starts[row] if keep else self.lines[row - 1].end

@@ -11,6 +11,8 @@ entries when a whole line is the entry (see `line_key`), and `table` entries are
 rows itself through `doc.rows`. A cell of the `form` column may hold several forms divided by `|`. In TOML the head is
 a `[lexicon]` table and each `[[row]]` has `form = "..."` or `forms = [...]`.
 
+A `line` form may hold alternatives: `share this {article;story;}` stands for three lines.
+
 Matching ignores case and takes curly and straight apostrophes, no-break and plain spaces and hyphens as equal.
 """
 
@@ -51,6 +53,7 @@ class Lexicon:
     match: str
     head: Mapping[str, str]
     rows: tuple[Row, ...]
+    lines: LineTable = ({}, {})
 
     def forms(self) -> Iterable[tuple[str, Row]]:
         """Every form with the row it belongs to."""
@@ -75,12 +78,12 @@ def load(path: Path) -> Lexicon:
     return Lexicon(*cache.stored(path.stem, str(path), state, lambda: _parse(path)))
 
 
-def _parse(path: Path) -> tuple[str, dict[str, str], tuple[Row, ...]]:
+def _parse(path: Path) -> tuple[str, dict[str, str], tuple[Row, ...], LineTable]:
     text = path.read_text(encoding="utf-8")
     return _from_toml(text, path) if path.suffix == ".toml" else _from_tsv(text, path)
 
 
-def _from_tsv(text: str, path: Path) -> tuple[str, dict[str, str], tuple[Row, ...]]:
+def _from_tsv(text: str, path: Path) -> tuple[str, dict[str, str], tuple[Row, ...], LineTable]:
     head: dict[str, str] = {}
     columns: list[str] = []
     rows: list[Row] = []
@@ -102,7 +105,7 @@ def _from_tsv(text: str, path: Path) -> tuple[str, dict[str, str], tuple[Row, ..
     return _checked(head, rows, path)
 
 
-def _from_toml(text: str, path: Path) -> tuple[str, dict[str, str], tuple[Row, ...]]:
+def _from_toml(text: str, path: Path) -> tuple[str, dict[str, str], tuple[Row, ...], LineTable]:
     import tomllib
 
     try:
@@ -112,13 +115,15 @@ def _from_toml(text: str, path: Path) -> tuple[str, dict[str, str], tuple[Row, .
     return _checked(data.get("lexicon", {}), data.get("row", []), path)
 
 
-def _checked(head: Mapping[str, str], rows: Sequence[Row], path: Path) -> tuple[str, dict[str, str], tuple[Row, ...]]:
+def _checked(
+    head: Mapping[str, str], rows: Sequence[Row], path: Path
+) -> tuple[str, dict[str, str], tuple[Row, ...], LineTable]:
     match = head.get("match", "word")
     if match not in MATCHES:
         raise LexiconError(f'{path.name}: match is "{match}", not one of {", ".join(MATCHES)}')
     if match != "table" and any("form" not in row and "forms" not in row for row in rows):
         raise LexiconError(f'{path.name}: every row needs a "form"')
-    return match, dict(head), tuple(rows)
+    return match, dict(head), tuple(rows), _line_table(rows) if match == "line" else ({}, {})
 
 
 # --- folding ---------------------------------------------------------------------------------------------------------
@@ -138,15 +143,91 @@ def fold(text: str) -> str:
 
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_SPACES = re.compile(r"\s+")
-_EDGE = re.compile(r"^[^\w#@\[\]]+|[^\w\[\]]+$")
+_SPACES = re.compile(r"[\s|•·]+")
+_EDGE = re.compile(r"^[^\w#@]+|[^\w]+$")
+_NEW_WINDOW = re.compile(r"[\s(,]*\b(?:link )?opens in (?:a )?new (?:browser )?(?:window|tab)$")
 
 
 def line_key(line: str) -> str:
-    """The form under which a whole line is looked up: folded, NFKC, numbers as `0`, no marks at the edges."""
+    """The form under which a whole line is looked up: folded, NFKC, numbers as `0`, no marks at the edges.
+
+    Bars and bullets count as spaces, and what a browser adds to a link ("opens in a new window") is left out.
+    """
     key = fold(line if line.isascii() else unicodedata.normalize("NFKC", line))
-    key = _DIGITS.sub("0", key)
-    return _SPACES.sub(" ", _EDGE.sub("", key))
+    key = _SPACES.sub(" ", _EDGE.sub("", _DIGITS.sub("0", key)))
+    return (_NEW_WINDOW.sub("", key) or key) if key.endswith(("window", "tab")) else key
+
+
+# --- whole lines -----------------------------------------------------------------------------------------------------
+
+# Plain forms by key with their row numbers; forms with alternatives by first word, as (pattern, row number).
+LineTable = tuple[dict[str, int], dict[str, list[tuple[str, int]]]]
+
+_BRACES = re.compile(r"\{([^{}]*)\}")
+
+
+def _line_table(rows: Sequence[Row]) -> LineTable:
+    plain: dict[str, int] = {}
+    patterns: dict[str, list[tuple[str, int]]] = {}
+    for number, row in enumerate(rows):
+        for form in row["forms"] if "forms" in row else row["form"].split("|"):
+            if "{" not in form:
+                plain.setdefault(line_key(form), number)
+                continue
+            for head in sorted({line_key(start).split(" ", 1)[0] for start in expand(form, first_word=True)}):
+                patterns.setdefault(head, []).append((form, number))
+    return plain, patterns
+
+
+def expand(pattern: str, *, first_word: bool = False) -> list[str]:
+    """All lines that a `line` form stands for; with `first_word`, only so much of each as settles its first word."""
+    done: set[str] = set()
+    rest = [pattern]
+    while rest:
+        text = rest.pop()
+        match = _BRACES.search(text)
+        if match is None or (first_word and " " in text[: match.start()].lstrip()):
+            done.add(" ".join(text.split()))
+        else:
+            before, after = text[: match.start()], text[match.end() :]
+            rest += [before + part + after for part in match.group(1).split(";")]
+    return sorted(done)
+
+
+@lru_cache(maxsize=4096)
+def _pieces(pattern: str) -> tuple[tuple[str, ...], ...]:
+    """A pattern as a sequence of alternatives."""
+    parts = _BRACES.split(pattern)
+    return tuple(
+        tuple(sorted(part.split(";"), key=len, reverse=True)) if number % 2 else (part,)
+        for number, part in enumerate(parts)
+        if part
+    )
+
+
+def find_line(lexicon: Lexicon, key: str) -> Row | None:
+    """The row of a `line` lexicon that a line with this key stands in, if one does; a plain form goes first."""
+    plain, patterns = lexicon.lines
+    number = plain.get(key)
+    if number is None:
+        for pattern, candidate in patterns.get(key.split(" ", 1)[0], ()):
+            if _matches(_pieces(pattern), 0, key, 0):
+                return lexicon.rows[candidate]
+        return None
+    return lexicon.rows[number]
+
+
+def _matches(pieces: tuple[tuple[str, ...], ...], number: int, key: str, at: int) -> bool:
+    if number == len(pieces):
+        return at == len(key)
+    for text in pieces[number]:
+        part = text[1:] if text.startswith(" ") and (at == 0 or key[at - 1] == " ") else text
+        if key.startswith(part, at):
+            if _matches(pieces, number + 1, key, at + len(part)):
+                return True
+        elif part.endswith(" ") and key[at:] == part[:-1] and _matches(pieces, number + 1, key, len(key)):
+            return True  # a space before alternatives of which the empty one was taken
+    return False
 
 
 # --- the one pass ----------------------------------------------------------------------------------------------------
@@ -177,7 +258,8 @@ class TermIndex:
                 continue
             for form, row in forms:
                 if match == "line":
-                    self._lines.setdefault(line_key(form), []).append(_Target(slot, form, row))
+                    for line in expand(form):
+                        self._lines.setdefault(line_key(line), []).append(_Target(slot, form, row))
                     continue
                 folded = fold(form)
                 bounded = match != "literal"

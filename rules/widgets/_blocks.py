@@ -1,0 +1,202 @@
+"""Which lines of a document are page furniture, and which of them belong together.
+
+Strong lines are furniture wherever they stand. From them the finding grows: over weaker lines beside them, over the
+teasers below a "More like this", over the short lines at the head and the tail of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from copydesk.lint.document import Document
+
+from ._lines import EDGE, STRONG, WEAK, Line, Seed, lines
+
+NEAR = 2  # lines that are not blank between a weak seed and the line that vouches for it
+_TEASERS = {"related", "feed"}  # kinds whose header announces other articles
+
+
+class Mark(NamedTuple):
+    """One line that is furniture: its kind, the mechanism that found it, and the number of its block."""
+
+    line: Line
+    kind: str
+    by: str
+    block: int
+
+    @property
+    def strong(self) -> bool:
+        """True if the line is furniture wherever it stands."""
+        return self.line.seed is not None and self.line.seed.tier == STRONG
+
+
+def marks(doc: Document) -> tuple[Mark, ...]:
+    """The furniture of a document, in order."""
+    every = lines(doc)
+    if not any(line.seed for line in every):
+        return ()
+    return _Page(every, doc.title).marks()
+
+
+class _Page:
+    """The lines of one document and what has been found out about them."""
+
+    def __init__(self, every: Sequence[Line], title: str) -> None:
+        self.lines = every
+        self.kind: list[str] = [""] * len(every)
+        self.by: list[str] = [""] * len(every)
+        self.title = title
+        prose = [number for number, line in enumerate(every) if line.prose and not line.seed]
+        self.first = prose[0] if prose else len(every)
+        self.last = prose[-1] if prose else -1
+
+    def marks(self) -> tuple[Mark, ...]:
+        self._phrases()
+        self._teasers()
+        self._edges()
+        self._neighbours()
+        self._sandwiches()
+        return tuple(self._numbered())
+
+    def _mark(self, number: int, kind: str, by: str) -> None:
+        if not self.kind[number]:
+            self.kind[number] = kind
+            self.by[number] = by
+
+    def _phrases(self) -> None:
+        for number, line in enumerate(self.lines):
+            if line.seed and line.seed.tier == STRONG:
+                self._mark(number, line.seed.kind, line.seed.by)
+
+    # --- teasers below a header --------------------------------------------------------------------------------------
+
+    def _teasers(self) -> None:
+        for number, line in enumerate(self.lines):
+            if self.kind[number] == "related" and line.seed and _announces(line):
+                for other in self._block_below(number):
+                    self._mark(other, "related", "teaser")
+        for number in range(1, len(self.lines)):
+            line = self.lines[number]
+            if line.cut and line.seed is None and _repeats(self.lines[number - 1].text, line.text):
+                self._mark(number, "related", "teaser")
+                self._mark(number - 1, "related", "teaser")
+
+    def _block_below(self, header: int) -> Iterable[int]:
+        """The lines of teasers below a header: up to the next paragraph of running text."""
+        found = []
+        number = header + 1
+        while number < len(self.lines):
+            line = self.lines[number]
+            if line.prose and not self._is_blurb(number, found):
+                break
+            found.append(number)
+            number += 1
+        if number < len(self.lines):  # the article goes on: what stands right above it may be its subheading
+            while found and not self.lines[found[-1]].seed and (self.lines[found[-1]].words < 4 or len(found) > 8):
+                found.pop()
+        return found
+
+    def _is_blurb(self, number: int, found: Sequence[int]) -> bool:
+        """True if a paragraph is the summary below a teaser's title and the page ends soon after."""
+        line = self.lines[number]
+        return bool(found) and line.words <= 45 and self.lines[number - 1].short and number > self.last - 2 and False
+
+    # --- the head and the tail of the page ---------------------------------------------------------------------------
+
+    def _edges(self) -> None:
+        if self.last < 0:
+            return
+        tail = range(self.last + 1, len(self.lines))
+        strong = [number for number in tail if self.kind[number]]
+        seeds = [number for number in tail if self.lines[number].seed]
+        if strong or len(seeds) >= 2 or (seeds and self.lines[seeds[0]].seed.tier == EDGE):  # type: ignore[union-attr]
+            for number in seeds:
+                self._mark(number, self.lines[number].seed.kind, "tail")  # type: ignore[union-attr]
+            if strong:
+                for number in range(strong[0], len(self.lines)):
+                    if self.lines[number].short or self.lines[number].cut:
+                        self._mark(number, "page", "tail")
+        head = range(self.first)
+        seeds = [number for number in head if self.lines[number].seed]
+        if len(seeds) >= 2:
+            for number in seeds:
+                self._mark(number, self.lines[number].seed.kind, "head")  # type: ignore[union-attr]
+
+    # --- lines beside others -----------------------------------------------------------------------------------------
+
+    def _neighbours(self) -> None:
+        changed = True
+        while changed:
+            changed = False
+            for number, line in enumerate(self.lines):
+                if self.kind[number] or line.seed is None:
+                    continue
+                near = [other for other in self._near(number) if self.kind[other]]
+                also = [
+                    other
+                    for other in self._near(number)
+                    if (seed := self.lines[other].seed) and seed.tier in {STRONG, EDGE, WEAK}
+                ]
+                enough = bool(near) if line.seed.tier == EDGE else len(near) >= 1 and len(also) >= 2
+                if enough or len(also) >= 3:
+                    self._mark(number, line.seed.kind, "run")
+                    changed = True
+
+    def _near(self, number: int) -> list[int]:
+        """The lines around one that no running text divides from it."""
+        found = []
+        for step in (-1, 1):
+            other = number + step
+            while 0 <= other < len(self.lines) and abs(other - number) <= NEAR and not self.lines[other].prose:
+                found.append(other)
+                other += step
+        return found
+
+    def _sandwiches(self) -> None:
+        for number in range(1, len(self.lines) - 1):
+            line = self.lines[number]
+            if not self.kind[number] and line.short and line.words <= 6:
+                before, after = self.kind[number - 1], self.kind[number + 1]
+                if before and after and not line.gap and not self.lines[number + 1].gap:
+                    self._mark(number, "page", "run")
+
+    def _numbered(self) -> Iterable[Mark]:
+        block = 0
+        previous = -2
+        for number, kind in enumerate(self.kind):
+            if kind:
+                block += number - previous > 1
+                previous = number
+                yield Mark(self.lines[number], "navigation" if kind == "section" else kind, self.by[number], block)
+
+
+def _announces(line: Line) -> bool:
+    """True if a line of the kind "related" heads a list of other articles, and is not a link of its own."""
+    return not line.key.startswith(
+        (
+            "read more",
+            "continue",
+            "see more",
+            "view",
+            "load",
+            "show",
+            "click",
+            "keep",
+            "back",
+            "read the",
+            "read full",
+            "about",
+        )
+    )
+
+
+def _repeats(above: str, line: str) -> bool:
+    """True if a line cut by an ellipsis repeats the start of the line above it."""
+    one, two = _words(above), _words(line)
+    shared = len(set(two) & set(one))
+    return len(two) >= 4 and shared >= 3 and shared >= 0.6 * len(set(two))
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in (part.strip(".,…:;!?\"'“”‘’()").lower() for part in text.split()) if word]

@@ -1,0 +1,201 @@
+"""What a single line looks like: its shape, and the piece of page furniture it may be by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from copydesk.lint.document import Document
+from copydesk.lint.lexicon import LINE_LIMIT, Lexicon, find_line, line_key, load
+from copydesk.lint.spans import Span
+
+STRONG, EDGE, WEAK = "strong", "edge", "weak"
+
+
+class Seed(NamedTuple):
+    """What a line is known as: the kind of furniture, how sure that is alone, and how it was recognised."""
+
+    kind: str
+    tier: str
+    by: str
+
+
+class Line(NamedTuple):
+    """One line that is not blank: its row from 0, its text without outer space, its shape and its seed."""
+
+    row: int
+    span: Span
+    text: str
+    key: str
+    words: int
+    stop: bool  # ends like a sentence
+    cut: bool  # ends in an ellipsis
+    gap: bool  # a blank line stands above
+    seed: Seed | None
+
+    @property
+    def prose(self) -> bool:
+        """True if the line is a paragraph of running text."""
+        return (self.stop and self.words >= 12) or (self.words >= 28 and not self.cut)
+
+    @property
+    def short(self) -> bool:
+        """True if the line is no sentence: a title, a label, a button."""
+        return not self.stop and self.words <= 16
+
+
+_STOP = re.compile(r"[.!?。！？][\"'”’»)\]]*$")
+_CUT = re.compile(r"(?:\.{3}|…|\[(?:\.{3}|…)\])[\"'”’)\]]*$")
+
+
+def lines(doc: Document) -> tuple[Line, ...]:
+    """All lines of a document that are not blank, in order."""
+    return tuple(_lines(doc))
+
+
+def _lines(doc: Document) -> Iterator[Line]:
+    gap = True
+    for row, span in enumerate(doc.lines):
+        raw = doc.text[span.start : span.end]
+        text = raw.strip()
+        if not text:
+            gap = True
+            continue
+        start = span.start + len(raw) - len(raw.lstrip())
+        cut = bool(_CUT.search(text, max(0, len(text) - 8)))
+        stop = not cut and bool(_STOP.search(text, max(0, len(text) - 4)))
+        words = text.count(" ") + 1
+        key, seed = "", None
+        if len(text) <= LINE_LIMIT:
+            key = line_key(text)
+            seed = known(text, key)
+        yield Line(row, Span(start, start + len(text)), text, key, words, stop, cut, gap, seed)
+        gap = False
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The lines that are known word by word."""
+    return load(Path(__file__).with_name("lines.tsv"))
+
+
+def known(text: str, key: str) -> Seed | None:
+    """The seed of a line: from the list, as several entries in a row, or from its pattern."""
+    if not key:
+        return None
+    row = find_line(lexicon(), key)
+    if row is not None:
+        return Seed(row["kind"], row["tier"], "phrase")
+    return _several(key) or _pattern(text, key)
+
+
+# --- several entries on one line -------------------------------------------------------------------------------------
+
+_LONGEST = 5  # words of an entry inside a bar
+
+
+def _several(key: str) -> Seed | None:
+    """The seed of a line that is nothing but entries of the list: "share tweet email", "facebook twitter reddit"."""
+    words = key.split(" ")
+    if not 2 <= len(words) <= 24:
+        return None
+    parts: list[Seed] = []
+    at = 0
+    while at < len(words):
+        if words[at] in {"", "/", ">", "»", "-", "–", "—", "›", "&", ",", ":", "0"}:
+            at += 1
+            continue
+        for size in range(min(_LONGEST, len(words) - at), 0, -1):
+            row = find_line(lexicon(), " ".join(words[at : at + size]).strip(",:;()"))
+            if row is not None:
+                parts.append(Seed(row["kind"], row["tier"], "bar"))
+                at += size
+                break
+        else:
+            return None
+    if len(parts) < 2:
+        return None
+    kinds = [part.kind for part in parts]
+    strongest = min(parts, key=lambda part: (STRONG, EDGE, WEAK).index(part.tier))
+    kind = "share" if kinds.count("network") * 2 >= len(kinds) else strongest.kind
+    if strongest.tier == STRONG or (len(parts) >= 3 and len(set(kinds)) <= len(kinds) - 1):
+        return Seed("navigation" if kind == "section" else kind, STRONG, "bar")
+    return Seed("navigation" if kind == "section" else kind, EDGE, "bar")
+
+
+# --- patterns --------------------------------------------------------------------------------------------------------
+
+_CALL = re.compile(
+    r"(?:please )?(?:(?:click|tap) (?:here|below|on the link) (?:to|for)|sign up (?:for|to|here|now|today)|subscribe (?:to|now|for|here|today)|"
+    r"join (?:us on|our|the conversation)|follow (?:us|@|our)|like us on|find us on|download (?:our|the) |get (?:our|the) (?:\w+ )?app|"
+    r"get .{0,60}\b(?:in|to) your inbox|get .{0,40}newsletter|for more .{0,60}(?:click|visit|follow|subscribe|sign up)|"
+    r"don't (?:forget|miss).{0,60}(?:subscribe|newsletter|follow)|(?:want|need) more .{0,60}\?|"
+    r"(?:have|got) a (?:news )?(?:tip|story).{0,80}|"
+    r"stay (?:up to date|up-to-date|updated|informed|connected|tuned).{0,60}(?:newsletter|subscrib|follow|inbox|app\b)|"
+    r"(?:support|donate to) (?:our|us|independent|local|quality) .{0,60})"
+)
+_CALL_NOUN = re.compile(
+    r"\b(?:newsletters?|e-?mails?|inbox|alerts|updates|notifications?|app|channel|subscrib\w*|facebook|twitter|"
+    r"instagram|youtube|telegram|whatsapp|tiktok|linkedin|page|mailing list|podcast|here|journalism|free|today|now|tips?|@\w+)\b"
+)
+_HEADER = re.compile(
+    r"(?:more (?:from|on|in|about|great|top|like|news|stories|by|of) |(?:most|also) (?:read|popular|viewed|shared|watched|recent|on|in|from) ?(?:in|on|from|this|today)?|"
+    r"popular (?:on|in|at|from|with) |trending (?:on|in|at) |latest (?:from|in|on|news from|stories from) |related (?:\w+ ){0,3}(?:from|about|on|coverage|articles|stories)|"
+    r"recommended (?:for|by|from|in) |(?:today|this week)(?:'s)? (?:top|most) |top (?:stories|news|headlines) (?:in|from|on) |"
+    r"read (?:more|next|also) (?:from|on|about|in|at) |see (?:more|all|also) (?:from|on|in|of) |view (?:more|all) |all (?:stories|articles|posts) (?:by|from|in) |"
+    r"(?:other|more) (?:\w+ ){0,2}(?:stories|articles|posts|news|headlines)\b|you might .{0,20}like|what (?:to|we're|people are) (?:read|watch)|"
+    r"(?:from|elsewhere on|around) the (?:web|network|archives?)|stories (?:from|by|you) |posts (?:from|by|tagged) |tweets by )"
+)
+_LIST_LABEL = re.compile(r"(?:tagged|filed|posted|published|archived) (?:with|as|under|in|to)(?= )")
+_CRUMBS = re.compile(r"home\s*[>»›/→-]\s*\S|(?:[^>»›→]{2,30}[>»›→]\s*){2,}[^>»›→]{2,60}$")
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b)|.{0,60}\ball rights reserved\b")
+_SHORTCODE = re.compile(
+    r"\[(?:/[a-z][a-z0-9_-]{2,30}|[a-z0-9]+_[a-z0-9_]+|(?:gallery|embed|caption|playlist|contact-form-7|video|audio))\b[^\]]*\]"
+    r"|\[[a-z][a-z0-9_-]{2,30}\s+[a-z_-]+=[^\]]*\]"
+)
+_COUNT = re.compile(
+    r"\(?\[?(?:0|0[km]) ?(?:shares?|comments?|views?|likes?|replies|retweets|reads?|votes?|followers|points|reactions)\b.{0,40}$"
+)
+_HANDLE = re.compile(r"@[a-z0-9_.]{2,30}$|(?:#\w+[\s,]*){2,}$")
+_CONTACT = re.compile(
+    r"(?:email: ?|e-mail: ?|twitter: ?)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:twitter|facebook|instagram)\.com/\w+|@\w{3,20})$"
+)
+_FORM_STAR = re.compile(r"^[A-Z][A-Za-z -]{2,30} ?\*$")
+
+
+def _pattern(text: str, key: str) -> Seed | None:
+    """The seed of a line by its wording where no list can hold it."""
+    low = text.lower().replace("’", "'")
+    words = text.count(" ") + 1
+    if low[0] in "[" and _SHORTCODE.match(low):
+        return Seed("code", STRONG, "pattern")
+    if _COUNT.match(key):
+        return Seed("counter", EDGE, "pattern")
+    if words <= 25 and _CALL.match(low) and _CALL_NOUN.search(low):
+        return Seed("newsletter", STRONG, "pattern")
+    if _CRUMBS.match(low) and words <= 16:
+        return Seed("navigation", STRONG if low.startswith("home") else EDGE, "pattern")
+    if text[-1] not in ".?!" and words <= 24 and (tier := _tag_list(low)):
+        return Seed("tags", tier, "pattern")
+    if _HEADER.match(low) and words <= 8 and text[-1] not in ".?!":
+        return Seed("related", EDGE, "pattern")
+    if _RIGHTS.match(low) and words <= 30:
+        return Seed("navigation", EDGE, "pattern")
+    if _HANDLE.match(low) or _CONTACT.match(low):
+        return Seed("share", WEAK, "pattern")
+    if text[-1] == "*" and _FORM_STAR.match(text):
+        return Seed("comment", EDGE, "pattern")
+    return None
+
+
+def _tag_list(low: str) -> str:
+    """The tier of a line that files an article under tags ("tags: flood, dykes"); empty for any other line."""
+    head, colon, _ = low.partition(":")
+    if colon and len(head) <= 30:
+        row = find_line(lexicon(), line_key(head))
+        if row is not None and (row["kind"] == "tags" or head in {"tags", "topics", "categories", "keywords"}):
+            return STRONG
+    return EDGE if _LIST_LABEL.match(low) else ""

@@ -1,0 +1,59 @@
+"""What the rules of the family share: findings for the lines that the analysis of the page marked as theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import ClassVar
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Edit, Finding, Fix, Safety
+from copydesk.lint.rule import Rule
+
+from ._blocks import Mark, marks
+
+# Kinds that no article has a use for: a line known word by word may go unattended.
+_SAFE_KINDS = {"comment", "share", "ad", "cookie", "wall", "continues", "embed", "player", "code"}
+_SURE = {"phrase": 0.95, "bar": 0.95, "pattern": 0.9, "teaser": 0.85, "tail": 0.8, "head": 0.8, "run": 0.75}
+
+
+class WidgetRule(Rule):
+    """A rule that reports the lines of some kinds of furniture, each with the removal of its whole block as fix."""
+
+    languages = ()
+    not_in = ("docs",)
+    tables = ("lines.tsv",)
+    kinds: ClassVar[tuple[str, ...]]
+    part_of: ClassVar[str]  # what such a line is part of, with its article
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for mark, fix in doc.memo(_fixes):
+            if mark.kind in self.kinds:
+                yield Finding(mark.line.span, self.message(mark), (fix,), sure=_SURE[mark.by])
+
+    def message(self, mark: Mark) -> str:
+        """What the finding says about one line."""
+        return f'"{shortened(mark.line.text)}" is part of {self.part_of}'
+
+
+def shortened(text: str, limit: int = 60) -> str:
+    """A line as a message quotes it."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def _fixes(doc: Document) -> tuple[tuple[Mark, Fix], ...]:
+    return tuple(_blocks(doc))
+
+
+def _blocks(doc: Document) -> Iterator[tuple[Mark, Fix]]:
+    for number, members in groupby(doc.memo(marks), lambda mark: mark.block):
+        block = list(members)
+        safe = all(mark.by in {"phrase", "bar"} and mark.kind in _SAFE_KINDS and mark.strong for mark in block)
+        edits = doc.removals([mark.line.span for mark in block])
+        for mark, edit in zip(block, edits, strict=True):
+            yield mark, _fix(edit, number, safe=safe, single=len(block) == 1)
+
+
+def _fix(edit: Edit, block: int, *, safe: bool, single: bool) -> Fix:
+    title = "Remove the line" if single else "Remove the line with the others of its block"
+    return Fix(title, (edit,), Safety.SAFE if safe else Safety.UNSAFE, f"widget-{block}")
