@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from copydesk.lint.document import Document
 
-from ._lines import EDGE, STRONG, WEAK, Line, Seed, lines
+from ._lines import EDGE, STRONG, WEAK, Line, lines
 
 NEAR = 2  # lines that are not blank between a weak seed and the line that vouches for it
-_TEASERS = {"related", "feed"}  # kinds whose header announces other articles
+_SUMMARY = 30  # words of the longest summary below a teaser's title
+_TEASERS = 8  # more lines than that below one header are not all teasers when the text goes on
 
 
 class Mark(NamedTuple):
@@ -82,25 +83,29 @@ class _Page:
                 self._mark(number, "related", "teaser")
                 self._mark(number - 1, "related", "teaser")
 
-    def _block_below(self, header: int) -> Iterable[int]:
-        """The lines of teasers below a header: up to the next paragraph of running text."""
-        found = []
-        number = header + 1
-        while number < len(self.lines):
-            line = self.lines[number]
-            if line.prose and not self._is_blurb(number, found):
+    def _block_below(self, header: int) -> Sequence[int]:
+        """The lines of teasers below a header: to the end of the text, or up to the next paragraph of running text."""
+        rest = range(header + 1, len(self.lines))
+        if not any(self._runs_on(number) for number in rest):
+            return rest
+        found: list[int] = []
+        for number in rest:
+            if self.lines[number].prose:
                 break
             found.append(number)
-            number += 1
-        if number < len(self.lines):  # the article goes on: what stands right above it may be its subheading
-            while found and not self.lines[found[-1]].seed and (self.lines[found[-1]].words < 4 or len(found) > 8):
-                found.pop()
+        while found and found[-1] + 1 < len(self.lines) and self._heads_text(found):
+            found.pop()
         return found
 
-    def _is_blurb(self, number: int, found: Sequence[int]) -> bool:
-        """True if a paragraph is the summary below a teaser's title and the page ends soon after."""
+    def _runs_on(self, number: int) -> bool:
+        """True if a line is article text: too long for a teaser's summary, or a paragraph below another."""
         line = self.lines[number]
-        return bool(found) and line.words <= 45 and self.lines[number - 1].short and number > self.last - 2 and False
+        return line.prose and (line.words > _SUMMARY or self.lines[number - 1].prose)
+
+    def _heads_text(self, found: Sequence[int]) -> bool:
+        """True if the last line of a block may be the heading of the running text that follows."""
+        line = self.lines[found[-1]]
+        return line.seed is None and (line.words < 4 or len(found) > _TEASERS)
 
     # --- the head and the tail of the page ---------------------------------------------------------------------------
 
@@ -171,24 +176,27 @@ class _Page:
                 yield Mark(self.lines[number], "navigation" if kind == "section" else kind, self.by[number], block)
 
 
+_LINKS = (
+    "read",
+    "continue",
+    "see",
+    "view",
+    "load",
+    "show",
+    "click",
+    "keep",
+    "back",
+    "about",
+    "browse",
+    "learn",
+    "find",
+)
+
+
 def _announces(line: Line) -> bool:
-    """True if a line of the kind "related" heads a list of other articles, and is not a link of its own."""
-    return not line.key.startswith(
-        (
-            "read more",
-            "continue",
-            "see more",
-            "view",
-            "load",
-            "show",
-            "click",
-            "keep",
-            "back",
-            "read the",
-            "read full",
-            "about",
-        )
-    )
+    """True if a line of the kind "related" heads a list of other articles, and is not itself a link."""
+    word = line.key.split(" ", 1)[0]
+    return word not in _LINKS or line.key in {"read next", "read also", "see also", "read this next"}
 
 
 def _repeats(above: str, line: str) -> bool:

@@ -129,39 +129,50 @@ def _several(key: str) -> Seed | None:
 # --- patterns --------------------------------------------------------------------------------------------------------
 
 _CALL = re.compile(
-    r"(?:please )?(?:(?:click|tap) (?:here|below|on the link) (?:to|for)|sign up (?:for|to|here|now|today)|subscribe (?:to|now|for|here|today)|"
-    r"join (?:us on|our|the conversation)|follow (?:us|@|our)|like us on|find us on|download (?:our|the) |get (?:our|the) (?:\w+ )?app|"
-    r"get .{0,60}\b(?:in|to) your inbox|get .{0,40}newsletter|for more .{0,60}(?:click|visit|follow|subscribe|sign up)|"
-    r"don't (?:forget|miss).{0,60}(?:subscribe|newsletter|follow)|(?:want|need) more .{0,60}\?|"
-    r"(?:have|got) a (?:news )?(?:tip|story).{0,80}|"
-    r"stay (?:up to date|up-to-date|updated|informed|connected|tuned).{0,60}(?:newsletter|subscrib|follow|inbox|app\b)|"
-    r"(?:support|donate to) (?:our|us|independent|local|quality) .{0,60})"
+    r"""(?:please\ )?(?:
+      (?:click|tap)\ (?:here|below|on\ the\ link)\ (?:to|for)
+    | sign\ up\ (?:for|to|here|now|today) | subscribe\ (?:to|now|for|here|today)
+    | join\ (?:us\ on|our|the\ conversation) | follow\ (?:us|@|our) | (?:like|find)\ us\ on
+    | download\ (?:our|the)\  | get\ (?:our|the)\ (?:\w+\ )?app | get\ .{0,60}(?:\b(?:in|to)\ your\ inbox|newsletter)
+    | for\ more\ .{0,60}(?:click|visit|follow|subscribe|sign\ up)
+    | don't\ (?:forget|miss).{0,60}(?:subscribe|newsletter|follow)
+    | (?:have|got)\ a\ (?:news\ )?(?:tip|story).{0,80}
+    | stay\ (?:up[ -]to[ -]date|updated|informed|connected|tuned).{0,60}(?:newsletter|subscrib|follow|inbox|app\b)
+    | (?:support|donate\ to)\ (?:our|us|independent|local|quality)\ .{0,60}
+    )""",
+    re.VERBOSE,
 )
 _CALL_NOUN = re.compile(
     r"\b(?:newsletters?|e-?mails?|inbox|alerts|updates|notifications?|app|channel|subscrib\w*|facebook|twitter|"
-    r"instagram|youtube|telegram|whatsapp|tiktok|linkedin|page|mailing list|podcast|here|journalism|free|today|now|tips?|@\w+)\b"
+    r"instagram|youtube|telegram|whatsapp|tiktok|linkedin|page|mailing list|podcast|here|journalism|tips?|@\w+)\b"
 )
 _HEADER = re.compile(
-    r"(?:more (?:from|on|in|about|great|top|like|news|stories|by|of) |(?:most|also) (?:read|popular|viewed|shared|watched|recent|on|in|from) ?(?:in|on|from|this|today)?|"
-    r"popular (?:on|in|at|from|with) |trending (?:on|in|at) |latest (?:from|in|on|news from|stories from) |related (?:\w+ ){0,3}(?:from|about|on|coverage|articles|stories)|"
-    r"recommended (?:for|by|from|in) |(?:today|this week)(?:'s)? (?:top|most) |top (?:stories|news|headlines) (?:in|from|on) |"
-    r"read (?:more|next|also) (?:from|on|about|in|at) |see (?:more|all|also) (?:from|on|in|of) |view (?:more|all) |all (?:stories|articles|posts) (?:by|from|in) |"
-    r"(?:other|more) (?:\w+ ){0,2}(?:stories|articles|posts|news|headlines)\b|you might .{0,20}like|what (?:to|we're|people are) (?:read|watch)|"
-    r"(?:from|elsewhere on|around) the (?:web|network|archives?)|stories (?:from|by|you) |posts (?:from|by|tagged) |tweets by )"
+    r"""more\ (?:from|on|in|about|great|top|like|news|stories|by|of)[ ]
+    | (?:most|also)\ (?:read|popular|viewed|shared|watched|recent|on|in|from)\b
+    | (?:popular|trending|latest)\ (?:on|in|at|from|with|news\ from|stories\ from)[ ]
+    | related\ (?:\w+\ ){0,3}(?:from|about|on|coverage|articles|stories)\b
+    | recommended\ (?:for|by|from|in)\  | (?:today|this\ week)(?:'s)?\ (?:top|most)[ ]
+    | top\ (?:stories|news|headlines)\ (?:in|from|on)[ ]
+    | read\ (?:more|next|also)\ (?:from|on|about|in|at)\  | see\ (?:more|all|also)\ (?:from|on|in|of)[ ]
+    | view\ (?:more|all)\  | all\ (?:stories|articles|posts)\ (?:by|from|in)[ ]
+    | (?:other|more)\ (?:\w+\ ){0,2}(?:stories|articles|posts|news|headlines)\b | you\ might\ .{0,20}like
+    | what\ (?:to|we're|people\ are)\ (?:read|watch) | (?:from|elsewhere\ on|around)\ the\ (?:web|network|archives?)\b
+    | stories\ (?:from|by|you)\  | posts\ (?:from|by|tagged)\  | tweets\ by\ """,
+    re.VERBOSE,
 )
 _LIST_LABEL = re.compile(r"(?:tagged|filed|posted|published|archived) (?:with|as|under|in|to)(?= )")
 _CRUMBS = re.compile(r"home\s*[>»›/→-]\s*\S|(?:[^>»›→]{2,30}[>»›→]\s*){2,}[^>»›→]{2,60}$")
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b)|.{0,60}\ball rights reserved\b")
 _SHORTCODE = re.compile(
-    r"\[(?:/[a-z][a-z0-9_-]{2,30}|[a-z0-9]+_[a-z0-9_]+|(?:gallery|embed|caption|playlist|contact-form-7|video|audio))\b[^\]]*\]"
+    r"\[(?:/[a-z][a-z0-9_-]{2,30}|[a-z0-9]+_[a-z0-9_]+|gallery|embed|caption|playlist|video|audio)\b[^\]]*\]"
     r"|\[[a-z][a-z0-9_-]{2,30}\s+[a-z_-]+=[^\]]*\]"
 )
 _COUNT = re.compile(
-    r"\(?\[?(?:0|0[km]) ?(?:shares?|comments?|views?|likes?|replies|retweets|reads?|votes?|followers|points|reactions)\b.{0,40}$"
+    r"0[km]? ?(?:shares?|comments?|views?|likes?|replies|retweets|reads?|votes?|followers|points|reactions)\b.{0,40}$"
 )
 _HANDLE = re.compile(r"@[a-z0-9_.]{2,30}$|(?:#\w+[\s,]*){2,}$")
 _CONTACT = re.compile(
-    r"(?:email: ?|e-mail: ?|twitter: ?)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:twitter|facebook|instagram)\.com/\w+|@\w{3,20})$"
+    r"(?:(?:e-?mail|twitter): ?)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:twitter|facebook|instagram)\.com/\w+|@\w{3,20})$"
 )
 _FORM_STAR = re.compile(r"^[A-Z][A-Za-z -]{2,30} ?\*$")
 

@@ -11,8 +11,8 @@ from ._shared import WidgetRule
 class NewsletterBox(WidgetRule):
     """A call to sign up, subscribe, follow or donate stands in the text.
 
-    Boxes for newsletters, apps, channels and donations address the visitor of a page, not the reader of the article. The
-    publication's own calls are named in the config: `[widgets] own = ["Sign up for our newsletter"]`.
+    Boxes for newsletters, apps, channels and donations address the visitor of a page, not the reader of the
+    article. The publication's own calls are named in the config: `[widgets] own = ["Sign up for our newsletter"]`.
 
     Fix: unsafe; the whole block goes, or nothing.
     """
@@ -22,12 +22,16 @@ class NewsletterBox(WidgetRule):
     kinds = ("newsletter",)
     part_of = "a sign-up box or a call to follow"
     bad = {
-        "The strike ends at noon.\n\n[[Sign up for our newsletter]]\n\nTrains run again on Monday.": "The strike ends at noon.\n\nTrains run again on Monday.",
+        ("The strike ends at noon.\n\n[[Sign up for our newsletter]]\n\nTrains run again on Monday."): (
+            "The strike ends at noon.\n\nTrains run again on Monday."
+        ),
         "[[Subscribe now]]\nThe lake is frozen.": "The lake is frozen.",
-        "Il prezzo del grano sale.\n[[Iscriviti alla newsletter]]\nI mulini comprano meno.": "Il prezzo del grano sale.\nI mulini comprano meno.",
+        (
+            "Il prezzo del grano sale.\n[[Iscriviti alla newsletter]]\nI mulini comprano meno."
+        ): "Il prezzo del grano sale.\nI mulini comprano meno.",
     }
     good = (
-        "Members can sign up for our newsletter at the desk.",
+        ("Members can sign up for our newsletter at the desk."),
         "Support\nThe beam needs support on both sides.",
-        "They subscribe to the view that taxes are too high.",
+        ("They subscribe to the view that taxes are too high."),
     )

@@ -22,8 +22,10 @@ class PlayerText(WidgetRule):
     kinds = ("player",)
     part_of = "a player or a picture viewer"
     bad = {
-        "[[Media playback is unsupported on your device]]\nThe choir sang for an hour.": "The choir sang for an hour.",
-        "The comet is bright.\n[[View full image]]\nIt fades in May.": "The comet is bright.\nIt fades in May.",
+        (
+            "[[Media playback is unsupported on your device]]\nThe choir sang for an hour."
+        ): "The choir sang for an hour.",
+        ("The comet is bright.\n[[View full image]]\nIt fades in May."): "The comet is bright.\nIt fades in May.",
         "[[Chargement en cours]]\nLa mer monte.": "La mer monte.",
     }
     good = (

@@ -11,9 +11,10 @@ from ._shared import WidgetRule
 class RelatedBlock(WidgetRule):
     """A heading, link or teaser of other articles stands in the text.
 
-    "More like this" and the titles below it lead to other pages. The block runs from such a heading to the end of the text
-    or the next paragraph; a line that repeats the one above it and is cut by an ellipsis is a teaser too. Headings of
-    learned or reference texts ("Further reading", "See also") need another line of furniture beside them.
+    "More like this" and the titles below it lead to other pages. The block runs from such a heading to the end of
+    the text or the next paragraph; a line that repeats the one above it and is cut by an ellipsis is a teaser too.
+    Headings of learned or reference texts ("Further reading", "See also") need another line of furniture beside
+    them.
 
     Fix: unsafe; the whole block goes, or nothing.
     """
@@ -23,12 +24,19 @@ class RelatedBlock(WidgetRule):
     kinds = ("related",)
     part_of = "a list of other articles"
     bad = {
-        "The ferry sails again on Sunday after two weeks of repairs in the yard at Gdynia.\n\n[[More like this]]\n\n[[Storm closes the harbour for a day]]\n\n[[Storm closes the harbour for...]]\n": "The ferry sails again on Sunday after two weeks of repairs in the yard at Gdynia.\n",
-        "Prices rose in June.\n[[Read more]]\nThey fell in July.": "Prices rose in June.\nThey fell in July.",
-        "La récolte sera tardive cette année, préviennent les vignerons de toute la vallée.\n\n[[À lire aussi]]\n[[Le gel menace les vignes]]\n": "La récolte sera tardive cette année, préviennent les vignerons de toute la vallée.\n",
+        (
+            "The ferry sails again on Sunday after two weeks of repairs in the yard at Gdynia.\n"
+            "\n[[More like this]]\n\n[[Storm closes the harbour for a day]]\n\n[[Storm closes "
+            "the harbour for...]]\n"
+        ): ("The ferry sails again on Sunday after two weeks of repairs in the yard at Gdynia.\n"),
+        ("Prices rose in June.\n[[Read more]]\nThey fell in July."): "Prices rose in June.\nThey fell in July.",
+        (
+            "La récolte sera tardive cette année, préviennent les vignerons de toute la vallée.\n"
+            "\n[[À lire aussi]]\n[[Le gel menace les vignes]]\n"
+        ): ("La récolte sera tardive cette année, préviennent les vignerons de toute la vallée.\n"),
     }
     good = (
         "She wanted to read more about the war.",
-        "Further reading\nHe wrote nine novels, of which three were filmed.",
+        ("Further reading\nHe wrote nine novels, of which three were filmed."),
         "The most popular sport is football.",
     )

@@ -11,8 +11,8 @@ from ._shared import WidgetRule
 class ShopWidget(WidgetRule):
     """A line of a shop page stands in the text.
 
-    "Add to cart" and "Customers also viewed" belong to a shop. One-word labels such as "Sale" need another line of furniture
-    beside them.
+    "Add to cart" and "Customers also viewed" belong to a shop. One-word labels such as "Sale" need another line of
+    furniture beside them.
 
     Fix: unsafe; the whole block goes, or nothing.
     """
@@ -22,9 +22,11 @@ class ShopWidget(WidgetRule):
     kinds = ("shop",)
     part_of = "a shop page"
     bad = {
-        "The lamp is made of brass.\n[[Add to cart]]\nIt weighs a kilo.": "The lamp is made of brass.\nIt weighs a kilo.",
+        (
+            "The lamp is made of brass.\n[[Add to cart]]\nIt weighs a kilo."
+        ): "The lamp is made of brass.\nIt weighs a kilo.",
         "[[Customers also viewed]]\nThe kettle boils fast.": "The kettle boils fast.",
-        "Der Kessel pfeift.\n[[In den Warenkorb]]\nEr ist rot.": "Der Kessel pfeift.\nEr ist rot.",
+        ("Der Kessel pfeift.\n[[In den Warenkorb]]\nEr ist rot."): "Der Kessel pfeift.\nEr ist rot.",
     }
     good = (
         "She had to add to cart and horse a second rider.",
