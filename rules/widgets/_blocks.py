@@ -74,7 +74,8 @@ class _Page:
 
     def _teasers(self) -> None:
         for number, line in enumerate(self.lines):
-            if self.kind[number] == "related" and line.seed and _announces(line):
+            if (self.kind[number] == "related" or self._heads_titles(number)) and line.seed and _announces(line):
+                self._mark(number, "related", line.seed.by)
                 for other in self._block_below(number):
                     self._mark(other, "related", "teaser")
         for number in range(1, len(self.lines)):
@@ -82,6 +83,17 @@ class _Page:
             if line.cut and line.seed is None and _repeats(self.lines[number - 1].text, line.text):
                 self._mark(number, "related", "teaser")
                 self._mark(number - 1, "related", "teaser")
+
+    def _heads_titles(self, number: int) -> bool:
+        """True if a line that may head a list of other articles has titles below it."""
+        line = self.lines[number]
+        below = self.lines[number + 1 : number + 3]
+        return (
+            line.seed is not None
+            and line.seed.kind == "related"
+            and len(below) == 2
+            and all(other.words >= 4 and other.short and not other.seed for other in below)
+        )
 
     def _block_below(self, header: int) -> Sequence[int]:
         """The lines of teasers below a header: to the end of the text, or up to the next paragraph of running text."""
@@ -112,21 +124,44 @@ class _Page:
     def _edges(self) -> None:
         if self.last < 0:
             return
-        tail = range(self.last + 1, len(self.lines))
-        strong = [number for number in tail if self.kind[number]]
-        seeds = [number for number in tail if self.lines[number].seed]
-        if strong or len(seeds) >= 2 or (seeds and self.lines[seeds[0]].seed.tier == EDGE):  # type: ignore[union-attr]
-            for number in seeds:
-                self._mark(number, self.lines[number].seed.kind, "tail")  # type: ignore[union-attr]
-            if strong:
-                for number in range(strong[0], len(self.lines)):
-                    if self.lines[number].short or self.lines[number].cut:
-                        self._mark(number, "page", "tail")
+        self._tail(self._end())
         head = range(self.first)
         seeds = [number for number in head if self.lines[number].seed]
         if len(seeds) >= 2:
             for number in seeds:
-                self._mark(number, self.lines[number].seed.kind, "head")  # type: ignore[union-attr]
+                self._mark_seed(number, "head")
+
+    def _end(self) -> int:
+        """Where the article ends: below its last paragraph, or at a line from which on the page is mostly furniture."""
+        for number in range(self.first + 1, self.last):
+            line = self.lines[number]
+            if (self.kind[number] or _ends_pages(line)) and self._is_tail(number):
+                return number
+        return self.last + 1
+
+    def _is_tail(self, start: int) -> bool:
+        rest = range(start, len(self.lines))
+        prose = [number for number in rest if self.lines[number].prose and not self.lines[number].seed]
+        seeds = sum(self.lines[number].seed is not None for number in rest)
+        return seeds >= 2 and len(prose) <= 0.25 * len(rest) and not any(number - 1 in prose for number in prose)
+
+    def _tail(self, start: int) -> None:
+        tail = range(start, len(self.lines))
+        firm = [number for number in tail if self.kind[number]]
+        seeds = [number for number in tail if self.lines[number].seed]
+        if not firm and len(seeds) < 2 and not (seeds and _ends_pages(self.lines[seeds[0]])):
+            return
+        for number in seeds:
+            self._mark_seed(number, "tail")
+        if firm:
+            for number in range(firm[0], len(self.lines)):
+                if self.lines[number].nameless:
+                    self._mark(number, "page", "tail")
+
+    def _mark_seed(self, number: int, by: str) -> None:
+        seed = self.lines[number].seed
+        if seed is not None:
+            self._mark(number, seed.kind, by)
 
     # --- lines beside others -----------------------------------------------------------------------------------------
 
@@ -159,12 +194,27 @@ class _Page:
         return found
 
     def _sandwiches(self) -> None:
+        for group in self._groups():
+            seeds = [number for number in group if self.kind[number]]
+            if len(group) >= 3 and len(seeds) >= 2 and all(self.lines[number].words <= 5 for number in group):
+                for number in group:
+                    if self.lines[number].nameless:
+                        self._mark(number, "page", "run")
         for number in range(1, len(self.lines) - 1):
             line = self.lines[number]
-            if not self.kind[number] and line.short and line.words <= 6:
+            if not self.kind[number] and line.nameless and line.words <= 6:
                 before, after = self.kind[number - 1], self.kind[number + 1]
                 if before and after and not line.gap and not self.lines[number + 1].gap:
                     self._mark(number, "page", "run")
+
+    def _groups(self) -> Iterable[Sequence[int]]:
+        """The lines between two blank lines, at the head and the tail of the page."""
+        start = 0
+        for number in range(1, len(self.lines) + 1):
+            if number == len(self.lines) or self.lines[number].gap:
+                if number <= self.first or start > self.last:
+                    yield range(start, number)
+                start = number
 
     def _numbered(self) -> Iterable[Mark]:
         block = 0
@@ -174,6 +224,13 @@ class _Page:
                 block += number - previous > 1
                 previous = number
                 yield Mark(self.lines[number], "navigation" if kind == "section" else kind, self.by[number], block)
+
+
+def _ends_pages(line: Line) -> bool:
+    """True if a line that is not known for certain is yet enough to tell the end of a page."""
+    return (
+        line.seed is not None and line.seed.tier == EDGE and line.seed.kind in {"comment", "share", "related", "feed"}
+    )
 
 
 _LINKS = (

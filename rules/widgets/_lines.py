@@ -42,11 +42,23 @@ class Line(NamedTuple):
         return (self.stop and self.words >= 12) or (self.words >= 28 and not self.cut)
 
     @property
+    def nameless(self) -> bool:
+        """True if the line may be furniture for its place alone: short, with letters, and no byline or date."""
+        return (
+            (self.short or self.cut) and any(char.isalpha() for char in self.text) and not _OWN.match(self.text.lower())
+        )
+
+    @property
     def short(self) -> bool:
         """True if the line is no sentence: a title, a label, a button."""
         return not self.stop and self.words <= 16
 
 
+_OWN = re.compile(  # a byline, a date or a time: the article's own, whatever stands around it
+    r"by:? [a-z]|.{0,24}\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?\d{1,2}\b"
+    r"|\d{1,2} [a-z]{3,9} \d{4}\b"
+    r"|.{0,20}\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|.{0,12}\b\d{1,2}[:.]\d{2}\b"
+)
 _STOP = re.compile(r"[.!?。！？][\"'”’»)\]]*$")
 _CUT = re.compile(r"(?:\.{3}|…|\[(?:\.{3}|…)\])[\"'”’)\]]*$")
 
@@ -87,14 +99,24 @@ def known(text: str, key: str) -> Seed | None:
     if not key:
         return None
     row = find_line(lexicon(), key)
-    if row is not None:
-        return Seed(row["kind"], row["tier"], "phrase")
-    return _several(key) or _pattern(text, key)
+    if row is None:
+        return _pattern(text, key) or _several(key) or _glued(text)
+    if row["tier"] != STRONG and text[-1] in ".!":
+        return None  # "Yes." is an answer, "Yes" a button
+    return Seed(row["kind"], row["tier"], "phrase")
 
 
 # --- several entries on one line -------------------------------------------------------------------------------------
 
 _LONGEST = 5  # words of an entry inside a bar
+_BARS = (
+    {"share", "network", "counter", "comment", "newsletter"},
+    {"navigation", "section", "network", "paywall", "newsletter", "related"},
+    {"related", "navigation"},
+    {"cookie", "navigation", "paywall"},
+    {"counter", "related", "share"},
+    {"shop", "counter"},
+)
 
 
 def _several(key: str) -> Seed | None:
@@ -118,34 +140,47 @@ def _several(key: str) -> Seed | None:
             return None
     if len(parts) < 2:
         return None
-    kinds = [part.kind for part in parts]
-    strongest = min(parts, key=lambda part: (STRONG, EDGE, WEAK).index(part.tier))
-    kind = "share" if kinds.count("network") * 2 >= len(kinds) else strongest.kind
-    if strongest.tier == STRONG or (len(parts) >= 3 and len(set(kinds)) <= len(kinds) - 1):
-        return Seed("navigation" if kind == "section" else kind, STRONG, "bar")
-    return Seed("navigation" if kind == "section" else kind, EDGE, "bar")
+    kinds = {part.kind for part in parts}
+    if not any(kinds <= group for group in _BARS):
+        return None
+    kind = "share" if "network" in kinds else "navigation" if "section" in kinds else parts[0].kind
+    firm = sum(part.tier == STRONG for part in parts) + ("network" in kinds and len(parts) >= 3)
+    return Seed(kind, STRONG if firm else EDGE, "bar")
+
+
+_GLUE = re.compile(r"(?<=[a-z.!?])(?=[A-Z])")
+
+
+def _glued(text: str) -> Seed | None:
+    """The seed of entries that stand without a space between them, as links lose it: "Edit ProfileSign Out"."""
+    if len(text) > 80 or not _GLUE.search(text):
+        return None
+    key = line_key(_GLUE.sub(" ", text))
+    row = find_line(lexicon(), key)
+    return Seed(row["kind"], row["tier"], "bar") if row is not None else _several(key)
 
 
 # --- patterns --------------------------------------------------------------------------------------------------------
 
 _CALL = re.compile(
-    r"""(?:please\ )?(?:
+    r"""(?:.{0,50}\?\ )?(?:please,?\ )?(?:
       (?:click|tap)\ (?:here|below|on\ the\ link)\ (?:to|for)
-    | sign\ up\ (?:for|to|here|now|today) | subscribe\ (?:to|now|for|here|today)
-    | join\ (?:us\ on|our|the\ conversation) | follow\ (?:us|@|our) | (?:like|find)\ us\ on
-    | download\ (?:our|the)\  | get\ (?:our|the)\ (?:\w+\ )?app | get\ .{0,60}(?:\b(?:in|to)\ your\ inbox|newsletter)
-    | for\ more\ .{0,60}(?:click|visit|follow|subscribe|sign\ up)
-    | don't\ (?:forget|miss).{0,60}(?:subscribe|newsletter|follow)
-    | (?:have|got)\ a\ (?:news\ )?(?:tip|story).{0,80}
-    | stay\ (?:up[ -]to[ -]date|updated|informed|connected|tuned).{0,60}(?:newsletter|subscrib|follow|inbox|app\b)
-    | (?:support|donate\ to)\ (?:our|us|independent|local|quality)\ .{0,60}
+    | sign\ up\ (?:for|to|here|now|today|below) | subscribe\ (?:to|now|for|here|today)
+    | join\ (?:us\ on|our|the\ conversation) | follow\ (?:us|me|@|our|him|her|the) | (?:like|find)\ us\ on
+    | download\ (?:our|the)\b | get\ (?:our|the)\b | (?:check|fill)\ (?:out|in|the\ form)\b
+    | get\ .{0,60}(?:in|to)\ your\b | (?:have|got)\ a\ (?:news\ )?(?:tip|story)\b
+    | (?:don't|never)\ (?:forget|miss)\b | for\ more\ .{0,60}(?:click|visit|follow)\b
+    | stay\ (?:up[ -]to[ -]date|updated|informed|connected|tuned)\b
+    | (?:support|donate\ to)\ (?:our|us|independent|local|quality)\b
     )""",
     re.VERBOSE,
 )
 _CALL_NOUN = re.compile(
-    r"\b(?:newsletters?|e-?mails?|inbox|alerts|updates|notifications?|app|channel|subscrib\w*|facebook|twitter|"
-    r"instagram|youtube|telegram|whatsapp|tiktok|linkedin|page|mailing list|podcast|here|journalism|tips?|@\w+)\b"
+    r"\b(?:newsletters?|inbox|alerts|e-?mail updates|notifications|(?:our|free|mobile) (?:\w+ )?app|channel|facebook|"
+    r"twitter|instagram|youtube|telegram|whatsapp|tiktok|linkedin|mailing list|our (?:\w+ )?(?:page|podcast|list|site)|"
+    r"journalism|google news|subscribe to|rss)\b|@\w{3,}"
 )
+_YOU = re.compile(r"\byour?\b|\bour\b")
 _HEADER = re.compile(
     r"""more\ (?:from|on|in|about|great|top|like|news|stories|by|of)[ ]
     | (?:most|also)\ (?:read|popular|viewed|shared|watched|recent|on|in|from)\b
@@ -171,9 +206,6 @@ _COUNT = re.compile(
     r"0[km]? ?(?:shares?|comments?|views?|likes?|replies|retweets|reads?|votes?|followers|points|reactions)\b.{0,40}$"
 )
 _HANDLE = re.compile(r"@[a-z0-9_.]{2,30}$|(?:#\w+[\s,]*){2,}$")
-_CONTACT = re.compile(
-    r"(?:(?:e-?mail|twitter): ?)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:twitter|facebook|instagram)\.com/\w+|@\w{3,20})$"
-)
 _FORM_STAR = re.compile(r"^[A-Z][A-Za-z -]{2,30} ?\*$")
 
 
@@ -185,21 +217,33 @@ def _pattern(text: str, key: str) -> Seed | None:
         return Seed("code", STRONG, "pattern")
     if _COUNT.match(key):
         return Seed("counter", EDGE, "pattern")
-    if words <= 25 and _CALL.match(low) and _CALL_NOUN.search(low):
-        return Seed("newsletter", STRONG, "pattern")
+    if words <= 25 and (call := _CALL.match(low)):
+        if _CALL_NOUN.search(low, max(0, call.end() - 1)):
+            return Seed("newsletter", STRONG, "pattern")
+        if words <= 16 and _YOU.search(low):
+            return Seed("newsletter", EDGE, "pattern")
     if _CRUMBS.match(low) and words <= 16:
         return Seed("navigation", STRONG if low.startswith("home") else EDGE, "pattern")
     if text[-1] not in ".?!" and words <= 24 and (tier := _tag_list(low)):
         return Seed("tags", tier, "pattern")
-    if _HEADER.match(low) and words <= 8 and text[-1] not in ".?!":
+    if words <= 8 and text[-1] not in ".?!" and (_HEADER.match(low) or _more_of_a_section(low)):
         return Seed("related", EDGE, "pattern")
     if _RIGHTS.match(low) and words <= 30:
         return Seed("navigation", EDGE, "pattern")
-    if _HANDLE.match(low) or _CONTACT.match(low):
+    if _HANDLE.match(low):
         return Seed("share", WEAK, "pattern")
     if text[-1] == "*" and _FORM_STAR.match(text):
         return Seed("comment", EDGE, "pattern")
     return None
+
+
+def _more_of_a_section(low: str) -> bool:
+    """True for "More World", "Latest Sport": a word for more and the name of a section."""
+    head, _, section = low.partition(" ")
+    if head not in {"more", "latest", "top", "all", "popular"}:
+        return False
+    row = find_line(lexicon(), section)
+    return row is not None and row["kind"] == "section"
 
 
 def _tag_list(low: str) -> str:
@@ -207,6 +251,6 @@ def _tag_list(low: str) -> str:
     head, colon, _ = low.partition(":")
     if colon and len(head) <= 30:
         row = find_line(lexicon(), line_key(head))
-        if row is not None and (row["kind"] == "tags" or head in {"tags", "topics", "categories", "keywords"}):
-            return STRONG
+        if row is not None and row["kind"] == "tags":
+            return EDGE if head in {"topics", "categories", "keywords", "subjects"} else STRONG
     return EDGE if _LIST_LABEL.match(low) else ""
