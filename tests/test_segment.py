@@ -77,7 +77,7 @@ def test_a_stray_mark_does_not_quote_the_rest() -> None:
     ("text", "gone", "left"),
     [
         ("A.\n\nShare\nTweet\n", ["Share", "Tweet"], "A.\n"),
-        ("A.\n\nShare\nTweet", ["Share", "Tweet"], "A."),
+        ("A.\n\nShare\nTweet", ["Share", "Tweet"], "A.\n"),
         ("A.\n\nShare\n\nB.\n", ["Share"], "A.\n\nB.\n"),
         ("Share\n\nA.\n", ["Share"], "A.\n"),
         ("A.\nShare\nB.\n", ["Share"], "A.\nB.\n"),
