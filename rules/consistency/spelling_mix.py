@@ -11,6 +11,7 @@ from copydesk.lint.finding import Finding, Related, Severity, replace
 from copydesk.lint.rule import Example, Rule
 
 _SIDES = ("american", "british")
+_REGIONS = {"US": 0, "GB": 1, "UK": 1, "AU": 1, "NZ": 1, "IE": 1, "ZA": 1}  # of the declared language: "en-GB"
 _STEM = 6  # letters that "neighbor" and "neighborhoods" share
 
 
@@ -19,10 +20,11 @@ class SpellingMix(Rule):
     """American spelling stands in one place and British spelling in another.
 
     "Defense" and "neighbour" in one text show that it was put together from two sources. The spelling used less often
-    is reported. Only words that the other English never spells so count; -ise and -ize are compared with each other
-    alone, because both are British. Quotations, capitalised words (the Labour Party, Pearl Harbor) and names do not
-    count. One word in two spellings is always reported; different words only where one spelling clearly prevails, and
-    otherwise as a remark for the strict profile. With `prefer` every word of the other spelling is reported.
+    is reported, or the one that a declared language such as "en-GB" does not have. Only words that the other English
+    never spells so count; -ise and -ize are compared with each other alone, because both are British. Quotations,
+    capitalised words (the Labour Party, Pearl Harbor) and names do not count. One word in two spellings is always
+    reported; different words only where one spelling clearly prevails, and otherwise as a remark for the strict
+    profile. With `prefer` every word of the other spelling is reported.
 
     Fix: unsafe, because a title or a term may keep its spelling; the word in the other spelling.
     """
@@ -48,6 +50,11 @@ class SpellingMix(Rule):
         "The tire program was installed in the disc drive.",
     )
     examples = (
+        Example(
+            "The [[neighbors]] met. Three [[neighbors]] sang. One neighbour left.",
+            "The neighbours met. Three neighbours sang. One neighbour left.",
+            lang="en-GB",
+        ),
         Example("The [[neighbours]] met.", "The neighbors met.", {"prefer": "american"}),
         Example("They recognized the neighbours.", None, {"prefer": "british"}),
     )
@@ -70,7 +77,11 @@ class SpellingMix(Rule):
             return
         if not sides[0] or not sides[1]:
             return
-        rare, kept = sorted(sides, key=lambda side: (len(side), -side[0].span.start))
+        house = _REGIONS.get(doc.declared_lang[-2:].upper())
+        if house is None:
+            rare, kept = sorted(sides, key=lambda side: (len(side), -side[0].span.start))
+        else:
+            rare, kept = sides[1 - house], sides[house]
         words = {hit.row["form"] for hit in kept}
         stems = {hit.row["american"][:_STEM] for hit in kept}
         clear = len(words) >= 3 and len(kept) >= 3 * len(rare)

@@ -27,6 +27,7 @@ class HeadlineEcho(Rule):
 
     code = "REP006"
     name = "headline-echo"
+    languages = ()
     not_in = ("fiction", "transcript", "docs", "listing")
     bad = {
         "Night train to Vienna returns\n\nBy Anna Berg\n\n[[Night train to Vienna returns]]\n\nIt leaves at ten.": (

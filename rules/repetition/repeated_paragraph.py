@@ -26,6 +26,7 @@ class RepeatedParagraph(Rule):
 
     code = "REP004"
     name = "repeated-paragraph"
+    languages = ()
     not_in = ("fiction", "transcript", "docs")
     bad = {
         "Ferry back in service\n\nThe ferry to the island sails again from Monday.\n\nTickets cost ten euros.\n\n"

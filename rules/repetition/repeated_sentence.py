@@ -27,6 +27,7 @@ class RepeatedSentence(Rule):
 
     code = "REP002"
     name = "repeated-sentence"
+    languages = ()
     not_in = ("fiction", "transcript", "docs")
     bad = {
         "The bridge closed for repairs on Monday. Drivers took the ring road. "

@@ -41,6 +41,7 @@ class DoubledPunctuation(Rule):
 
     code = "TYP006"
     name = "doubled-punctuation"
+    languages = ()
     not_in = ("docs",)
     bad = {
         "The mayor[[,,]] who is ill, stayed away.": "The mayor, who is ill, stayed away.",

@@ -22,15 +22,16 @@ _DOTS = re.compile(r"\.(?:\s?\.)+|\.\w")
 class SpaceBeforePunctuation(Rule):
     """A space stands before a closing punctuation mark.
 
-    Scraped and translated copy puts spaces around marks that belong to the word before them. French spacing, ellipses,
-    file endings such as ".NET", ":-)" and marks that stand alone in tables and formulas are left alone.
+    Scraped and translated copy puts spaces around marks that belong to the word before them. Texts in French (which
+    sets a space before ":", ";", "!" and "?"), ellipses, file endings such as ".NET", ":-)" and marks that stand alone
+    in tables and formulas are left alone.
 
     Fix: safe; the space is removed, or moved behind the mark where a word is glued to it.
     """
 
     code = "TYP001"
     name = "space-before-punctuation"
-    languages = ("en",)
+    languages = tuple("en bg ca cs da de el es et fi hr hu id is it lt lv nl no pl pt ro ru sk sl sv tr uk".split())
     terms = (" ,", " ;", " :", " !", " ?", " .")
     bad = {
         "Protests in London[[ ]], five people arrested.": "Protests in London, five people arrested.",

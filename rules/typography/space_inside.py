@@ -1,0 +1,71 @@
+"""TYP013: a space stands inside brackets or quotation marks, beside the mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Safety, delete
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_SPACES = " \u00a0"
+
+
+@dataclass(frozen=True)
+class SpaceInside(Rule):
+    """A space stands inside brackets or quotation marks, beside the mark.
+
+    "( see map )" and “ quoted ” come from programs that set every mark apart. A straight mark with spaces on both sides
+    opens or closes by its place among the marks of its paragraph, and counts only where these are even in number. Tick
+    boxes ("[ ]"), faces and French quotation marks are left alone.
+
+    Fix: safe; the space is removed.
+    """
+
+    code = "TYP013"
+    name = "space-inside"
+    languages = ("en",)
+    not_in = ("docs",)
+    terms = ("( ", " )", "[ ", " ]", "“ ", " ”", ' " ')
+    bad = {
+        "The bridge ([[ ]]built in 1890[[ ]]) is closed.": "The bridge (built in 1890) is closed.",
+        "“[[ ]]We go[[ ]]” was all he said.": "“We go” was all he said.",
+        'The film "[[ ]]Rain" was shown, and "Snow[[ ]]" too.': 'The film "Rain" was shown, and "Snow" too.',
+    }
+    good = (
+        "The bridge (built in 1890) is closed: ) she wrote.",
+        "“We go” was all he said. A box: [ ] or [x].",
+        'The 24 " screen is wide.',
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        text = doc.text
+        for hit in doc.hits(self):
+            start, end = hit.span
+            if hit.form == ' " ':
+                inner = _inner(doc, hit.span)
+            else:
+                inner = Span(end - 1, end) if hit.form[-1] == " " else Span(start, start + 1)
+            if inner is None:
+                continue
+            opening = inner.start > start  # the space follows the mark
+            beside = text[inner.end : inner.end + 1] if opening else text[inner.start - 1 : inner.start]
+            outside = text[start - 1 : start] if opening else text[end : end + 1]
+            plain = not outside.strip() or outside in ("([—–-/\"'“‘" if opening else ".,;:!?—–-/\"'”’)]")
+            if beside.isalnum() and (plain or hit.form == ' " '):
+                mark = hit.form.strip()
+                where = "after" if opening else "before"
+                yield Finding(
+                    inner, f"space {where} {mark}", (delete(inner, "Remove the space", Safety.SAFE),), sure=0.9
+                )
+
+
+def _inner(doc: Document, span: Span) -> Span | None:
+    """The space to remove beside a straight mark that has spaces on both sides."""
+    block = doc.block_at(span.start)
+    if block is None or doc.text.count('"', *block.span) % 2 or doc.text[span.start - 1 : span.start].isdigit():
+        return None
+    opens = doc.text.count('"', block.span.start, span.start) % 2 == 0
+    return Span(span.end - 1, span.end) if opens else Span(span.start, span.start + 1)
