@@ -63,7 +63,7 @@ class HouseTerm(Rule):
             house={"terms": (Term(("email",), ("e-mail",)),)},
         ),
         Example("The cease-fire holds.", house={"avoided": (Term((), ("fire",)),)}),
-        Example("Send an email.", house={"terms": (Term(("email",), ("e-mail",)),)}),
+        Example("An email came late.", house={"terms": (Term(("email",), ("e-mail",)),)}),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

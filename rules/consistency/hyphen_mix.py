@@ -9,6 +9,7 @@ from typing import Literal
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, replace
+from copydesk.lint.lexicon import fold
 from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span
 
@@ -75,15 +76,14 @@ class HyphenMix(Rule):
                     compounds.setdefault(key.removesuffix("s"), []).append(span)
         if not compounds:
             return
-        text = doc.text.lower()
+        text = fold(doc.text)
         for stem, spans in compounds.items():
-            if stem in text:
-                yield from self._compared(doc, stem, [span for span in spans if _counts(doc, span)])
+            closed = [span for span in _whole_words(text, stem) if _counts(doc, span)]
+            if closed:
+                yield from self._compared(doc, [span for span in spans if _counts(doc, span)], closed)
 
-    def _compared(self, doc: Document, stem: str, hyphened: list[Span]) -> Iterator[Finding]:
-        pattern = re.compile(rf"(?<![\w-]){stem}s?(?![\w-])", re.IGNORECASE)
-        closed = [span for match in pattern.finditer(doc.text) if _counts(doc, span := Span(*match.span()))]
-        if not hyphened or not closed:
+    def _compared(self, doc: Document, hyphened: list[Span], closed: list[Span]) -> Iterator[Finding]:
+        if not hyphened:
             return
         if self.prefer != "majority":
             rare, kept = (hyphened, closed) if self.prefer == "closed" else (closed, hyphened)
@@ -112,6 +112,17 @@ def _compound(text: str, hyphen: int) -> Span | None:
         return None
     right = _RIGHT.match(text, hyphen + 1)
     return Span(start + len(left) - len(stripped), right.end()) if right else None
+
+
+def _whole_words(text: str, stem: str) -> Iterator[Span]:
+    """Where `stem` or its plural stands as a word of its own."""
+    at = text.find(stem)
+    while at >= 0:
+        end = at + len(stem)
+        end += text[end : end + 1] == "s"
+        if not any(char.isalnum() or char in "-_" for char in text[max(0, at - 1) : at] + text[end : end + 1]):
+            yield Span(at, end)
+        at = text.find(stem, end)
 
 
 def _counts(doc: Document, span: Span) -> bool:

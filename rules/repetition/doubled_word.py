@@ -10,6 +10,7 @@ from operator import eq
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, delete
+from copydesk.lint.lexicon import fold
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -61,16 +62,11 @@ class DoubledWord(Rule):
         "Duran Duran played Walla Walla, and it was very very loud.",
         "The flat they moved in in May is hers.",
         "He joined AT&T at AT&T's request. Bora Bora is far, far away.",
-        "It was no, no, never.",
+        "It was no, no, never; what are they killing killing killing for?",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        text = doc.text.lower()
-        words = text.replace(",", "").replace(".", "").split()
-        equal = map(eq, words, words[1:])  # at the speed of C; almost every text ends here
-        if not any(f"{word} {word}" in text for word in set(compress(words, equal))):
-            return
-        for match in _PAIR.finditer(doc.text):
+        for match in _pairs(doc.text):
             word, second = match.group(1), match.group(2).lstrip()
             low = word.lower()
             safety = _judge(doc.text, match.start(), word, second)
@@ -80,6 +76,22 @@ class DoubledWord(Rule):
                 continue
             span = Span(*match.span(2))
             yield Finding(span, f'"{match.group()}": the word stands twice', (delete(span, "Remove one", safety),))
+
+
+def _pairs(original: str) -> list[re.Match[str]]:
+    """Every word that stands twice in a row. Words are compared at the speed of C; almost every text ends there."""
+    text = fold(original)
+    words = text.replace(",", "").replace(".", "").split()
+    found = []
+    for word in sorted(set(compress(words, map(eq, words, words[1:])))):
+        at = text.find(f"{word} {word}")
+        while at >= 0:
+            match = _PAIR.match(original, at)
+            end = match.end() if match else at + 1
+            if match and not text.startswith(f" {word}", end):  # three in a row are meant
+                found.append(match)
+            at = text.find(f"{word} {word}", end)
+    return sorted(found, key=lambda match: match.start())
 
 
 def _judge(text: str, start: int, word: str, second: str) -> Safety | None:
