@@ -13,7 +13,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _COMMA_CAPITAL = re.compile(r", ?([A-Z][a-z]+)(?= ([a-z]+))")
-_BEFORE = re.compile(r"[^\W\d_]+$")
+_BEFORE = re.compile(r"([^\W\d_]+) ?$")
 _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds thousands""".split()
@@ -81,7 +81,7 @@ class CapitalAfterComma(Rule):
                 continue
             before = _BEFORE.search(doc.text, max(0, match.start() - 30), match.start())
             line = doc.line_at(match.start())
-            if not before or before.group().lower() in _SPEECH or _is_greeting(doc[line], match.start() - line.start):
+            if not before or before.group(1).lower() in _SPEECH or _is_greeting(doc[line], match.start() - line.start):
                 continue
             if _is_title_case(doc[line]):
                 continue
