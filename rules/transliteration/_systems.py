@@ -15,6 +15,7 @@ from heapq import heappop, heappush
 from typing import NamedTuple
 
 NEAR, FAR = 0.25, 0.5
+ALIKE = 0.51  # words that share no more than half of their letters are not worth the search
 _DOUBLED = "bcdfgjklmnpqrstvwyz"
 
 
@@ -119,6 +120,10 @@ def _any() -> System:
 @lru_cache(maxsize=1 << 14)
 def apart(one: str, other: str, limit: float) -> tuple[float, str] | None:
     """The least cost to read `one` as `other` (both folded by `plain`) and the system; None when it is over `limit`."""
+    from rapidfuzz.distance import Indel
+
+    if Indel.normalized_similarity(one, other, score_cutoff=ALIKE) < ALIKE:
+        return None
     least = _cost(f"^{one}$", f"^{other}$", _any(), limit)
     if least is None:
         return None

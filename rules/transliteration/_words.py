@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from copydesk.lint.lexicon import Row
@@ -92,9 +92,15 @@ def inflections(word: str) -> Iterator[str]:
                 yield stem + other
 
 
-def ordinary(rows: tuple[Row, ...]) -> frozenset[str]:
-    """The words of the language in lower case, without regular inflections."""
-    return frozenset(word for row in rows for word in row["words"].split(" "))
+def ordinary(rows: tuple[Row, ...]) -> Callable[[str], bool]:
+    """A test whether a word in lower case is in the dictionary, inflected or not."""
+    words = frozenset(word for row in rows for word in row["words"].split(" "))
+
+    @lru_cache(maxsize=1 << 16)
+    def is_ordinary(word: str) -> bool:
+        return word in words or any(stem in words for stem in inflections(word))
+
+    return is_ordinary
 
 
 # --- places and peoples
@@ -138,7 +144,7 @@ class Tables:
         return built(self._read("groups.tsv"), groups)
 
     @cached_property
-    def _ordinary(self) -> frozenset[str]:
+    def _ordinary(self) -> Callable[[str], bool]:
         return built(self._read("ordinary.tsv"), ordinary)
 
     @cached_property
@@ -155,9 +161,7 @@ class Tables:
 
     def is_ordinary(self, word: str) -> bool:
         """True if a word is in the dictionary in lower case, inflected or not."""
-        words = self._ordinary
-        low = word.lower()
-        return low in words or any(stem in words for stem in inflections(low))
+        return self._ordinary(word.lower())
 
     def is_place(self, folded: str) -> bool:
         """True if a folded name is that of a country, people or city, and no common given name."""
