@@ -159,3 +159,11 @@ def test_one_pronoun_out_of_line_is_found_only_where_nobody_else_can_be_meant() 
     assert found(story.format("It is loud."), "WRD020") == ["WRD020 she"]
     assert found(story.format("His wife Ann helps."), "WRD020") == []
     assert found(story.format("Tova Lindqvist helps."), "WRD020") == []
+
+
+def test_a_dateline_gives_the_year_of_dates_near_it() -> None:
+    story = "Mill closes\n\nPublished: 25 July 2019\n\nThe mill closes on {}, the owner said."
+    assert found(story.format("Sunday, 28 July"), "FCT001") == []
+    assert found(story.format("Monday, 28 July"), "FCT001") == ["FCT001 Monday"]
+    assert found(story.format("Monday, 3 February"), "FCT001") == []  # a Monday in 2020
+    assert found("Mill closes\n\nThe mill closes on Monday, 28 July, the owner said.", "FCT001") == []

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+
+from copydesk.lint.document import Document
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = "January February March April May June July August September October November December".split()
@@ -14,6 +17,62 @@ MONTH_FORMS = (*MONTHS, "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", 
 
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
 MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+
+
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+OTHER_YEAR = re.compile(r"\b(?:[12]\d{3}|years?|anniversary|decades?|century)\b", re.IGNORECASE)
+_NO_YEAR = r"(?![\w-]|,?\s+(?:of\s+|in\s+)?[12]\d{3}\b|,?\s+['’]\d\d|:\d|\.\d)"
+_WITHOUT_YEAR = (
+    re.compile(rf"(?P<name>{WEEKDAY}),?\s+(?:the\s+)?{DAY}\s+(?:of\s+)?(?P<month>{MONTH}){_NO_YEAR}", re.IGNORECASE),
+    re.compile(rf"(?P<name>{WEEKDAY}),?\s+(?P<month>{MONTH})\s+(?:the\s+)?{DAY}{_NO_YEAR}", re.IGNORECASE),
+)
+_DIGIT_NEAR = re.compile(r"[^\d\n]{0,22}\d")
+_FULL = (
+    re.compile(rf"\b{DAY}\s+(?P<month>{MONTH}),?\s+(?P<year>20\d\d|19\d\d)\b"),
+    re.compile(rf"\b(?P<month>{MONTH})\s+{DAY},?\s+(?P<year>20\d\d|19\d\d)\b"),
+    re.compile(r"\b(?P<year>20\d\d|19\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"),
+)
+_STAMP = re.compile(r"^(?:published|posted|updated|last\s+updated|modified|date|first\s+published)\b", re.IGNORECASE)
+_PLACE = re.compile(r"^[A-Z][A-Z .’'-]{2,30},\s*(?=[A-Z\d])")  # "LONDON, 25 July 2019 -"
+
+
+def without_year(doc: Document, start: int, end: int) -> re.Match[str] | None:
+    """The weekday at `start` with a day and month after it and no year: groups name, day, month.
+
+    None where the sentence speaks of years, because it may tell of another year.
+    """
+    if not _DIGIT_NEAR.match(doc.text, end):
+        return None
+    match = next((found for form in _WITHOUT_YEAR if (found := form.match(doc.text, start))), None)
+    if not match:
+        return None
+    sentence = doc.sentence_at(start)
+    return None if OTHER_YEAR.search(doc.text, sentence.start, sentence.end) else match
+
+
+def dateline(doc: Document) -> date | None:
+    """The day a document says it is from: in its metadata, in a line of its own near its ends, or after a place in
+    capitals. None where it says none, or two that are more than a month apart."""
+    given = doc.meta.get("date")
+    if isinstance(given, date):
+        return date(given.year, given.month, given.day)
+    ends = (*doc.blocks[:6], *doc.blocks[-3:])
+    days = [day for block in ends if (day := _stamp(doc.text[block.span.start : block.span.end][:80]))]
+    return max(days) if days and (max(days) - min(days)).days <= 31 else None
+
+
+def _stamp(line: str) -> date | None:
+    """The date of a line that holds nothing else, or that follows its place in capitals."""
+    match = next((full for pattern in _FULL if (full := pattern.search(line))), None)
+    if not match:
+        return None
+    beside = len(re.findall(r"[^\W\d_]{3,}", line[: match.start()] + line[match.end() :]))
+    place = _PLACE.match(line)
+    alone = len(line) < 70 and (beside <= 1 or (_STAMP.match(line) and beside <= 5))
+    if not alone and not (place and place.end() == match.start()):
+        return None
+    month = int(match["month"]) if match["month"].isdigit() else month_number(match["month"])
+    return day_of(int(match["year"]), month, int(match["day"]))
 
 
 def weekday_number(name: str) -> int:

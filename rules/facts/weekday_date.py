@@ -14,23 +14,25 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from ._dates import (
+    DAY,
     FIRST_YEAR,
     MONTH,
     MONTHS,
     WEEKDAY,
     WEEKDAY_FORMS,
     WEEKDAYS,
+    dateline,
     day_of,
     julian_weekday,
     month_number,
     weekday_number,
+    without_year,
 )
 
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,|\s+of|\s+in)?\s+(?P<year>[12]\d{3})(?![\d-]|,\d)"
 _DATES = (
-    rf"(?:the\s+)?{_DAY}\.?\s+(?:of\s+)?(?P<month>{MONTH}){_YEAR}",
-    rf"(?P<month>{MONTH})\s+(?:the\s+)?{_DAY}{_YEAR}",
+    rf"(?:the\s+)?{DAY}\.?\s+(?:of\s+)?(?P<month>{MONTH}){_YEAR}",
+    rf"(?P<month>{MONTH})\s+(?:the\s+)?{DAY}{_YEAR}",
     r"(?P<year>[12]\d{3})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)",
     r"(?P<day>1[3-9]|2\d|3[01])[./](?P<month>0?[1-9]|1[0-2])[./](?P<year>[12]\d{3})(?!\d)",
     r"(?P<month>0?[1-9]|1[0-2])[./](?P<day>1[3-9]|2\d|3[01])[./](?P<year>[12]\d{3})(?!\d)",
@@ -44,6 +46,7 @@ _BEFORE = tuple(
 _CLOSES = re.compile(r"\s*(?:[,.;)\n]|$)")
 _DIGIT_NEAR = re.compile(r"[^\d\n]{0,22}\d")
 _DATE_ENDS = re.compile(r"\d(?:\s*[(–—-]\s*|,\s+(?:(?:which\s+(?:was|is)\s+)?an?\s+)?)$")
+_WITHIN = 330  # days from the dateline within which a date without a year is meant
 _REACH = 45  # a date with its year and what joins it to the weekday after it is no longer
 
 
@@ -61,7 +64,9 @@ class WeekdayDate(Rule):
 
     The calendar decides, so one of the two is wrong: a reader who plans by it comes on the wrong day. Dates before 1753
     are left alone, and dates before 1924 where the weekday fits the Julian calendar that Russia, Greece and others
-    kept until then. "Baltimore Sun, May 3, 2010" names a paper. A date without a year is not judged here.
+    kept until then. "Baltimore Sun, May 3, 2010" names a paper. A date without a year is
+    judged only where the document gives its own day (metadata, a line with nothing but a date, a dateline), and only
+    when no year within eleven months of that day fits.
 
     Fix: unsafe, because the date may be the wrong half: the weekday of the date first, the nearest date on that weekday
     as a second choice.
@@ -79,6 +84,9 @@ class WeekdayDate(Rule):
         "Doors open on March 3rd, 2024 ([[Wed]]).": "Doors open on March 3rd, 2024 (Sun).",
         "The bridge was closed on 2 May 2011, a [[Tuesday]].": "The bridge was closed on 2 May 2011, a Monday.",
         "The treaty of 28.06.1919 ([[Monday]]) ended the war.": "The treaty of 28.06.1919 (Saturday) ended the war.",
+        "Fair opens early\n\n25 July 2019\n\nThe fair opens on [[Friday]], 5 August, in Ghent.": (
+            "Fair opens early\n\n25 July 2019\n\nThe fair opens on Monday, 5 August, in Ghent."
+        ),
         "Log entry, [[Fri]] 2021-02-11, calm sea.": "Log entry, Thu 2021-02-11, calm sea.",
     }
     good = (
@@ -94,7 +102,7 @@ class WeekdayDate(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for hit in doc.hits(self):
-            dated = _dated(doc.text, hit.span)
+            dated = _dated(doc.text, hit.span) or _implied(doc, hit.span)
             if not dated or dated.date.year < FIRST_YEAR or _newspaper(doc, hit.span):
                 continue
             said, real = weekday_number(doc[dated.name]), dated.date.weekday()
@@ -129,6 +137,21 @@ def _dated(text: str, hit: Span) -> _Dated | None:
         return None
     found = _read(match, hit)
     return found and found._replace(day=Span(found.day.start + start, found.day.end + start))
+
+
+def _implied(doc: Document, hit: Span) -> _Dated | None:
+    """A date without a year in the year next to the document's own day; None where it fits any year it may mean."""
+    match = without_year(doc, *hit)
+    today = doc.memo(dateline) if match else None
+    if not match or not today:
+        return None
+    month, day, said = month_number(match["month"]), int(match["day"]), weekday_number(match["name"])
+    years = (today.year - 1, today.year, today.year + 1)
+    near = [when for year in years if (when := day_of(year, month, day)) and abs((when - today).days) <= _WITHIN]
+    if not near or any(when.weekday() == said for when in near):
+        return None
+    nearest = min(near, key=lambda when: abs((when - today).days))
+    return _Dated(Span(*match.span("name")), Span(*match.span("day")), nearest)
 
 
 def _read(match: re.Match[str], name: Span) -> _Dated | None:

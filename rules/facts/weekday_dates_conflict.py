@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -12,18 +11,9 @@ from copydesk.lint.finding import Finding, Related, replace
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-from ._dates import MONTH, MONTHS, WEEKDAY, WEEKDAY_FORMS, WEEKDAYS, day_of, month_number, weekday_number
+from ._dates import MONTHS, WEEKDAY_FORMS, WEEKDAYS, dateline, day_of, month_number, weekday_number, without_year
 
 _NEAR = 45  # days; dates nearer than this are taken to be of one season
-
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_NO_YEAR = r"(?![\w-]|,?\s+(?:of\s+|in\s+)?[12]\d{3}\b|,?\s+['’]\d\d|:\d|\.\d)"
-_FORMS = (
-    re.compile(rf"(?P<name>{WEEKDAY}),?\s+(?:the\s+)?{_DAY}\s+(?:of\s+)?(?P<month>{MONTH}){_NO_YEAR}", re.IGNORECASE),
-    re.compile(rf"(?P<name>{WEEKDAY}),?\s+(?P<month>{MONTH})\s+(?:the\s+)?{_DAY}{_NO_YEAR}", re.IGNORECASE),
-)
-_DIGIT_NEAR = re.compile(r"[^\d\n]{0,22}\d")
-_OTHER_YEAR = re.compile(r"\b(?:[12]\d{3}|years?|anniversary|decades?|century)\b", re.IGNORECASE)
 
 
 class _Dated(NamedTuple):
@@ -72,7 +62,7 @@ class WeekdayDatesConflict(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         dated = list(_dated(doc, self))
-        if len(dated) < 2:
+        if len(dated) < 2 or doc.memo(dateline):  # with a dateline each date is judged by the calendar itself
             return
         against = {one: [two for two in dated if _conflict(one, two)] for one in dated}
         while worst := max(dated, key=lambda one: (len(against[one]), one.name.start), default=None):
@@ -91,13 +81,8 @@ class WeekdayDatesConflict(Rule):
 def _dated(doc: Document, rule: Rule) -> Iterator[_Dated]:
     """The dates with a weekday and no year, real ones only."""
     for hit in doc.hits(rule):
-        near = _DIGIT_NEAR.match(doc.text, hit.span.end)
-        match = near and next((found for form in _FORMS if (found := form.match(doc.text, hit.span.start))), None)
-        if not match:
-            continue
-        month, day = month_number(match["month"]), int(match["day"])
-        sentence = doc.sentence_at(hit.span.start)
-        if day_of(2000, month, day) and not _OTHER_YEAR.search(doc.text, sentence.start, sentence.end):
+        match = without_year(doc, *hit.span)
+        if match and day_of(2000, month := month_number(match["month"]), day := int(match["day"])):
             name = Span(*match.span("name"))
             yield _Dated(name, Span(*match.span()), weekday_number(match["name"]), month, day)
 
