@@ -109,6 +109,7 @@ def figures(text: str, span: Span) -> Iterator[Figure]:
 
 
 def _figure(text: str, match: re.Match[str]) -> Figure | None:
+    """What a match of `_FIGURE` states, or None where the digits belong to another kind of word."""
     stop = match.end()
     following = text[stop : stop + 1]
     if following.isalnum() and match["digits"] and match["letter"] is None and not _glued_unit(text, stop):
@@ -147,28 +148,23 @@ def _glued_unit(text: str, at: int) -> bool:
 
 
 def _value(match: re.Match[str]) -> tuple[float, float]:
+    """The number without its scale word, and its step."""
     if match["digits"]:
         return _digits(match["digits"], match["decimals"] or "", match["fraction"] or "")
     if match["part"]:
         part = _PARTS[re.sub(r"^(?:an?|one)[ -]", "", match["part"].lower())]
         return part, part / 2
     value = _words(match["words"])
-    if match["half"]:
-        return _with_half(match["words"], value)
-    return value, _last_place(value)
-
-
-def _with_half(words: str, value: float) -> tuple[float, float]:
-    """ "two and a half": the half belongs to the number before it."""
-    return value + 0.5, 0.5
+    return (value + 0.5, 0.5) if match["half"] else (value, _last_place(value))
 
 
 def _digits(digits: str, decimals: str, fraction: str) -> tuple[float, float]:
-    plain = re.sub(r"\D", "", digits)
+    """Digits as a number, and its step. A comma before one or two last digits is a decimal comma ("9,5")."""
+    whole = re.sub(r"\D", "", digits)
     head, _, tail = digits.rpartition(",")
-    if head and not decimals and len(tail) < 3 and "," not in head:  # a decimal comma: "9,5"
-        return float(f"{re.sub(chr(44), '', head)}.{tail}"), 10.0 ** -len(tail)
-    value = float(plain + decimals)
+    if head and not decimals and len(tail) < 3 and "," not in head:
+        return float(f"{head}.{tail}"), 10.0 ** -len(tail)
+    value = float(whole + decimals)
     if fraction:
         above, below = _FRACTIONS.get(fraction.strip()) or (int(part) for part in fraction.strip(" -").split("/"))
         return value + above / max(1, below), 1 / max(1, below)
@@ -201,6 +197,7 @@ def _words(words: str) -> float:
 
 
 def _unit(text: str, at: int) -> tuple[str, int]:
+    """The unit word or sign after a number, folded, and where it ends."""
     match = _UNIT.match(text, at) or _LETTERS.match(text, at)
     if not match:
         return "", at
@@ -210,19 +207,12 @@ def _unit(text: str, at: int) -> tuple[str, int]:
     return ("", at) if word in _NOT_UNITS else (word, match.end())
 
 
-def plain(value: float, like: float = 0.0) -> str:
-    """A number as copy would print it: thousands with commas, no more than three significant digits where rounded.
-
-    `like` is the step of the figure it stands against: it is not given more exactly than a tenth of that.
-    """
+def plain(value: float) -> str:
+    """A number as copy would print it, to three significant digits: 0.52, 31.1, 6,210, 2.58 million."""
     size = abs(value)
-    if size >= 1e12:
-        return f"{value / 1e12:.3g} trillion"
-    if size >= 1e9:
-        return f"{value / 1e9:.3g} billion"
-    if size >= 1e6:
-        return f"{value / 1e6:.3g} million"
+    for word, scale in (("trillion", 1e12), ("billion", 1e9), ("million", 1e6)):
+        if size >= scale:
+            return f"{value / scale:.3g} {word}"
     if size >= 1000:
-        places = -max(0, len(str(int(size))) - 3)
-        return f"{round(value, places):,.0f}"
+        return f"{round(value, 3 - len(str(int(size)))):,.0f}"
     return f"{value:.3g}"

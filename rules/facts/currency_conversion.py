@@ -25,6 +25,7 @@ _LEAD = re.compile(
     r"(?:(?:about|around|approximately|roughly|nearly|almost|over|or|some|just|under|more|less|than|then|worth)\s+)*",
     re.I,
 )
+_CLOSES = re.compile(r"\s*[),;]")
 _REACH = 45
 
 
@@ -59,7 +60,7 @@ class CurrencyConversion(Rule):
             lead = _LEAD.match(doc.text, hit.span.end)
             second = read(doc.text, lead.end() if lead else hit.span.end)
             two = _currency(second) if second else ""
-            if not second or not two or not re.compile(r"\s*[),;]").match(doc.text, _end(second)):
+            if not second or not two or not _CLOSES.match(doc.text, _end(second)):
                 continue
             start = max(0, hit.span.start - _REACH, doc.text.rfind("\n", 0, hit.span.start) + 1)
             before = [item for item in figures(doc.text, Span(start, hit.span.start)) if _currency(item)]

@@ -13,17 +13,25 @@ from copydesk.lint.spans import Span
 
 from ._dates import FIRST_YEAR, MONTH, MONTH_FORMS, MONTH_LENGTHS, MONTHS, month_number
 
-_DAY = r"(?P<day>3\d|29)"
+_DAY = r"(?P<day>3\d|29)(?P<th>st|nd|rd|th)?"
 _YEAR = r"(?:,?\s+(?P<year>\d{4})(?![\d-]|[,.]\d))"
-_BEFORE = re.compile(rf"(?<![\w.,:/$£€-]){_DAY}(?P<th>st|nd|rd|th)?(?:\s+of)?\s+$")
-_AFTER = re.compile(
-    rf"{MONTH}\s+{_DAY}(?P<th>st|nd|rd|th)?(?![\w%-]|[,.:/]\d)(?:{_YEAR}|(?P<stop>[,.;:)\]]|\s*$|\s+(?:and|at|in|when|after)\b))?",
-    re.IGNORECASE,
+_DAY_BEFORE = re.compile(rf"(?<![\w.,:/$£€-]){_DAY}(?P<of>\s+of)?\s+$")
+_DAY_AFTER = re.compile(
+    rf"{MONTH}\s+{_DAY}(?![\w%-]|[,.:/]\d)(?:{_YEAR}|(?P<stop>[,.;:)\]]|\s*$)|(?P<goes_on>\s+(?:and|at|in|when|after)\b))?"
 )
 _YEAR_AFTER = re.compile(_YEAR)
-_ON = re.compile(r"\b(?:on|until|till|before|by|from|to|after|dated?|through|between|(?:[a-z]{3,6}day),?|\()\s*$", re.I)
 _NUMERIC = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}")
-_NAMED = re.compile(r"\b(?:the|of|on|until|till|by|from|to|before|after|and|[a-z]{3,6}day,?)\s+(?:the\s+)?$", re.I)
+# What stands before a date, and what goes on after one, so that "31 June bonds" and "In June 31 people" are none.
+_ON = re.compile(
+    r"(?:\b(?:on|until|till|before|from|to|after|dated?|through|between|[a-z]{3,6}day),?|\()\s*$", re.IGNORECASE
+)
+_BY = re.compile(r"\bby\s*$", re.IGNORECASE)
+_LED = re.compile(
+    r"\b(?:the|of|on|until|till|by|from|to|before|after|and|[a-z]{3,6}day,?)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_ENDS = re.compile(
+    r"\.?(?:\s*(?:[,;:)]|\n|$)|\s(?:and|or|at|in|for|with|when|after|before|to|until|but|as|is|was|has|will)\b|\.)"
+)
 
 
 def _numeric_terms() -> tuple[str, ...]:
@@ -69,55 +77,38 @@ class ImpossibleDate(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        last = -1
         for hit in doc.hits(self):
-            if hit.span.start < last:
-                continue
-            found = (
-                _numeric(doc, hit.span)
-                if hit.form[-1:] in "/" or hit.form[0] == "-" or hit.form[0].isdigit()
-                else (_day_first(doc, hit.span) or _month_first(doc, hit.span))
-            )
+            named = hit.form[0].isalpha()
+            found = (_day_first(doc, hit.span) or _month_first(doc, hit.span)) if named else _numeric(doc, hit.span)
             if found:
-                last = found.span.end
                 yield found
 
 
 def _day_first(doc: Document, month: Span) -> Finding | None:
     """ "31 June", with the day before the month."""
     start = max(0, month.start - 12)
-    match = _BEFORE.search(doc.text[start : month.start])
+    match = _DAY_BEFORE.search(doc.text[start : month.start])
     if not match:
         return None
-    begin = start + match.start("day")
+    begin = start + match.start()
     year = _YEAR_AFTER.match(doc.text, month.end)
-    sure = match["th"] or year or " of" in match.group() or _NAMED.search(doc.text, max(0, begin - 16), begin)
-    following = doc.text[month.end : month.end + 2].lstrip(".")
-    ends = not following.strip() or following[0] in ",;:)]" or following.startswith("\n")
-    if not sure or not (year or ends or match["th"] or _lower_follows(doc.text, month.end)):
+    led = match["th"] or match["of"] or _LED.search(doc.text, max(0, begin - 16), begin)
+    if not year and not (led and (match["th"] or _ENDS.match(doc.text, month.end))):
         return None
     return _judge(doc, Span(begin, year.end() if year else month.end), month, match["day"], year and year["year"])
 
 
-def _lower_follows(text: str, at: int) -> bool:
-    """True when the sentence goes on in lower case with a function word, so that the month is no adjective."""
-    return bool(
-        re.compile(r"\s(?:and|or|at|in|for|with|when|after|before|to|until|but|as|is|was|has|will)\b").match(text, at)
-    )
-
-
 def _month_first(doc: Document, month: Span) -> Finding | None:
     """ "June 31", with the day after the month."""
-    match = _AFTER.match(doc.text, month.start)
+    match = _DAY_AFTER.match(doc.text, month.start)
     if not match:
         return None
     on = _ON.search(doc.text, max(0, month.start - 14), month.start)
-    by = on and on.group().strip().lower() == "by"
-    if not (
-        match["year"] or match["th"] or (on and match["stop"] is not None and not (by and not match["stop"].strip()))
-    ):
+    by = _BY.search(doc.text, max(0, month.start - 4), month.start)
+    placed = (on and (match["stop"] is not None or match["goes_on"])) or (by and match["stop"])
+    if not (match["year"] or match["th"] or placed):
         return None
-    end = match.end("year") if match["year"] else match.end("th") if match["th"] else match.end("day")
+    end = match.end("year") if match["year"] else match.end("th" if match["th"] else "day")
     return _judge(doc, Span(month.start, end), month, match["day"], match["year"])
 
 

@@ -28,6 +28,7 @@ _AGES = re.compile(
     r"\s+(?:(?P<between>between\s+)|from\s+)?(?P<one>\d{1,2})\s*(?:(?(between)and|to)|-|–)\s*(?P<two>\d{1,2})\b(?![-\d])"
     r"(?!\s+(?:months|weeks))"
 )
+_AND = re.compile(r"\s*(?:%|per\s?cent)?\s+and\s+")
 _BACK = re.compile(
     r"\b(?:back\w*|revers\w*|count\w*|rewind|descend\w*|down|fell|fall\w*|drop\w*|decreas\w*|declin\w*|cut|reduc\w*|"
     r"lower\w*|compar\w*|respectively|rewound|differen\w*|choose|choice|either|gap|BC|BCE|B\.C\.)",
@@ -95,9 +96,8 @@ def _amounts(text: str, form: str, at: int) -> tuple[Span, Span] | None:
     """ "between $40 and $15", "between 40 per cent and 15 per cent"."""
     if form != "between":
         return None
-    start = re.compile(r"\s+").match(text, at)
-    one = read(text, start.end()) if start else None
-    between = re.compile(r"\s*(?:%|per\s?cent)?\s+and\s+").match(text, one.number.end) if one else None
+    one = read(text, at + 1)
+    between = _AND.match(text, one.number.end) if one else None
     two = read(text, between.end()) if between else None
     if not one or not two or not _same(one, two) or one.value <= two.value or min(one.value, two.value) < 0:
         return None

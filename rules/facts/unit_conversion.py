@@ -40,6 +40,7 @@ _WARMING = re.compile(
     r"\b(?:warm|cool|hotter|colder|ris|rose|increas|climb|fell|fall|drop|declin|above|below|limit|differ|anomal|swing|by)",
     re.IGNORECASE,
 )  # words near a difference of temperatures, which converts without the 32 degrees
+_TOKEN = re.compile(r"[\w.,]+")
 _STARTS = re.compile(r"(?<![\w.,/$£€])[^\W_]|[½⅓¼¾−-](?=\d|\w)")
 
 
@@ -192,7 +193,7 @@ def _before(text: str, at: int) -> tuple[Measure, bool] | None:
                 return found, False
             place = found.span.end
         else:
-            word = re.compile(r"[\w.,]+").match(text, start.start())
+            word = _TOKEN.match(text, start.start())
             place = word.end() if word else start.end()
     return None
 

@@ -51,6 +51,11 @@ _OTHER = {
 }
 
 
+_NOUN_NEXT = re.compile(
+    r"\s+(?!(?:to|and|that|in|on|at|for|from|with|as|by|an?|the|when|after|before|if|but|or|was|is|he|she|into)\b)[^\W\d_]"
+)
+
+
 class _Pronoun(NamedTuple):
     span: Span
     gender: str
@@ -154,11 +159,4 @@ def _finding(doc: Document, span: Span, person: Mention, count: int) -> Finding:
 
 def _her(text: str, at: int) -> str:
     """The masculine of "her": "his" before a noun, else "him"."""
-    return (
-        "his"
-        if re.compile(r"\s+[^\W\d_]").match(text, at)
-        and not re.compile(
-            r"\s+(?:to|and|that|in|on|at|for|from|with|as|by|a|an|the|when|after|before|if|but|or|was|is|he|she|into)\b"
-        ).match(text, at)
-        else "him"
-    )
+    return "his" if _NOUN_NEXT.match(text, at) else "him"
