@@ -46,7 +46,8 @@ _EARLIER = re.compile(r"\s+(?:previously|before|earlier|an?\s+\w+\s+(?:ago|earli
 _NEGATED = re.compile(r"\b(?:not|never|no|without|neither|nor|instead\s+of|than)\b|n['’]t\b", re.IGNORECASE)
 _RANKS = re.compile(
     r"\b(?:rank\w*|seed\w*|place[sd]?|position|No\.?|number(?!\s+of\b)|handicap|odds|grade|rating|division|tier|"
-    r"exchange\s+rate|currency|lap|minutes|seconds|par|version|page|chapter|verse|aged|size)\b",
+    r"exchange\s+rate|currency|lap|minutes|seconds|par|version|page|chapter|verse|aged|size|"
+    r"floor|storey|gear|zone|lane|below)\b",
     re.IGNORECASE,
 )
 _CURRENCIES = (
@@ -56,6 +57,7 @@ _CURRENCIES = (
 _CURRENCY = re.compile(rf"\b{_CURRENCIES}\b", re.IGNORECASE)
 _QUOTED = re.compile(rf"\b(?:per|to\s+the|against(?:\s+the)?|an?)\s+(?:US\s+)?{_CURRENCIES}\b", re.IGNORECASE)
 _COINS = frozenset({"c", "cent", "cents", "centavos", "centimes", "kopecks", "p", "pence", "pfennigs", "penny", "sen"})
+_LOSE = ("gain", "lose", "losing", "lost")
 _YEARISH = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -78,9 +80,9 @@ class ChangeMismatch(Rule):
 
     "Fell from 3 to 5" is a slip in the verb or in the order of the figures. Read are "from A to B", "to B from A" and
     "B, up from A" where both figures are of one kind. Left alone are ranks and odds, exchange rates (a falling currency
-    may cost more units), times, years, figures below zero, negations, and "fell from 3 to 5 per cent" where one unit
-    serves both, because it may name a range. A percentage that is less than half off is reported in the strict profile
-    only: published rates are often adjusted.
+    may cost more units), times, years, figures below zero, negations, and what may name a range: "fell from 3 to 5 per
+    cent", "lost from $3 to $5". A percentage that is less than half off is reported in the strict profile only:
+    published rates are often adjusted.
 
     Fix: unsafe, because the figures may stand in the wrong order instead: the verb of the other direction, where there
     is one in the same form.
@@ -113,6 +115,7 @@ class ChangeMismatch(Rule):
         "The loss narrowed to $2m from $5m. It did not rise from 5 to 3.",
         "Staff numbers more than doubled from 400 to 950.",
         "Output rose from 900,000 to 1.2 million tonnes.",
+        "She lost from $300 to $500 a night. The lift fell from floor 2 to floor 5.",
         "Exports rose 14 per cent to 8,000 tonnes from 7,000 tonnes.",
     )
 
@@ -223,13 +226,16 @@ def _judge(doc: Document, hit: Hit, change: _Change) -> Finding | None:
         return None  # "to 5 million from 3": the scale word may serve both
     figures = f"{_stated(doc, before)} to {_stated(doc, after)}"
     if moved == -sign:
-        if sign < 0 and change.ordered and _one_unit(before, after):
-            return None
+        severity = None
+        if change.ordered and after.value > before.value:  # "from 3 to 5" may also be how far it fell
+            if _one_unit(before, after) or hit.form.startswith(_LOSE):
+                return None
+            severity = Severity.INFO if hit.form.endswith("s") else None  # "cuts from $3 to $5" may be a noun
         opposite = hit.row["opposite"]
         word = opposite.capitalize() if doc[hit.span][0].isupper() else opposite
         fixes = (replace(hit.span, word),) if word else ()
         kind = "a rise" if moved > 0 else "a fall"
-        return Finding(hit.span, f'"{doc[hit.span]}" here, but {figures} is {kind}', fixes)
+        return Finding(hit.span, f'"{doc[hit.span]}" here, but {figures} is {kind}', fixes, severity=severity)
     if hit.row["times"]:
         return _multiple(doc, hit, change, figures)
     return _percentage(doc, change, figures) if change.percent and moved else None

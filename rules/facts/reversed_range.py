@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.lint.document import Document
-from copydesk.lint.finding import Edit, Finding, Fix
+from copydesk.lint.finding import Edit, Finding, Fix, Severity
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -41,8 +41,8 @@ class ReversedRange(Rule):
     """A range runs backwards: from 2019 to 2015, aged 18 to 12, pages 45-32.
 
     One of the two figures is wrong, or they stand in the wrong order. Read are years after "from", "between" and in
-    brackets, ages after "aged" and "ages", page numbers, and amounts of money or per cent after "between". Sentences
-    about falling, counting back or comparing are left alone, and years before Christ.
+    brackets, ages after "aged" and "ages", page numbers, and, in the strict profile, amounts of money or per cent after
+    "between". Sentences about falling, counting back or comparing are left alone, and years before Christ.
 
     Fix: unsafe, because a digit may be wrong instead: the two figures change places.
     """
@@ -68,7 +68,9 @@ class ReversedRange(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for hit in doc.hits(self):
-            pair = _years(doc.text, hit.form, hit.span.end) or _amounts(doc.text, hit.form, hit.span.end)
+            pair = _numbers(doc.text, hit.form, hit.span.end)
+            amounts = None if pair else _amounts(doc.text, hit.form, hit.span.end)
+            pair = pair or amounts
             if not pair:
                 continue
             one, two = pair
@@ -77,11 +79,12 @@ class ReversedRange(Rule):
                 continue
             end = two.end + (hit.form == "(" and doc.text[two.end : two.end + 1] == ")")
             span = Span(hit.span.start, end)
+            severity = Severity.INFO if amounts else None
             fix = Fix("Swap the two", (Edit(one, doc[two]), Edit(two, doc[one])))
-            yield Finding(span, f"the range starts at {doc[one]} and ends at {doc[two]}", (fix,))
+            yield Finding(span, f"the range starts at {doc[one]} and ends at {doc[two]}", (fix,), severity=severity)
 
 
-def _years(text: str, form: str, at: int) -> tuple[Span, Span] | None:
+def _numbers(text: str, form: str, at: int) -> tuple[Span, Span] | None:
     """Two whole numbers in the wrong order: years, ages or pages."""
     pattern = _YEARS.get(form) or (_AGES if form in {"aged", "ages"} else _PAGES if form in {"pages", "pp"} else None)
     match = pattern.match(text, at) if pattern else None
