@@ -35,7 +35,7 @@ class GarbledCredit(Rule):
     name = "garbled-credit"
     terms = ("credit:", "credit :", "credits:", "credits :")
     bad = {
-        "Workers clear a road near Taiz, Yemen, [[on credit: Saleh / Reuters]]": "Workers clear a road near Taiz, Yemen.",
+        "Men clear a road near Taiz, Yemen, [[on credit: Saleh / Reuters]]": "Men clear a road near Taiz, Yemen.",
         "A farmer outside Suwon [[credit: Min-ji / Yonhap]]": "A farmer outside Suwon.",
         "Sailors on deck near Odesa [[in photo credit: O. Kravets / AFP]]": "Sailors on deck near Odesa.",
     }

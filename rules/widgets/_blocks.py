@@ -37,17 +37,17 @@ def marks(doc: Document) -> tuple[Mark, ...]:
     every = lines(doc)
     if not any(line.seed for line in every):
         return ()
-    return _Page(every, doc.title).marks()
+    return _Page(every).marks()
 
 
 class _Page:
     """The lines of one document and what has been found out about them."""
 
-    def __init__(self, every: Sequence[Line], title: str) -> None:
+    def __init__(self, every: Sequence[Line]) -> None:
         self.lines = every
         self.kind: list[str] = [""] * len(every)
         self.by: list[str] = [""] * len(every)
-        self.title = title
+        self.headers: set[int] = set()  # lines above a list of other articles
         prose = [number for number, line in enumerate(every) if line.prose and not line.seed]
         self.first = prose[0] if prose else len(every)
         self.last = prose[-1] if prose else -1
@@ -76,6 +76,7 @@ class _Page:
         for number, line in enumerate(self.lines):
             if (self.kind[number] == "related" or self._heads_titles(number)) and line.seed and _announces(line):
                 self._mark(number, "related", line.seed.by)
+                self.headers.add(number)
                 for other in self._block_below(number):
                     self._mark(other, "related", "teaser")
         for number in range(1, len(self.lines)):
@@ -217,11 +218,12 @@ class _Page:
                 start = number
 
     def _numbered(self) -> Iterable[Mark]:
+        """The marks with their blocks: lines in a row, and a list of other articles by itself."""
         block = 0
         previous = -2
         for number, kind in enumerate(self.kind):
             if kind:
-                block += number - previous > 1
+                block += number - previous > 1 or number in self.headers
                 previous = number
                 yield Mark(self.lines[number], "navigation" if kind == "section" else kind, self.by[number], block)
 
