@@ -33,6 +33,7 @@ Row = Mapping[str, Any]
 
 MATCHES = ("word", "stem", "literal", "line", "table")
 LINE_LIMIT = 160  # a longer line is never a `line` entry
+_SHAPE = 2  # of what the cache holds; another number makes old files stale
 
 
 class Hit(NamedTuple):
@@ -74,7 +75,7 @@ class LexiconError(Exception):
 def load(path: Path) -> Lexicon:
     """Read a lexicon file. Raises LexiconError when it is malformed, OSError when it is missing."""
     status = path.stat()
-    state = (status.st_mtime_ns, status.st_size)
+    state = (_SHAPE, status.st_mtime_ns, status.st_size)
     return Lexicon(*cache.stored(path.stem, str(path), state, lambda: _parse(path)))
 
 
@@ -160,22 +161,24 @@ def line_key(line: str) -> str:
 
 # --- whole lines -----------------------------------------------------------------------------------------------------
 
-# Plain forms by key with their row numbers; forms with alternatives by first word, as (pattern, row number).
-LineTable = tuple[dict[str, int], dict[str, list[tuple[str, int]]]]
+# Plain forms by key with their row numbers; forms with alternatives by first word, each as (pattern, row number, length
+# of its longest line).
+LineTable = tuple[dict[str, int], dict[str, list[tuple[str, int, int]]]]
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
 def _line_table(rows: Sequence[Row]) -> LineTable:
     plain: dict[str, int] = {}
-    patterns: dict[str, list[tuple[str, int]]] = {}
+    patterns: dict[str, list[tuple[str, int, int]]] = {}
     for number, row in enumerate(rows):
         for form in row["forms"] if "forms" in row else row["form"].split("|"):
             if "{" not in form:
                 plain.setdefault(line_key(form), number)
                 continue
+            longest = sum(max(map(len, part)) for part in _pieces(form))
             for head in sorted({line_key(start).split(" ", 1)[0] for start in expand(form, first_word=True)}):
-                patterns.setdefault(head, []).append((form, number))
+                patterns.setdefault(head, []).append((form, number, longest))
     return plain, patterns
 
 
@@ -210,8 +213,9 @@ def find_line(lexicon: Lexicon, key: str) -> Row | None:
     plain, patterns = lexicon.lines
     number = plain.get(key)
     if number is None:
-        for pattern, candidate in patterns.get(key.split(" ", 1)[0], ()):
-            if _matches(_pieces(pattern), 0, key, 0):
+        size = len(key)
+        for pattern, candidate, longest in patterns.get(key.split(" ", 1)[0], ()):
+            if size <= longest and _matches(_pieces(pattern), 0, key, 0):
                 return lexicon.rows[candidate]
         return None
     return lexicon.rows[number]

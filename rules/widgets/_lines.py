@@ -100,7 +100,8 @@ def known(text: str, key: str) -> Seed | None:
         return None
     row = find_line(lexicon(), key)
     if row is None:
-        return _pattern(text, key) or _several(key) or _glued(text)
+        sentence = text[-1] in ".?!" and key.count(" ") >= 6
+        return _pattern(text, key) or (None if sentence else _several(key) or _glued(text))
     if row["tier"] != STRONG and text[-1] in ".!":
         return None  # "Yes." is an answer, "Yes" a button
     return Seed(row["kind"], row["tier"], "phrase")
@@ -122,7 +123,7 @@ _BARS = (
 def _several(key: str) -> Seed | None:
     """The seed of a line that is nothing but entries of the list: "share tweet email", "facebook twitter reddit"."""
     words = key.split(" ")
-    if not 2 <= len(words) <= 24:
+    if not 2 <= len(words) <= 24 or not _begins(words):
         return None
     parts: list[Seed] = []
     at = 0
@@ -146,6 +147,12 @@ def _several(key: str) -> Seed | None:
     kind = "share" if "network" in kinds else "navigation" if "section" in kinds else parts[0].kind
     firm = sum(part.tier == STRONG for part in parts) + ("network" in kinds and len(parts) >= 3)
     return Seed(kind, STRONG if firm else EDGE, "bar")
+
+
+def _begins(words: list[str]) -> bool:
+    """True if the first words may begin a row of entries; false for nearly every sentence, at little cost."""
+    plain, patterns = lexicon().lines
+    return words[0] in patterns or any(" ".join(words[:size]) in plain for size in range(1, _LONGEST + 1))
 
 
 _GLUE = re.compile(r"(?<=[a-z.!?])(?=[A-Z])")
