@@ -1,0 +1,86 @@
+"""LBL011: the label of a field of the editing system stands in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Edit, Finding, Fix
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+from ._shared import line_of
+
+# What such a field holds is not part of the text: the line goes with its label.
+_META = {
+    "alt text", "alt", "alt tag", "image alt", "meta description", "meta title", "meta keywords", "seo title",
+    "seo description", "seo keywords", "title tag", "slug", "url slug", "permalink", "focus keyword", "focus keyphrase", "focus keywords",
+    "target keyword", "primary keyword", "secondary keywords", "featured image", "feature image", "featured media",
+    "social title", "social copy", "social headline", "og title", "og description", "push alert", "content type",
+    "post type", "publish status", "canonical url", "word count",
+}  # fmt: skip
+# What such a field holds is text: only the label goes.
+_TEXT = {
+    "headline", "sub-headline", "subheadline", "subhead", "standfirst", "strapline", "dek", "deck", "lede", "nut graf",
+    "body", "body text", "body copy", "article body", "main text", "main body", "excerpt", "teaser text", "pull quote",
+    "pullquote", "article title", "story title", "article text", "story text", "h1", "h2", "h3",
+}  # fmt: skip
+_BEFORE = re.compile(r"[*#\-\s\[(]{0,4}$")
+
+
+@dataclass(frozen=True)
+class CmsLabel(Rule):
+    """The label of a field of the editing system stands in the text.
+
+    "Meta description:", "Slug:" and "Headline:" name boxes of a form. Copied whole, or written by a chatbot that was
+    asked for all of them, they come into the text. Only the start of a line counts.
+
+    Fix: unsafe; the label is removed, and where the field holds no text ("Slug:", "Alt text:") the whole line.
+    """
+
+    code = "LBL011"
+    name = "cms-label"
+    not_in = ("docs", "transcript")
+    terms = tuple(f"{label}:" for label in sorted(_META | _TEXT))
+    bad = {
+        "[[Headline:]] Ferry sinks off Crete\nAll are safe.": "Ferry sinks off Crete\nAll are safe.",
+        "Ferry sinks off Crete\n[[Meta description: A ferry sank; all passengers are safe.]]\nIt was night.": (
+            "Ferry sinks off Crete\nIt was night."
+        ),
+        "[[Slug: ferry-crete]]\n[[Focus keyword: ferry]]\nThe ferry was old.": "The ferry was old.",
+        "The ferry was old.\n[[Alt text: a ferry at night]]\n": "The ferry was old.\n",
+    }
+    good = (
+        "Write a headline: it sells the story.",
+        "The body: found on Monday.",
+        "Her headline was short. The body: three lines.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        seen = -1
+        for hit in doc.hits(self):
+            line = line_of(doc, hit.span.start)
+            before = doc.text[line.start : hit.span.start]
+            if hit.span.start < seen or not _BEFORE.match(before) or line.end == hit.span.end:
+                continue
+            seen = hit.span.end
+            label = doc[hit.span].rstrip(":").lower()
+            if label in _META:
+                fix = Fix("Remove the line", doc.removals([line]))
+                yield Finding(line, f'"{doc[hit.span]}" is the label of a field, not of the text', (fix,), sure=0.9)
+            elif self._is_label(doc, hit.span):
+                end = hit.span.end
+                while end < line.end and doc.text[end].isspace():
+                    end += 1
+                fix = Fix("Remove the label", (Edit(Span(hit.span.start, end), ""),))
+                yield Finding(
+                    hit.span, f'"{doc[hit.span]}" is the label of a field, not of the text', (fix,), sure=0.85
+                )
+
+    @staticmethod
+    def _is_label(doc: Document, span: Span) -> bool:
+        """True if the label is written like one: with a capital, before a capital or a mark."""
+        rest = doc.text[span.end : span.end + 3].strip()
+        return doc.text[span.start].isupper() and rest[:1] != "" and not rest[0].islower()

@@ -1,0 +1,70 @@
+"""LBL006: a picture credit keeps the label of another language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from copydesk.lint.document import Document, Kind
+from copydesk.lint.finding import Edit, Finding, Fix
+from copydesk.lint.lexicon import fold, load
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_LONGEST = 320  # characters of a caption with its credit
+_SIGN = re.compile("[:=：]")
+_LABEL = re.compile(r"(?:^|(?<=[.!?)|/(\[] )|(?<=[(\[]))([^\W\d_][\w'’ ]{1,24}?)\s?[:=：]\s?(?=[^\W_])")
+
+
+@dataclass(frozen=True)
+class ForeignCreditLabel(Rule):
+    """A picture credit keeps the label of another language.
+
+    "Foto: dpa", "Crédit photo : AFP" and "사진=연합뉴스" are credits that a translation passed over. The label counts
+    at the start of a short line and behind the last sentence of a caption.
+
+    Fix: unsafe; the label becomes "Photo:" or, where it names a source, "Source:".
+    """
+
+    code = "LBL006"
+    name = "foreign-credit-label"
+    not_in = ("docs", "fiction")
+    tables = ("foreign_credits.tsv",)
+    bad = {
+        "The old bridge in Mostar.\n[[Foto:]] Ana Kovac / dpa": "The old bridge in Mostar.\nPhoto: Ana Kovac / dpa",
+        "A vineyard near Cahors. [[Crédit photo :]] AFP": "A vineyard near Cahors. Photo: AFP",
+        "A market in Adana\n[[Fotoğraf:]] Anadolu": "A market in Adana\nPhoto: Anadolu",
+    }
+    good = (
+        "Photo: Ana Kovac / dpa",
+        "The word foto: a short form.",
+        "He bought a camera called Foto: it broke. Then he bought another, and that one lasted for years.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        labels = _labels()
+        for block in doc.blocks:
+            body = doc[block.span]
+            if block.kind is Kind.CODE or len(body) > _LONGEST or not _SIGN.search(body):
+                continue
+            for match in _LABEL.finditer(body):
+                english = labels.get(fold(match.group(1)))
+                rest = body[match.end() :].rstrip()
+                if english and len(rest.split()) <= 8 and rest[-1] not in ".!?":
+                    end = block.span.start + len(body[: match.end()].rstrip())
+                    yield self._finding(doc, Span(block.span.start + match.start(1), end), f"{english}:")
+
+    @staticmethod
+    def _finding(doc: Document, span: Span, english: str) -> Finding:
+        spaced = "" if doc.text[span.end : span.end + 1] == " " else " "
+        fix = Fix(f'Use "{english}"', (Edit(span, english + spaced),))
+        return Finding(span, f'label of another language: "{doc[span]}" here, "{english}" in English', (fix,), sure=0.9)
+
+
+@lru_cache(maxsize=1)
+def _labels() -> dict[str, str]:
+    """The English word for each folded label."""
+    return {fold(row["form"]): row["english"] for row in load(Path(__file__).with_name("foreign_credits.tsv")).rows}

@@ -1,0 +1,91 @@
+"""LBL004: a line that begins with "READ MORE:" or the like advertises another article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from copydesk.lint.document import Block, Document, Kind
+from copydesk.lint.finding import Finding, Fix
+from copydesk.lint.lexicon import fold, load
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_LABEL = re.compile(r"[»►▶→•*–—\-\s]{0,4}([^\W\d][^:|\n]{1,32}?)\s?[:|：]\s*(?=\S)")
+_SITE = re.compile(r"(?:also |more )?(?:on|from) (?:[\w-]+\.)+(?:com|org|net|co\.uk|de|fr|it|es|ru|tv|news)$")
+_MORE_FROM = re.compile(r"(?:more|also|read more|see more|watch|related) (?:from|on|in|about|coverage) .{2,24}$")
+_LONGEST = 34  # words
+
+
+@dataclass(frozen=True)
+class PromoLabel(Rule):
+    """A line that begins with "READ MORE:" or the like advertises another article.
+
+    Sites drop links to other articles between the paragraphs; copied, the link is a line that breaks the text. Words
+    such as "Watch" or "More", which also head lines of an article, count only in capitals and before a line without a
+    final stop. The first line of a text, transcripts and lists of labelled lines are left alone.
+
+    Fix: unsafe; the line is removed.
+    """
+
+    code = "LBL004"
+    name = "promo-label"
+    languages = ()
+    not_in = ("docs", "listing", "recipe", "transcript")
+    tables = ("promo_labels.tsv",)
+    bad = {
+        "The dam broke at noon.\n\n[[READ MORE: How the valley was flooded in 1963]]\n\nNobody was hurt.": (
+            "The dam broke at noon.\n\nNobody was hurt."
+        ),
+        "The bill passed.\n\n[[WATCH: Senators argue over the budget]]\n\nIt takes effect in May.": (
+            "The bill passed.\n\nIt takes effect in May."
+        ),
+        "The price of rice rose.\n\n[[Baca juga: Harga beras naik lagi]]\n\nFarmers are glad.": (
+            "The price of rice rose.\n\nFarmers are glad."
+        ),
+        "The bridge is shut.\n\n[[On HarborTimes.com: Ferry fares go up in June]]\n\nBuses run.": (
+            "The bridge is shut.\n\nBuses run."
+        ),
+    }
+    good = (
+        "READ MORE: this is how the campaign is called.\n\nIt began in May.",
+        "The rule is old.\n\nWatch: the word once meant to be awake.",
+        "He spoke.\n\nMore: Utopia and other works are on loan from Basel.",
+        "The panel met.\n\nSee also the report of the committee: it is long.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        labels = _labels()
+        for block in doc.blocks[1:]:
+            if block.kind is Kind.CODE or block.span.end - block.span.start > 300:
+                continue
+            match = _LABEL.match(doc.text, *block.span)
+            if match and self._is_promo(doc, block, match, labels):
+                yield self._finding(doc, block.span, match.group(1))
+
+    @staticmethod
+    def _is_promo(doc: Document, block: Block, match: re.Match[str], labels: dict[str, str]) -> bool:
+        label = match.group(1)
+        words = doc[block.span].count(" ") + 1
+        if words > _LONGEST:
+            return False
+        case = labels.get(fold(label))
+        title_like = doc.text[block.span.end - 1] not in ".;"
+        if case == "caps" or (case is None and _MORE_FROM.match(fold(label))):
+            return label.isupper() and title_like
+        if case == "any":
+            return title_like or label.isupper()
+        return title_like and bool(_SITE.match(fold(label)))
+
+    @staticmethod
+    def _finding(doc: Document, span: Span, label: str) -> Finding:
+        fix = Fix("Remove the line", doc.removals([span]))
+        return Finding(span, f'"{label}" leads to another article', (fix,), sure=0.9)
+
+
+@lru_cache(maxsize=1)
+def _labels() -> dict[str, str]:
+    return {fold(row["form"]): row["case"] for row in load(Path(__file__).with_name("promo_labels.tsv")).rows}
