@@ -5,6 +5,7 @@ Views are computed at the first question and kept. Rules must treat them as read
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from .rule import Rule
 
 T = TypeVar("T")
+
+_BEYOND_LATIN = re.compile(r"[^\x00-\u024f\u2010-\u203a\u2044\u20a0-\u20bf\u2100-\u214f]")
 
 OBJECT = "\ufffc"  # what a format puts into the text for code or a picture in the middle of a sentence
 
@@ -215,6 +218,11 @@ class Document:
         from . import names
 
         return names.mentions(self.text, self.blocks)
+
+    @cached_property
+    def beyond_latin(self) -> bool:
+        """True if the text holds a character beyond Latin letters, common marks, currencies and letter-like signs."""
+        return not self.text.isascii() and _BEYOND_LATIN.search(self.text) is not None
 
     # --- places --------------------------------------------------------------------------------------------------
 

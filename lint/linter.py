@@ -202,6 +202,7 @@ def _speaks(entry: Entry, doc: Document) -> bool:
         (not entry.languages or doc.lang in entry.languages)
         and (not entry.formats or doc.format in entry.formats)
         and (not entry.needs or entry.needs in doc.meta)
+        and (not entry.beyond_latin or doc.beyond_latin)
     )
 
 

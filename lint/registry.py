@@ -49,6 +49,7 @@ class Entry(NamedTuple):
     languages: tuple[str, ...]
     not_in: tuple[str, ...]
     formats: tuple[str, ...]
+    beyond_latin: bool
     terms: tuple[str, ...]
     tables: tuple[str, ...]
     gate: str
@@ -269,6 +270,7 @@ def _entry(family: Family, module: ModuleType) -> Entry:
         languages=tuple(rule.languages),
         not_in=tuple(rule.not_in),
         formats=tuple(rule.formats),
+        beyond_latin=rule.beyond_latin,
         terms=tuple(rule.terms),
         tables=tuple(rule.tables),
         gate=rule.gate,

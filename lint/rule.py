@@ -76,6 +76,7 @@ class Rule(ABC):
     not_in: ClassVar[tuple[str, ...]] = ()  # document kinds where it would lie
     formats: ClassVar[tuple[str, ...]] = ()  # formats it is for; empty: every format
     # Lexicon files beside the rule, words in place, or tables of the config ("[terms]"); no hit, no call.
+    beyond_latin: ClassVar[bool] = False  # it is for characters beyond Latin; without one, no call
     terms: ClassVar[tuple[str, ...]] = ()
     tables: ClassVar[tuple[str, ...]] = ()  # lexicon files it reads through `doc.rows` and that do not gate it
     needs: ClassVar[str] = ""  # a key of `doc.meta` without which it is not asked

@@ -141,8 +141,8 @@ def _with_grammar(jobs: Sequence[Job], outcomes: Sequence[Outcome], *, quiet: bo
     return result.outcomes
 
 
-def use_color(choice: str, output_file: str | None) -> bool:
-    """Whether to color: the option, then NO_COLOR, FORCE_COLOR, CI, and at last whether a terminal is there."""
+def use_color(choice: str, output_file: str | None, stream: TextIO | None) -> bool:
+    """Whether to color: the option, then NO_COLOR, FORCE_COLOR, CI, and at last whether `stream` is a terminal."""
     if choice != "auto":
         return choice == "always"
     if output_file or os.environ.get("NO_COLOR"):

@@ -32,6 +32,7 @@ class HiddenTags(Rule):
     name = "hidden-tags"
     severity = Severity.ERROR
     languages = ()
+    beyond_latin = True
     bad = {
         "Good morning.[[\U000e0069\U000e0067\U000e006e\U000e006f\U000e0072\U000e0065]]": "Good morning.",
         "A price[[\ufe01\ufe0e\ufe03]] of 40.": "A price of 40.",

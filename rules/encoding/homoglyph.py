@@ -33,6 +33,7 @@ class Homoglyph(Rule):
     name = "homoglyph"
     severity = Severity.ERROR
     languages = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "no", "fi", "cs", "ro", "hu", "tr")
+    beyond_latin = True
     tables = ("homoglyph.tsv",)
     bad = {
         "Log in to [[pаypal]] today.": "Log in to paypal today.",

@@ -29,6 +29,7 @@ class PrivateUse(Rule):
     name = "private-use"
     severity = Severity.ERROR
     languages = ()
+    beyond_latin = True
     not_in = ("docs",)
     bad = {
         "[[\uf09a]] Share this story.": None,

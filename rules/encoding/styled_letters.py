@@ -32,6 +32,7 @@ class StyledLetters(Rule):
     name = "styled-letters"
     severity = Severity.WARNING
     languages = ()
+    beyond_latin = True
     bad = {
         "[[𝗕𝗿𝗲𝗮𝗸𝗶𝗻𝗴 𝗻𝗲𝘄𝘀]]: the bridge is open.": "Breaking news: the bridge is open.",
         "Join the [[𝓹𝓪𝓻𝓽𝔂]] at noon.": "Join the party at noon.",

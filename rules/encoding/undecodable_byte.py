@@ -28,6 +28,7 @@ class UndecodableByte(Rule):
     name = "undecodable-byte"
     severity = Severity.ERROR
     languages = ()
+    beyond_latin = True
     bad = {
         "The caf[[\udce9]] is shut.": "The café is shut.",
         "They don[[\udc92]]t know.": "They don’t know.",

@@ -47,6 +47,7 @@ class CjkNumeral(Rule):
 
     code = "MTR008"
     name = "cjk-numeral"
+    beyond_latin = True
     severity = Severity.ERROR
     bad = {
         "It sold [[30万]] tickets and earned [[2.3억원]].": "It sold 300,000 tickets and earned 230 million won.",

@@ -58,6 +58,7 @@ class ForeignScript(Rule):
 
     code = "MTR007"
     name = "foreign-script"
+    beyond_latin = True
     severity = Severity.WARNING
     not_in = ("docs", "listing")
     bad = {

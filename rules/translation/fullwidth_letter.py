@@ -33,6 +33,7 @@ class FullwidthLetter(Rule):
     name = "fullwidth-letter"
     severity = Severity.ERROR
     languages = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "no", "fi", "cs", "ro", "hu", "tr", "id")
+    beyond_latin = True
     bad = {
         "The year [[２０２４]] was warm.": "The year 2024 was warm.",
         "[[Ｔｈｅ]] mayor of [[Ｏ]]lm came.": "The mayor of Olm came.",
