@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from . import cache
 from .finding import Severity
-from .rule import Family, Rule
+from .rule import Family, Rule, options
 
 BUILT_IN = "copydesk.rules"
 ENTRY_POINTS = "copydesk.rules"
@@ -254,8 +254,10 @@ def _entry(family: Family, module: ModuleType) -> Entry:
         raise RegistryError(f"{module.__name__} must define exactly one rule, not {len(classes)}")
     rule = classes[0]
     where = f"{module.__name__}.{rule.__name__}"
-    if not getattr(rule, "__dataclass_params__", None) or not rule.__dataclass_params__.frozen:  # type: ignore[attr-defined]
-        raise RegistryError(f"{where} must be a frozen dataclass")
+    try:
+        options(rule)
+    except (AttributeError, NameError, TypeError) as error:
+        raise RegistryError(f"{where}: every option needs a type and a default: {error}") from error
     if not rule.code.startswith(family.code):
         raise RegistryError(f"{where} has the code {rule.code} in family {family.code}")
     examples = rule.all_examples()

@@ -1,13 +1,12 @@
-"""What a rule is: a frozen dataclass with a code, a name, its page, its examples and one method."""
+"""What a rule is: a class with a code, a name, its options, its page, its examples and one method."""
 
 from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
 from types import NoneType, UnionType
-from typing import Any, ClassVar, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Literal, NamedTuple, Union, dataclass_transform, get_args, get_origin, get_type_hints
 
 from .document import Document
 from .finding import Finding, Severity
@@ -24,8 +23,7 @@ class Family(NamedTuple):
     title: str
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(NamedTuple):
     """A text with its expected findings marked `[[so]]` and the text after all fixes (None: there is no fix).
 
     `\\[[` is literal, and of `]]]` the last two close. An example without a mark must stay silent. `options` are the
@@ -34,12 +32,12 @@ class Example:
 
     text: str
     fixed: str | None = None
-    options: Mapping[str, Any] = field(default_factory=dict)
-    house: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = {}
+    house: Mapping[str, Any] = {}
     lang: str = "en"
     kind: str = ""
     format: str = "plain"
-    meta: Mapping[str, Any] = field(default_factory=dict)
+    meta: Mapping[str, Any] = {}
 
     def parse(self) -> tuple[str, tuple[Span, ...]]:
         """The text without marks, and the marked spans in order. Raises ValueError when a mark is not closed."""
@@ -61,8 +59,11 @@ class Example:
         return text, tuple(spans)
 
 
+@dataclass_transform(frozen_default=True, kw_only_default=True)
 class Rule(ABC):
-    """The base of all rules. A subclass is a frozen dataclass whose fields are its options, each with a default.
+    """The base of all rules. A subclass's annotated attributes are its options, each with a type and a default.
+
+    Type checkers see a frozen dataclass; none is generated, because making one costs more than most rules do.
 
     The docstring is the rule's page: a first line that names the defect, the reason, the guards, and "Fix: ..." saying
     how safe its fix is. `check` must not keep state, read files, or look at the clock.
@@ -84,6 +85,16 @@ class Rule(ABC):
     bad: ClassVar[Mapping[str, str | None]] = {}
     good: ClassVar[tuple[str, ...]] = ()
     examples: ClassVar[tuple[Example, ...]] = ()  # where a string is too little
+
+    def __init__(self, **given: Any) -> None:
+        known = {_attribute(option.key) for option in options(type(self))} if given else set()
+        for name, value in given.items():
+            if name not in known:
+                raise TypeError(f"{type(self).__name__} has no option {name!r}")
+            object.__setattr__(self, name, value)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError(f"{type(self).__name__} is immutable: options are given when it is made")
 
     @abstractmethod
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -111,14 +122,16 @@ class Option(NamedTuple):
 
 
 def options(rule: type[Rule]) -> tuple[Option, ...]:
-    """The options of a rule class, from its dataclass fields. The key is the field's name with hyphens."""
-    if not is_dataclass(rule):
-        return ()
-    hints = get_type_hints(rule)
+    """The options of a rule class, in the order of its annotations. The key is the attribute's name with hyphens."""
     return tuple(
-        Option(item.name.replace("_", "-"), accepts(hints[item.name]), item.default, hints[item.name])
-        for item in fields(rule)
+        Option(name.replace("_", "-"), accepts(hint), getattr(rule, name), hint)
+        for name, hint in get_type_hints(rule).items()
+        if get_origin(hint) is not ClassVar
     )
+
+
+def _attribute(key: str) -> str:
+    return key.replace("-", "_")
 
 
 _PLAIN = {bool: "true or false", int: "a whole number", float: "a number", str: "a string"}

@@ -142,9 +142,7 @@ def test_offsets_inside_a_pair_round_outwards() -> None:
 
 
 def test_markup_is_not_sent_code_is_marked_and_positions_are_the_source_s(server: StandIn) -> None:
-    text = (
-        "> See [the plan](https://example.org) and run `teh thing` first.\n\nThe **mayor** and _teh_ council met.\n"
-    )
+    text = "> See [the plan](https://example.org) and run `teh thing` first.\n\nThe **mayor** and _teh_ council met.\n"
     (outcome,) = check(server, text, name="a.md").outcomes
     assert found(outcome) == [("GRM001", "teh")]
     first = next(sent["data"] for sent in server.sent if "See " in sent["data"])

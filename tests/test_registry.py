@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from copydesk.lint.finding import Severity
@@ -55,14 +56,12 @@ def test_codes_and_names_have_their_form() -> None:
 
 RULE = '''
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding
 from copydesk.lint.rule import Rule
 
 
-@dataclass(frozen=True)
 class Banned(Rule):
     """A word that our paper does not print."""
 
@@ -129,3 +128,17 @@ def test_a_rule_that_raises_is_reported_and_the_others_go_on(tmp_path: Path) -> 
     assert "CPD002" in done.stdout
     assert "OUR001 (banned-word) failed: RuntimeError: out of ink" in done.stdout
     assert "TYP001" in done.stdout
+
+
+def test_a_rule_takes_its_own_options_only_and_is_immutable() -> None:
+    from copydesk.lint.rule import options
+
+    entry = next(entry for entry in catalogue().entries if options(entry.load()))
+    kind: Any = entry.load()
+    option = options(kind)[0]
+    attribute = option.key.replace("-", "_")
+    assert getattr(kind(**{attribute: option.default}), attribute) == option.default
+    with pytest.raises(TypeError, match="no option 'colour'"):
+        kind(colour="red")
+    with pytest.raises(AttributeError, match="immutable"):
+        kind().severity = Severity.INFO

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
@@ -30,7 +29,6 @@ _ASKING = re.compile(r".(?:your|insert|enter|fill|paste|placeholder|replace)", r
 _WEAK = re.compile(r"[\[{][a-z]|<")
 
 
-@dataclass(frozen=True)
 class BracketPlaceholder(Rule):
     """A placeholder in brackets was never filled in.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Safety, Severity, delete
@@ -37,7 +36,6 @@ _CLOSER = re.compile(
 _STRONG = re.compile(rf"\b{_WORK}\b|\bassist|\bme to\b|\bi can\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
 class ChatCloser(Rule):
     """A chatbot's closing offer was pasted along with its text.
 

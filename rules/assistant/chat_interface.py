@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Safety, Severity, delete
@@ -28,7 +27,6 @@ _SENTENCE = re.compile(r"[\"“'‘*]*[A-Z0-9][^\s]*(?: [^\s]+){3,}[.!?:][\"”'
 _WEAK = re.compile(r"new chat|you said:?|copy code|regenerate", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
 class ChatInterface(Rule):
     """Words of a chat window were copied along with the answer.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Safety, Severity, delete
@@ -46,7 +45,6 @@ _PREAMBLE = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class ChatPreamble(Rule):
     """A chatbot's opening remark was pasted along with its text.
 

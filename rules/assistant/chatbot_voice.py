@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
@@ -48,7 +47,6 @@ _SELF = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class ChatbotVoice(Rule):
     """A chatbot speaks of itself, or refuses, in the middle of copy.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, delete
@@ -24,7 +23,6 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class CitationToken(Rule):
     """A chatbot's citation mark was pasted along with its answer.
 

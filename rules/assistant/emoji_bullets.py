@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from copydesk.lint.document import Document
@@ -18,7 +17,6 @@ _BULLET = re.compile(f"[ \\t]*(?:[*•–-] ?)?((?:[{_SIGNS}]|[0-9]\u20e3|[0-9]\
 _PLAIN = frozenset("▪▫▶◀◆●○■□►◦‣★☆✓✔")
 
 
-@dataclass(frozen=True)
 class EmojiBullets(Rule):
     """Two or more lines in a row start with an emoji.
 

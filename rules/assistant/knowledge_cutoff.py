@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
@@ -31,7 +30,6 @@ _CUTOFF = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class KnowledgeCutoff(Rule):
     """A chatbot's note on the limits of its knowledge stands in the copy.
 

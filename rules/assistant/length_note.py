@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Safety, Severity, delete
@@ -24,7 +23,6 @@ _NOTE = re.compile(
 _BRACKETED = re.compile(r"[(\[*]|word count|character count|tone|keyword|audience|seo", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
 class LengthNote(Rule):
     """A note on the length, tone or audience that was asked for stands in the copy.
 

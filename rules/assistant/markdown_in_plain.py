@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix, Safety, Severity
@@ -17,7 +16,6 @@ _LINK = re.compile(r"(!?\[)([^\[\]\n]{1,120})(\]\((?:https?://|mailto:|/)[^)\s]+
 _FENCE = re.compile(r"(?:```|~~~)\w*$")
 
 
-@dataclass(frozen=True)
 class MarkdownInPlain(Rule):
     """Markdown marks stand in text that is not Markdown.
 

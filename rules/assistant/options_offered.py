@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, Severity
@@ -20,7 +19,6 @@ _LABEL = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class OptionsOffered(Rule):
     """Several versions of a text stand in the copy, and one was to be chosen.
 

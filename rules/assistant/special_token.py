@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, delete
@@ -21,7 +20,6 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class SpecialToken(Rule):
     """A control token of a language model stands in the copy.
 

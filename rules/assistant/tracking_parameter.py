@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, delete
@@ -20,7 +19,6 @@ _PRIVATE = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class TrackingParameter(Rule):
     """A web address says that it was copied from a chatbot.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Safety, Severity, delete
@@ -44,7 +43,6 @@ _ABOUT = re.compile(
 _SENTENCE = re.compile(r"[\"“'‘*]*[A-Z0-9][^\s]*(?: [^\s]+){3,}[.!?:][\"”'’*]*$")
 
 
-@dataclass(frozen=True)
 class TranslationRemark(Rule):
     """A remark about the translation or the rewriting stands in the copy.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
@@ -28,7 +27,6 @@ _VALUE = re.compile(
 _CAPS = re.compile(r"(?<![\w-])(?:TK|TODO|FIXME|XXX)(?![\w-])(?! Maxx)")
 
 
-@dataclass(frozen=True)
 class ValuePlaceholder(Rule):
     """A date, a figure or a text that was to be put in later is still missing.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Related, Severity
@@ -14,7 +13,6 @@ from copydesk.lint.spans import Span
 from ._shared import definitions
 
 
-@dataclass(frozen=True)
 class AcronymEarly(Rule):
     """A short form is used before it is explained.
 

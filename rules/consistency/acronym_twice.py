@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, Severity, delete
@@ -13,7 +12,6 @@ from copydesk.lint.spans import Span
 from ._shared import definitions
 
 
-@dataclass(frozen=True)
 class AcronymTwice(Rule):
     """A short form is explained twice.
 

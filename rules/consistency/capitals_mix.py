@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, replace
@@ -16,7 +15,6 @@ _WORD = re.compile(r"[A-Za-z]+")
 _LEFT = re.compile(r"[A-Za-z]+$")
 
 
-@dataclass(frozen=True)
 class CapitalsMix(Rule):
     """A name has inner capitals in one place and none in another.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from copydesk.lint.document import Document
@@ -37,7 +36,6 @@ class _Date(NamedTuple):
     year: str  # "" if none stands with it
 
 
-@dataclass(frozen=True)
 class DateFormatMix(Rule):
     """Dates are written month first in one place and day first in another.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Hit
 from copydesk.lint.finding import Finding, Related, replace
@@ -13,7 +12,6 @@ from copydesk.lint.rule import Example, Rule
 _PAIR = (("adviser", "advisor"),)
 
 
-@dataclass(frozen=True)
 class HouseMix(Rule):
     """Two forms stand in one text of which the house allows either, but one only.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Hit, Kind, Term
 from copydesk.lint.finding import Edit, Finding, Fix, Safety, Severity
@@ -16,7 +15,6 @@ _HEADLINES = (Kind.TITLE, Kind.HEADING)
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|[\w-]\.(?:com|org|net|edu|gov|io|co|html?|php)\b)\S*")
 
 
-@dataclass(frozen=True)
 class HouseTerm(Rule):
     """A word that house style writes otherwise or avoids.
 

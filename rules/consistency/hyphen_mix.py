@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from copydesk.lint.document import Document
@@ -26,7 +25,6 @@ _TWO_MEANINGS = frozenset(
 )
 
 
-@dataclass(frozen=True)
 class HyphenMix(Rule):
     """One compound stands with a hyphen in one place and as one word in another.
 

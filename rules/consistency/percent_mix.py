@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from copydesk.lint.document import Document, Kind
@@ -16,7 +15,6 @@ _FIGURE = re.compile(r"\d[ \u00a0]?$")
 _STYLES = {"%": "sign", "percent": "percent", "per cent": "per cent"}
 
 
-@dataclass(frozen=True)
 class PercentMix(Rule):
     """Percentages are written with a sign in one place and in words in another.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from copydesk.lint.document import Document, Hit
@@ -15,7 +14,6 @@ _REGIONS = {"US": 0, "GB": 1, "UK": 1, "AU": 1, "NZ": 1, "IE": 1, "ZA": 1}  # of
 _STEM = 6  # letters that "neighbor" and "neighborhoods" share
 
 
-@dataclass(frozen=True)
 class SpellingMix(Rule):
     """American spelling stands in one place and British spelling in another.
 

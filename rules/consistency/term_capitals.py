@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Related, Severity, replace
@@ -15,7 +14,6 @@ _AFTER_THE = re.compile(r"\b(?:the|The|this|its) $")
 _NAME = re.compile(r" (?:of |for |and )?[A-Z]")
 
 
-@dataclass(frozen=True)
 class TermCapitals(Rule):
     """A common term is capitalised in one place and not in another.
 

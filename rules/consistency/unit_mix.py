@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Related, Severity, replace
@@ -28,7 +27,6 @@ _FORMS = {form: sign for sign, words in _UNITS.items() for form in (sign.lower()
 _FIGURE = re.compile(r"(\d[\d.,]*(?: (?:million|billion|thousand))?)[ \u00a0]?$")
 
 
-@dataclass(frozen=True)
 class UnitMix(Rule):
     """A unit is written as a sign in one place and as a word in another.
 

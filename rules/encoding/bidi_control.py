@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, delete
@@ -27,7 +26,6 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _TURNING = "\u202b\u202e\u2067"
 
 
-@dataclass(frozen=True)
 class BidiControl(Rule):
     """A hidden character turns the reading direction, so the text reads differently than it is stored.
 

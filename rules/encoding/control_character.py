@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, delete, replace
@@ -16,7 +15,6 @@ _RUN = re.compile(f"[{re.escape(_CONTROL)}]+")
 _BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 
 
-@dataclass(frozen=True)
 class ControlCharacter(Rule):
     """A control character stands in the text.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Safety, Severity, replace
@@ -22,7 +21,6 @@ _HEX = re.compile(r"[0-9a-fA-F]{4,8}")
 _TEX = re.compile(r"\\(?:begin|end|text\w+|frac|emph|section|cite|ref|label|usepackage|[a-z]{3,})\{")
 
 
-@dataclass(frozen=True)
 class EscapeSequence(Rule):
     r"""An escape sequence such as \u2019, \n or \" stands in the text.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, delete
@@ -17,7 +16,6 @@ _SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _FLAG = "\U0001f3f4"
 
 
-@dataclass(frozen=True)
 class HiddenTags(Rule):
     """Text is hidden in characters that no program shows.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
@@ -17,7 +16,6 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _TRUE = re.compile(rf"[{_OTHER}]")
 
 
-@dataclass(frozen=True)
 class Homoglyph(Rule):
     """A Cyrillic or Greek letter stands in a Latin word and looks like a Latin one.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, delete, replace
@@ -17,7 +16,6 @@ _ENTITY = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class HtmlEntity(Rule):
     """An HTML entity such as `&nbsp;` or `&#8217;` stands in the text.
 

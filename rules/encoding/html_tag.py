@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, delete, replace
@@ -21,7 +20,6 @@ _TAG = re.compile(
 _BREAKS = frozenset({"p", "br", "div", "li", "tr", "hr", "blockquote"})
 
 
-@dataclass(frozen=True)
 class HtmlTag(Rule):
     """An HTML tag or comment stands in the text.
 

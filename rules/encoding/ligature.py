@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
@@ -15,7 +14,6 @@ from copydesk.lint.spans import Span
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 
 
-@dataclass(frozen=True)
 class Ligature(Rule):
     """Letters are joined in one character, as in "oﬃce".
 

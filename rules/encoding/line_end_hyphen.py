@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, replace
@@ -27,7 +26,6 @@ _ENDINGS = frozenset(
 )
 
 
-@dataclass(frozen=True)
 class LineEndHyphen(Rule):
     """A word is still divided as it was at the end of a printed line.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from copydesk.lint.document import Document
@@ -19,7 +18,6 @@ _TRIGGER = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class Mojibake(Rule):
     """Letters or marks that were encoded in UTF-8 and read as something else.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
@@ -16,7 +15,6 @@ _MARKS = "".join(map(chr, [*range(0x300, 0x305), *range(0x306, 0x30D), 0x31B, *r
 _DECOMPOSED = re.compile(f"\\w*[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff][{_MARKS}][\\w{_MARKS}]*")
 
 
-@dataclass(frozen=True)
 class MixedNormalisation(Rule):
     """A letter and its accent are two characters where the rest of the text has one.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
@@ -15,7 +14,6 @@ _CODES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _ADDRESS = re.compile(r"[/=?&#@]|^www\.|\.\w{2,5}$")
 
 
-@dataclass(frozen=True)
 class PercentEncoding(Rule):
     """Percent codes of a web address, such as %E2%80%93, stand in running text.
 

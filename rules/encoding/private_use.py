@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
@@ -15,7 +14,6 @@ from copydesk.lint.spans import Span
 _PRIVATE = re.compile("[\ue000-\ue1ff\ue207-\uf8fe\U000f0000-\U0010fffd]+")
 
 
-@dataclass(frozen=True)
 class PrivateUse(Rule):
     """A private-use character stands in the text.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import OBJECT, Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
@@ -19,7 +18,6 @@ _APOSTROPHE = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class ReplacementCharacter(Rule):
     """A character was lost and a stand-in is left in its place.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, delete
@@ -29,7 +28,6 @@ _CODE = re.compile(
 _OPENING = re.compile(r"\[(?:b|i|u|s|url|img|quote|center|list)\]", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
 class Shortcode(Rule):
     """A shortcode of a content system or a forum stands in the text.
 

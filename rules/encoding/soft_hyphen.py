@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, delete
 from copydesk.lint.rule import Rule
 
 
-@dataclass(frozen=True)
 class SoftHyphen(Rule):
     """A soft hyphen (U+00AD) stands in the text.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, replace
@@ -18,7 +17,6 @@ _STYLED = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class StyledLetters(Rule):
     """Mathematical letters are used as bold or italic type, as in "𝗕𝗿𝗲𝗮𝗸𝗶𝗻𝗴".
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
@@ -14,7 +13,6 @@ from copydesk.lint.spans import Span
 _BYTES = re.compile("[\udc80-\udcff]+")
 
 
-@dataclass(frozen=True)
 class UndecodableByte(Rule):
     """The file holds bytes that are not text in its encoding.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, delete
@@ -35,7 +34,6 @@ _JOINING = re.compile("[\u0590-\u109f\u1200-\u18af\u1900-\u1cff\u2d00-\u2d7f\u30
 _EMOJI = re.compile("[\u00a9\u00ae\u200d\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff]")
 
 
-@dataclass(frozen=True)
 class ZeroWidth(Rule):
     """A character that takes no room and cannot be seen stands in the text.
 

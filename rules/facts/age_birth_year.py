@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, replace
@@ -36,7 +35,6 @@ _OTHERS = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class AgeBirthYear(Rule):
     """An age is more than a year off from the year of birth and the year it is told for.
 

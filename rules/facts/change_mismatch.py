@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from copydesk.lint.document import Document, Hit
@@ -74,7 +73,6 @@ class _Change(NamedTuple):
     ordered: bool
 
 
-@dataclass(frozen=True)
 class ChangeMismatch(Rule):
     """A rise, fall, doubling or percentage does not fit the two figures it is told with.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding
@@ -29,7 +28,6 @@ _CLOSES = re.compile(r"\s*[),;]")
 _REACH = 45
 
 
-@dataclass(frozen=True)
 class CurrencyConversion(Rule):
     """A sum and its conversion in brackets are a thousand times apart.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, replace
@@ -17,7 +16,6 @@ _PLACE = {word: place for place, word in enumerate(_ORDINALS, 1)}
 _PLACE |= {f"{word}ly": place for word, place in list(_PLACE.items())}
 
 
-@dataclass(frozen=True)
 class DuplicateOrdinal(Rule):
     """A list of points counts one place twice: First, Second, Second.
 

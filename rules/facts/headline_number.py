@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Related, Severity
@@ -26,7 +25,6 @@ _ROUGH = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class HeadlineNumber(Rule):
     """The headline gives a number of dead, hurt, held or jobs that the story nowhere gives.
 

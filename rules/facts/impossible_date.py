@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding
@@ -43,7 +42,6 @@ def _numeric_terms() -> tuple[str, ...]:
     )
 
 
-@dataclass(frozen=True)
 class ImpossibleDate(Rule):
     """A date does not exist: 31 June, 30 February, or 29 February in a common year.
 

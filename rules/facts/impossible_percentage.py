@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding
@@ -32,7 +31,6 @@ _MAY_TURN = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class ImpossiblePercentage(Rule):
     """A share of a group, or a fall, is more than 100 per cent.
 

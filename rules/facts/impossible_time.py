@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
@@ -36,7 +35,6 @@ _ZONES = (
 )
 
 
-@dataclass(frozen=True)
 class ImpossibleTime(Rule):
     """A time of day does not exist: 7:75 p.m., 25:00 GMT, 14:30 a.m., 26 o'clock.
 

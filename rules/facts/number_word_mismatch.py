@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, replace
@@ -20,7 +19,6 @@ _WORDS = re.compile(
 _BEFORE = re.compile(r"(?<![\w(,.])(\d{1,3}(?:,\d{3})*|\d+)\s$")
 
 
-@dataclass(frozen=True)
 class NumberWordMismatch(Rule):
     """A number is given in words and again in digits, and the two differ.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix, Severity
@@ -36,7 +35,6 @@ _BACK = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class ReversedRange(Rule):
     """A range runs backwards: from 2019 to 2015, aged 18 to 12, pages 45-32.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from copydesk.lint.document import Document
@@ -21,7 +20,6 @@ _SCALED = re.compile(
 _SCALE = re.compile(r"[\s-]?[^\W\d_]+$")
 
 
-@dataclass(frozen=True)
 class ScaleMismatch(Rule):
     """The same figure stands in millions in one place and in billions in another.
 

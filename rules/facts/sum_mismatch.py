@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related
@@ -38,7 +37,6 @@ _ROUGH = re.compile(
 _AFTER = re.compile(r"\s*(?:[,.;:)–—-]|$|\n)")
 
 
-@dataclass(frozen=True)
 class SumMismatch(Rule):
     """The parts of a total, which are all its parts, add up to another number.
 

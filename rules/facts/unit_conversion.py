@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import floor, isclose, log10
 from typing import NamedTuple
 
@@ -53,7 +52,6 @@ class Measure(NamedTuple):
     compound: bool = False
 
 
-@dataclass(frozen=True)
 class UnitConversion(Rule):
     """A measure and its conversion in brackets disagree.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -58,7 +57,6 @@ class _Dated(NamedTuple):
     date: date
 
 
-@dataclass(frozen=True)
 class WeekdayDate(Rule):
     """A weekday stands beside a date that fell on another day of the week.
 

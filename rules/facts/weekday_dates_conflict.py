@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from copydesk.lint.document import Document
@@ -26,7 +25,6 @@ class _Dated(NamedTuple):
     day: int
 
 
-@dataclass(frozen=True)
 class WeekdayDatesConflict(Rule):
     """Two dates with weekdays cannot both be right, whatever the year.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Remark
 from copydesk.lint.finding import Finding, Safety, Severity, replace
@@ -34,7 +33,6 @@ def _dropped(text: str, rule: str, category: str, *options: str) -> Example:
     return Example(kept.parse()[0], meta=kept.meta)
 
 
-@dataclass(frozen=True)
 class LanguageTool(Rule):
     """LanguageTool finds a mistake of grammar, a confused word or a misspelling.
 

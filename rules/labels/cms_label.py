@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix
@@ -30,7 +29,6 @@ _TEXT = {
 _BEFORE = re.compile(r"[*#\-\s\[(]{0,4}$")
 
 
-@dataclass(frozen=True)
 class CmsLabel(Rule):
     """The label of a field of the editing system stands in the text.
 

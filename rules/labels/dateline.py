@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, delete
@@ -24,7 +23,6 @@ _DATELINE = re.compile(
 _PLACE = re.compile(r"[\w.,'’/ -]{2,60}$")
 
 
-@dataclass(frozen=True)
 class MidDateline(Rule):
     """An agency's dateline stands inside a line.
 

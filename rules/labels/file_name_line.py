@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Safety
@@ -20,7 +19,6 @@ _FILE = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class FileNameLine(Rule):
     """The name of a picture file stands as a line.
 

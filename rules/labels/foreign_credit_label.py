@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,7 +18,6 @@ _SIGN = re.compile("[:=：]")
 _LABEL = re.compile(r"(?:^|(?<=[.!?)|/(\[] )|(?<=[(\[]))([^\W\d_][\w'’ ]{1,24}?)\s?[:=：]\s?(?=[^\W_])")
 
 
-@dataclass(frozen=True)
 class ForeignCreditLabel(Rule):
     """A picture credit keeps the label of another language.
 

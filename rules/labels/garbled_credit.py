@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix
@@ -20,7 +19,6 @@ _GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{2,7}$")  # the given name of a Korea
 _JOINT = re.compile(r"[\s,;:–-]*$")
 
 
-@dataclass(frozen=True)
 class GarbledCredit(Rule):
     """A picture credit runs into the caption, or has lost a part.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Edit, Finding, Fix, delete
@@ -16,7 +15,6 @@ _GLUED = re.compile(rf"({_LETTER}[\w'’.-]*(?: {_LETTER}[\w'’.-]*){{0,4}}):(?
 _TURNS = 3  # so many glued labels are the turns of an interview that lost their spaces
 
 
-@dataclass(frozen=True)
 class GluedLabel(Rule):
     """A label stands before a sentence without a space.
 

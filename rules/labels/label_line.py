@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from copydesk.lint.document import Block, Document, Kind
@@ -21,7 +20,6 @@ def _is_name(word: str) -> bool:
     return word[0].isupper() or word.split("-")[0].lower() in _SMALL
 
 
-@dataclass(frozen=True)
 class LabelLine(Rule):
     """A line is only words of the headline.
 

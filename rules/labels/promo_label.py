@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,7 +19,6 @@ _MORE_FROM = re.compile(r"(?:more|also|read more|see more|watch|related) (?:from
 _LONGEST = 34  # words
 
 
-@dataclass(frozen=True)
 class PromoLabel(Rule):
     """A line that begins with "READ MORE:" or the like advertises another article.
 

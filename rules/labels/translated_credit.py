@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding
@@ -12,7 +11,6 @@ from copydesk.lint.rule import Rule
 from ._shared import line_of
 
 
-@dataclass(frozen=True)
 class TranslatedCredit(Rule):
     """A credit is a word-for-word translation of another language's formula.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
@@ -25,7 +24,6 @@ _LIGHT = (
 )
 
 
-@dataclass(frozen=True)
 class DenseParagraph(Rule):
     """A long paragraph is made of long sentences.
 

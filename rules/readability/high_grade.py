@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
@@ -34,7 +33,6 @@ _ALSO_EASY = (
 )
 
 
-@dataclass(frozen=True)
 class HighGrade(Rule):
     """The text is harder to read than the house allows.
 

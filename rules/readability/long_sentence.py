@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
@@ -15,7 +14,6 @@ from copydesk.lint.spans import Span
 _LONG = 40
 
 
-@dataclass(frozen=True)
 class LongSentence(Rule):
     """A sentence is too long to be read once.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import compress
 from operator import eq
 
@@ -36,7 +35,6 @@ _VERBAL = re.compile(
 _SPOKEN = re.compile(r"\b(?:uh|um|erm|hmm|i mean|you know)\b|--|\w- ", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
 class DoubledWord(Rule):
     """The same word stands twice in a row.
 

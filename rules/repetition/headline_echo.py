@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Fix, Related, Severity
@@ -15,7 +14,6 @@ _LEAST_WORDS = 4
 _HEAD = 6  # so many blocks from the top may hold the copy
 
 
-@dataclass(frozen=True)
 class HeadlineEcho(Rule):
     """The headline stands again at the head of the text.
 

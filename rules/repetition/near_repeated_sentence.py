@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Fix, Related
@@ -15,7 +14,6 @@ _EDGE_CHARS = 24  # sentences that are nearly the same share so much at their st
 _NEGATIONS = frozenset("not no never none nor neither without don't doesn't didn't isn't wasn't won't can't".split())
 
 
-@dataclass(frozen=True)
 class NearRepeatedSentence(Rule):
     """A sentence stands twice, once with a few words more or cut off.
 

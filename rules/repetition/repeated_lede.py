@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Related
@@ -20,7 +19,6 @@ _NAME = re.compile(r"(?<=[a-z,’'] )[A-Z][\w’'-]+")
 _HEAD = 3  # so many blocks from the top may hold the first paragraph
 
 
-@dataclass(frozen=True)
 class RepeatedLede(Rule):
     """The story begins twice in its first paragraph.
 

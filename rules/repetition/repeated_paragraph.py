@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Fix, Related
@@ -13,7 +12,6 @@ from copydesk.lint.spans import Span
 from ._shared import LEAST_WORDS, pieces, words_of
 
 
-@dataclass(frozen=True)
 class RepeatedParagraph(Rule):
     """A paragraph stands twice.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Fix, Related
@@ -13,7 +12,6 @@ from copydesk.lint.rule import Rule
 from ._shared import Sentence, block_key, pieces, removal, sentences
 
 
-@dataclass(frozen=True)
 class RepeatedSentence(Rule):
     """A sentence of six words or more stands twice.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
@@ -16,7 +15,6 @@ from ._shared import number_starts
 _NUMBER = re.compile(r"(?<![\w.,'’])[1-9]\d{0,2}(?:['’]\d{3})+(?![\w'’\"])")
 
 
-@dataclass(frozen=True)
 class ApostropheThousands(Rule):
     """A number has an apostrophe between its thousands, as in 2’400.
 

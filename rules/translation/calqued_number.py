@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from copydesk.lint.document import Document
@@ -32,7 +31,6 @@ _POWERS = {
 }
 
 
-@dataclass(frozen=True)
 class CalquedNumber(Rule):
     """A number is counted in hundred millions, ten thousands or thousand millions.
 

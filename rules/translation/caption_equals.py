@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix, Severity
@@ -18,7 +17,6 @@ _PLACE = re.compile(
 _FORMULA = re.compile(r"[+*/^<>\d]\s?=|=\s?[\d+*/^-]|\b\w = \w\b|==")
 
 
-@dataclass(frozen=True)
 class CaptionEquals(Rule):
     """A caption ends in an equals sign and a place, as in "The mayor opens the hall = Olm City".
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from copydesk.lint.document import Document
@@ -34,7 +33,6 @@ _COUNTED = {
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
-@dataclass(frozen=True)
 class CjkNumeral(Rule):
     """A number or a date has units of Chinese, Japanese or Korean, as in 30万 or 2.3억.
 

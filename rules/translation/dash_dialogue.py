@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
@@ -18,7 +17,6 @@ _SPEECH = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class DashDialogue(Rule):
     """Speech is set off by dashes at the start of lines.
 

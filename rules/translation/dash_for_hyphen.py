@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
@@ -19,7 +18,6 @@ _DASH = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class DashForHyphen(Rule):
     """A long dash joins what English joins with a hyphen or an en dash, as in "COVID—19".
 

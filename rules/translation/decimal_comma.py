@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
@@ -27,7 +26,6 @@ _NUMBER = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class DecimalComma(Rule):
     """A decimal fraction is written with a comma.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
@@ -35,7 +34,6 @@ _OTHER = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class DotThousands(Rule):
     """A number has points between its thousands.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Severity, delete
@@ -14,7 +13,6 @@ from copydesk.lint.spans import Span
 _EMPTY = re.compile(r"(?<![\w)\]])(?:\(\s?[,;]?\s?\)|“\s?”|‘\s?’(?!\w)|«\s?»|「」)|(?<=[ (])(\()\s?[;,] (?=\w)")
 
 
-@dataclass(frozen=True)
 class EmptyBrackets(Rule):
     """Brackets or quotation marks are empty: what stood in them was lost.
 

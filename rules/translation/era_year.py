@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix, Safety, Severity
@@ -24,7 +23,6 @@ _ERA = re.compile(rf"\b({'|'.join(_BEFORE)}) ?(\d{{1,3}})\b(?![\d,.]\d)", re.IGN
 _WESTERN = re.compile(r"\b(?:18|19|20)\d\d\b")
 
 
-@dataclass(frozen=True)
 class EraYear(Rule):
     """A year is counted from an era, as in "Reiwa 6", without the year that readers know.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix, Safety, Severity
@@ -25,7 +24,6 @@ _NAMED = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class ForeignDate(Rule):
     """A date has a month of another language, or a point after the day.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
@@ -32,7 +31,6 @@ _FIGURE = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class ForeignMagnitude(Rule):
     """A number has an abbreviation for millions that another language uses, as in "640 mln" or "3 mrd".
 

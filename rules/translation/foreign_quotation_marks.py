@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix, Safety, Severity
@@ -18,7 +17,6 @@ _QUOTED = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class ForeignQuotationMarks(Rule):
     """A quotation stands in quotation marks of another language, as in „so“ or «so».
 

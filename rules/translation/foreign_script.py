@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
@@ -44,7 +43,6 @@ _TOUCHING = re.compile(r"[A-Za-z]$|\w[.@]$")
 _TOUCHED = re.compile(r"[A-Za-z]|[.@]\w")
 
 
-@dataclass(frozen=True)
 class ForeignScript(Rule):
     """Words in another script stand in the copy, untranslated.
 

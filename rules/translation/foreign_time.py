@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
@@ -18,7 +17,6 @@ _H = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class ForeignTime(Rule):
     """A time of day is written as in German or French: "9.30 Uhr", "21h30".
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
@@ -19,7 +18,6 @@ _WIDE = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class FullwidthLetter(Rule):
     """A letter or digit is a fullwidth one, as in "Ｏｌｍ" and "２０２４".
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
@@ -33,7 +32,6 @@ _MARK = re.compile(f"[{''.join([*_AFTER, *_BEFORE, *_QUOTES, *_OTHERS])}]")
 _STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 
 
-@dataclass(frozen=True)
 class FullwidthPunctuation(Rule):
     """A punctuation mark is Chinese or Japanese, as in "Olm，Friday。".
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, delete, replace
@@ -22,7 +21,6 @@ _MOUNTAINS = frozenset(
 )
 
 
-@dataclass(frozen=True)
 class Honorific(Rule):
     """A name carries an honorific of another language, as in "Mizuno-san" or "Herr Maier".
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from copydesk.lint.document import Document
@@ -19,7 +18,6 @@ _UNIT = re.compile(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?)[ -]?(lakh|crore)s?(?: (cror
 _GROUPED = re.compile(r"(?<![\w.,])\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])")
 
 
-@dataclass(frozen=True)
 class IndianUnits(Rule):
     """A number is counted in lakh or crore, or grouped as in 1,25,000.
 

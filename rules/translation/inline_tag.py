@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, delete
@@ -22,7 +21,6 @@ _TAG = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class InlineTag(Rule):
     """A tag or stand-in of a translation program stands in the copy.
 

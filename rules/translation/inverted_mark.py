@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, delete
@@ -17,7 +16,6 @@ _ENGLISH = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class InvertedMark(Rule):
     """An English sentence opens with an inverted Spanish mark.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import eq
 
 from copydesk.lint.document import Document
@@ -23,7 +22,6 @@ _CRIES = frozenset(
 _LINKS = frozenset("and or by after to upon times".split())
 
 
-@dataclass(frozen=True)
 class Loop(Rule):
     """A run of words repeats three times or more without a break.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Severity, replace
@@ -17,7 +16,6 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class ModelToken(Rule):
     """Pieces of words or control words of a translation model stand in the copy.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
@@ -14,7 +13,6 @@ from copydesk.lint.spans import Span
 _SIGN = re.compile(r"(?:№|\bNr\.?|\b[Nn]°|\b[Nn]º)[ \u00a0]?(?=\d)")
 
 
-@dataclass(frozen=True)
 class NumeroSign(Rule):
     """A number carries the sign of another language, as in "№ 5", "Nr. 5" or "n° 5".
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
@@ -27,7 +26,6 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f0-9)\]”\"'’]\s?$")
 _OTHER = re.compile("[\u0370-\u037d\u037f-\u058f\u0590-\u0fff\u1200-\u139f]")
 
 
-@dataclass(frozen=True)
 class OtherPunctuation(Rule):
     """A punctuation mark of Arabic, Persian, Urdu, Hindi, Amharic, Armenian or Greek stands in Latin text.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
@@ -23,7 +22,6 @@ _DEAD = re.compile(r"(?:undefined|null|NaN)$")
 _MATHS = re.compile(r"\\(?:frac|begin|text|sum|sqrt|left|mathbb)|\$[^$\n]{1,80}\$")
 
 
-@dataclass(frozen=True)
 class TemplateVariable(Rule):
     """A variable of a template stands in the copy, never replaced.
 

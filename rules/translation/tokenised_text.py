@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
@@ -24,7 +23,6 @@ _SPLIT = re.compile(
 _BRACKETS = {"LRB": "(", "RRB": ")", "LSB": "[", "RSB": "]", "LCB": "{", "RCB": "}"}
 
 
-@dataclass(frozen=True)
 class TokenisedText(Rule):
     """Spaces or brackets stand where a tokeniser put them, as in "do n't" or -LRB-.
 

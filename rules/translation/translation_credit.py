@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Safety, Severity, delete
@@ -37,7 +36,6 @@ _INLINE = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class TranslationCredit(Rule):
     """A line is the signature or a button of a translation engine.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, delete
@@ -23,7 +22,6 @@ _NOTE = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class TranslatorNote(Rule):
     """A translator's note stands in the copy.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Block, Document, Kind
 from copydesk.lint.finding import Finding, Severity
@@ -25,7 +24,6 @@ _OPEN = frozenset(
 _NAMES_ONLY = re.compile(r"(?:The|A|An)? ?[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}\s?$")
 
 
-@dataclass(frozen=True)
 class TruncatedText(Rule):
     """A line is cut in the middle of a sentence and ends in dots.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Hit
 from copydesk.lint.finding import Finding, Severity
@@ -20,7 +19,6 @@ _ENGLISH = frozenset(
 )
 
 
-@dataclass(frozen=True)
 class UntranslatedSentence(Rule):
     """A whole sentence is in another language that uses the Latin alphabet.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, replace
@@ -14,7 +13,6 @@ from copydesk.lint.spans import Span
 from ._guards import explained
 
 
-@dataclass(frozen=True)
 class HouseSpelling(Rule):
     """A name is not spelled as the house spells it.
 

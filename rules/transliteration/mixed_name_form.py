@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding
@@ -12,7 +11,6 @@ from copydesk.lint.rule import Rule
 from . import _shared
 
 
-@dataclass(frozen=True)
 class MixedNameForm(Rule):
     """One name is written in two ways: hyphens, spaces, capitals, accents or apostrophes differ.
 

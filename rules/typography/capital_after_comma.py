@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, replace
@@ -34,7 +33,6 @@ _SPEECH = frozenset(
 _NAMED_VERBS = frozenset("said says is was has had will would which who and or tv news".split())
 
 
-@dataclass(frozen=True)
 class CapitalAfterComma(Rule):
     """An ordinary word is capitalised after a comma.
 

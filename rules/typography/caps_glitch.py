@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, replace
@@ -21,7 +20,6 @@ _COMMON = frozenset(
 )
 
 
-@dataclass(frozen=True)
 class CapsGlitch(Rule):
     """A word has its capitals in the wrong places ("THe", "pRODUCT").
 

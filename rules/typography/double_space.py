@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Edit, Finding, Fix, Safety, Severity, replace
@@ -16,7 +15,6 @@ _ONE_SPACE = re.compile(r"[.!?][\"”’)]? (?=[^\W\d_a-z])")
 _SPACES = re.compile(r"(?<=\S)  +(?=\S)")
 
 
-@dataclass(frozen=True)
 class DoubleSpace(Rule):
     """Two or more spaces stand between words.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, replace
@@ -29,7 +28,6 @@ _ONE = {
 }
 
 
-@dataclass(frozen=True)
 class DoubledPunctuation(Rule):
     """Two punctuation marks stand where one belongs.
 

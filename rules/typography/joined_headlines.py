@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, replace
@@ -38,7 +37,6 @@ _LINK = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class JoinedHeadlines(Rule):
     """Two headlines are joined by a comma.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, replace
@@ -17,7 +16,6 @@ _NOUNS = """people men women children persons soldiers civilians workers student
 _NAMED = frozenset("big group channel radio formula phase day level chapter part act top route terminal the".split())
 
 
-@dataclass(frozen=True)
 class LostSeparator(Rule):
     """Two headlines run together without any mark.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, replace
@@ -24,7 +23,6 @@ _ABBREVIATED = frozenset(
 )
 
 
-@dataclass(frozen=True)
 class LowercaseSentence(Rule):
     """A sentence begins in lower case.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Severity, replace
@@ -24,7 +23,6 @@ _OPEN_WORDS = frozenset(
 _LEAST_WORDS = 15
 
 
-@dataclass(frozen=True)
 class MissingFinalStop(Rule):
     """The last paragraph ends without a full stop.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Safety, replace
@@ -31,7 +30,6 @@ _FUNCTION = frozenset(
 _ABBREVIATED = frozenset("mr mrs ms dr st prof gen col sgt capt lt rev hon no vs fig vol".split())
 
 
-@dataclass(frozen=True)
 class MissingSpaceAfterPunctuation(Rule):
     """A word is glued to the punctuation mark before it.
 

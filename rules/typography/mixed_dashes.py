@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, Severity, replace
@@ -14,7 +13,6 @@ from copydesk.lint.spans import Span
 _DASH = re.compile(r"(?<=[\w,.!?”’\")\]])(?:[ \u00a0](?:-{1,2}|–|—)[ \u00a0]|—|--)(?=[\w“‘\"'(\[])")
 
 
-@dataclass(frozen=True)
 class MixedDashes(Rule):
     """Dashes of several kinds stand in one text.
 

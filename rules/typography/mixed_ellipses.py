@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
@@ -14,7 +13,6 @@ from copydesk.lint.spans import Span
 _ELLIPSIS = re.compile(r"…|\.(?: \.){2,3}|\.{3,}")
 
 
-@dataclass(frozen=True)
 class MixedEllipses(Rule):
     """Ellipses of several kinds stand in one text.
 

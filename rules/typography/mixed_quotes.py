@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, Severity
@@ -15,7 +14,6 @@ _STRAIGHT = re.compile(r'(?<![\d″=])"')
 _CURLY = re.compile("[“”]")
 
 
-@dataclass(frozen=True)
 class MixedQuotes(Rule):
     """Straight and curly quotation marks stand in one text.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, replace
@@ -18,7 +17,6 @@ _SAYING = re.compile(rf'"(?=(?:(?:he|she|they) (?:\w+ly )?(?:{_SAYS})|{_SAYS})\b
 _SPACE = re.compile(r"(?<=[,!?.…])[ \u00a0]+$")
 
 
-@dataclass(frozen=True)
 class QuoteSpace(Rule):
     """The space stands before a closing quotation mark instead of after it.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, replace
@@ -43,7 +42,6 @@ _NEGATED = frozenset(
 )
 
 
-@dataclass(frozen=True)
 class ShoutedPrefix(Rule):
     """A prefix such as "pro-" or "anti-" stands in capitals as a word of its own.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, delete, replace
@@ -18,7 +17,6 @@ _FACE = re.compile(r"[:;]\s?-?[)(DP]")
 _DOTS = re.compile(r"\.(?:\s?\.)+|\.\w")
 
 
-@dataclass(frozen=True)
 class SpaceBeforePunctuation(Rule):
     """A space stands before a closing punctuation mark.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, delete
@@ -13,7 +12,6 @@ from copydesk.lint.spans import Span
 _SPACES = " \u00a0"
 
 
-@dataclass(frozen=True)
 class SpaceInside(Rule):
     """A space stands inside brackets or quotation marks, beside the mark.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding
@@ -17,7 +16,6 @@ _FACE = re.compile(r"[:;8=][-'^o]? ?$|[:;][-']?[)(]$")
 _ITEM = re.compile(r"^\(?\d{1,3}$|(?:^|[\s(,;])\(?(?:\d|[a-zA-Z]|[ivx]{1,4})$")
 
 
-@dataclass(frozen=True)
 class UnbalancedBracket(Rule):
     """A bracket is opened and not closed, or closed and not opened.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Block, Document
 from copydesk.lint.finding import Finding, Severity
@@ -17,7 +16,6 @@ _BEFORE_CLOSING = re.compile(r"[\w.,!?…)\]’'%;:–—-]")
 _MOST = 2  # strays in a document that follows the usual rule
 
 
-@dataclass(frozen=True)
 class UnbalancedQuote(Rule):
     """A quotation is opened and not closed, or closed and not opened.
 

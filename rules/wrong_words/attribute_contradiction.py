@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from copydesk.lint.document import Document, Hit
@@ -45,7 +44,6 @@ class _Use(NamedTuple):
     doubtful: bool
 
 
-@dataclass(frozen=True)
 class AttributeContradiction(Rule):
     """One thing has two attributes that exclude each other.
 

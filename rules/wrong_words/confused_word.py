@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from copydesk.lint.document import Document, Hit, Row
@@ -18,7 +17,6 @@ _NEAR = 32  # code points that hold the two nearest tokens of one side
 _FAR = 140  # and those that hold the topic words
 
 
-@dataclass(frozen=True)
 class ConfusedWord(Rule):
     """A word stands where the words around it are those of another that sounds or looks like it.
 

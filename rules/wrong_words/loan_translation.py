@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding
@@ -12,7 +11,6 @@ from copydesk.lint.rule import Rule
 from ._phrases import finding, slips
 
 
-@dataclass(frozen=True)
 class LoanTranslation(Rule):
     """A wording is a word-for-word translation, or a word is a false friend.
 

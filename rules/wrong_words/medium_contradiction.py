@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related
@@ -45,7 +44,6 @@ _PHONED = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class MediumContradiction(Rule):
     """A message is referred to as a conversation, or a call as a letter.
 

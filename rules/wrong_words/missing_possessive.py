@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix, Related
@@ -18,7 +17,6 @@ _TITLE = (
 )
 
 
-@dataclass(frozen=True)
 class MissingPossessive(Rule):
     """A country's name stands right before a person's full name.
 

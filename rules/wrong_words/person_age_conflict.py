@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, Severity, replace
@@ -21,7 +20,6 @@ _THEN = re.compile(r"\b(?:then|was|were|years?|ago|when|in\s+(?:1[89]|20)\d\d)\b
 _MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$")
 
 
-@dataclass(frozen=True)
 class PersonAgeConflict(Rule):
     """One full name stands with two different ages.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, replace
@@ -30,7 +29,6 @@ _MOVED = re.compile(
 )
 
 
-@dataclass(frozen=True)
 class PersonOfficeConflict(Rule):
     """One minister is named with two different portfolios.
 

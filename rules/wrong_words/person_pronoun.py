@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from copydesk.lint.document import Block, Document, Kind
@@ -61,7 +60,6 @@ class _Pronoun(NamedTuple):
     gender: str
 
 
-@dataclass(frozen=True)
 class PersonPronoun(Rule):
     """One pronoun of a person is of another gender than all the others.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding
@@ -12,7 +11,6 @@ from copydesk.lint.rule import Rule
 from ._phrases import finding, slips
 
 
-@dataclass(frozen=True)
 class WrongPreposition(Rule):
     """A word is followed by a preposition it does not take.
 
