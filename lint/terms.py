@@ -4,6 +4,7 @@ Three tables of the config hold them, and a file that holds nothing else is a pa
 
     [terms]                                  # write the key, not the values
     email = ["e-mail", "electronic mail"]
+    cooperative = { not = ["co-op"], plural = true }     # and cooperatives, not co-ops
     GitHub = { case = "fixed" }              # also report the key in other capitals
     healthcare = { not = ["health care"], except = ["Health Care Act"], message = "one word since 2019" }
 
@@ -19,7 +20,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any, Literal, get_args
 
 Case = Literal["ignore", "exact", "fixed"]
@@ -60,7 +61,7 @@ class TermError(ValueError):
 
 
 _CHOICES = {"case": get_args(Case), "where": get_args(Where), "severity": SEVERITIES, "fix": SAFETIES}
-_SHARED = ("message", "case", "where", "quotes", "except", "severity", "fix")
+_SHARED = ("message", "case", "where", "quotes", "except", "severity", "fix", "plural")
 _DEFAULTS = {item.name: item.default for item in fields(Term)}
 
 
@@ -78,7 +79,7 @@ def read_terms(table: Mapping[str, Any]) -> tuple[Term, ...]:
             if form == word or owner.setdefault(form, word) != word:
                 other = "itself" if form == word else f'"{owner[form]}"'
                 raise TermError(f'`terms`: "{form}" is replaced by "{word}" and by {other}')
-        found.append(Term((word,), forms, **more))
+        found += _numbers(Term((word,), forms, **more), given)
     return tuple(found)
 
 
@@ -88,7 +89,7 @@ def read_avoid(table: Mapping[str, Any]) -> tuple[Term, ...]:
     for word, value in table.items():
         given = value if isinstance(value, dict) else {"message": value}
         more = _details(f"avoid.{word}", given, ("use", *_SHARED))
-        found.append(Term(_words(f"avoid.{word}.use", given.get("use", [])), (word,), **more))
+        found += _numbers(Term(_words(f"avoid.{word}.use", given.get("use", [])), (word,), **more), given)
     return tuple(found)
 
 
@@ -116,11 +117,20 @@ def _details(where: str, given: Mapping[str, Any], known: tuple[str, ...]) -> di
             if not isinstance(value, str):
                 raise TermError(f"`{where}.message` must be a string")
             more[key] = value
-        elif key == "quotes":
+        elif key in {"quotes", "plural"}:
             if not isinstance(value, bool):
-                raise TermError(f"`{where}.quotes` must be true or false")
-            more[key] = value
+                raise TermError(f"`{where}.{key}` must be true or false")
+            if key == "quotes":
+                more[key] = value
     return more
+
+
+def _numbers(term: Term, given: Mapping[str, Any]) -> list[Term]:
+    """The term, and with `plural = true` the term in the plural in -s."""
+    if not given.get("plural"):
+        return [term]
+    more = replace(term, use=tuple(word + "s" for word in term.use), forms=tuple(form + "s" for form in term.forms))
+    return [term, more]
 
 
 def _words(where: str, value: Any) -> tuple[str, ...]:

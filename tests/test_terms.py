@@ -74,6 +74,17 @@ def test_packs_are_shared_through_extend_and_later_ones_win(tmp_path: Path) -> N
     ]
 
 
+def test_a_term_may_ask_for_its_plural_too(tmp_path: Path) -> None:
+    settings = config(tmp_path, '[terms]\nthinktank = { not = ["think tank"], plural = true }\n')
+    found = [
+        (item.message, item.fixes[0].changes[0].content) for item in check(settings, "Think tanks met a think tank.")
+    ]
+    assert found == [
+        ('"Think tanks": house style writes "thinktanks"', "Thinktanks"),
+        ('"think tank": house style writes "thinktank"', "thinktank"),
+    ]
+
+
 def test_terms_speak_in_every_language(tmp_path: Path) -> None:
     settings = config(tmp_path, 'lang = "de"\n[terms]\nStudierende = ["Studenten"]\n')
     assert [item.code for item in check(settings, "Die Studenten sind da.")] == ["CON090"]
