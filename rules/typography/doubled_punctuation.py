@@ -41,6 +41,7 @@ class DoubledPunctuation(Rule):
     name = "doubled-punctuation"
     languages = ()
     not_in = ("docs",)
+    terms = (*_ONE, *(f"{pair[0]} {pair[1]}" for pair in _ONE))
     bad = {
         "The mayor[[,,]] who is ill, stayed away.": "The mayor, who is ill, stayed away.",
         "They left at dawn[[,.]] Nobody saw them.": "They left at dawn. Nobody saw them.",
@@ -55,7 +56,10 @@ class DoubledPunctuation(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _PAIR.finditer(doc.text):
+        for hit in doc.hits(self):
+            match = _PAIR.match(doc.text, hit.span.start)
+            if not match or match.end() != hit.span.end:
+                continue
             pair = match.group().replace(" ", "").replace("\u00a0", "")
             one = _ONE.get(pair)
             before = _BEFORE.search(doc.text, max(0, match.start() - 30), match.start())
