@@ -12,7 +12,8 @@ from copydesk.lint.lexicon import fold
 from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span
 
-_HYPHEN = re.compile(r"[-‐‑](?=[a-z])")
+_HYPHEN = re.compile(r"-(?=[a-z])")
+_ANY_HYPHEN = re.compile(r"[-‐‑](?=[a-z])")  # three times as slow
 _RIGHT = re.compile(r"[a-z]+(?![\w@/‐‑-])")
 _TWO_MEANINGS = frozenset(
     """react recall recollect recount recover recreate redress reform release relay remark remit remove repair replace
@@ -66,7 +67,8 @@ class HyphenMix(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         compounds: dict[str, list[Span]] = {}
-        for match in _HYPHEN.finditer(doc.text):
+        hyphen = _ANY_HYPHEN if "‑" in doc.text or "‐" in doc.text else _HYPHEN
+        for match in hyphen.finditer(doc.text):
             span = _compound(doc.text, match.start())
             if span:
                 key = re.sub("[-‐‑]", "", doc[span]).lower()
