@@ -1,4 +1,4 @@
-"""CON009: a common term is capitalised in one place and not in another ("the Internet", "the internet")."""
+"""CON004: a common term is capitalised in one place and not in another ("the Internet", "the internet")."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class TermCapitals(Rule):
     Fix: unsafe; the capitals used elsewhere.
     """
 
-    code = "CON009"
+    code = "CON004"
     name = "term-capitals"
     severity = Severity.INFO
     terms = (

@@ -12,6 +12,7 @@ from copydesk.lint.spans import Span
 
 _PAIR = re.compile(r"[,;:.!?][ \u00a0]?[,;:.](?![,;:.!?\w/)(])")
 _BEFORE = re.compile(r"[^\W_]+[)\"'”’]?$")
+_ENTITY = re.compile(r"&#?\w{1,31}$")
 _ONE = {
     ",,": ",",
     ";;": ";",
@@ -61,11 +62,13 @@ class DoubledPunctuation(Rule):
             if not match or match.end() != hit.span.end:
                 continue
             pair = match.group().replace(" ", "").replace("\u00a0", "")
-            one = _ONE.get(pair)
+            one = _ONE[pair]
             before = _BEFORE.search(doc.text, max(0, match.start() - 30), match.start())
-            if one is None or before is None:
+            if before is None:
                 continue
             word = before.group()
+            if pair[0] == ";" and _ENTITY.search(doc.text, max(0, match.start() - 32), match.start()):
+                continue
             if (pair[0] in "!?" and word[0].isupper()) or (pair == ".." and (len(match.group()) > 2 or word == "etc")):
                 continue
             span = Span(*match.span())
