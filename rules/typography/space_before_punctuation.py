@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copydesk.lint.document import Document
+from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Safety, delete, replace
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
@@ -21,8 +21,8 @@ class SpaceBeforePunctuation(Rule):
     """A space stands before a closing punctuation mark.
 
     Scraped and translated copy puts spaces around marks that belong to the word before them. Texts in French (which
-    sets a space before ":", ";", "!" and "?"), ellipses, file endings such as ".NET", ":-)" and marks that stand alone
-    in tables and formulas are left alone.
+    sets a space before ":", ";", "!" and "?"), ellipses, file endings such as ".NET", ":-)", and a colon between a
+    label and its value in a short line are left alone.
 
     Fix: safe; the space is removed, or moved behind the mark where a word is glued to it.
     """
@@ -44,6 +44,7 @@ class SpaceBeforePunctuation(Rule):
         "It runs on .NET today.",
         "A list: a, b; c.",
         "She wrote : ) and left.",
+        "Prices\n\nStalls : 40 euros\nBoxes : 60 euros",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -60,5 +61,8 @@ class SpaceBeforePunctuation(Rule):
                 continue
             if not _AFTER.match(text, at + 1) or _FACE.match(text, at) or _DOTS.match(text, at):
                 continue
+            block = doc.block_at(at)
+            if text[at] == ":" and block and block.kind in {Kind.SHORT, Kind.ITEM, Kind.CELL}:
+                continue  # "Stalls : 40 euros"
             span = Span(*spaces.span())
             yield Finding(span, f'space before "{text[at]}"', (delete(span, "Remove the space", Safety.SAFE),))
