@@ -17,8 +17,8 @@ _HEAD = 6  # so many blocks from the top may hold the copy
 class HeadlineEcho(Rule):
     """The headline stands again at the head of the text.
 
-    A scraper or a content system puts the headline once more above the byline. A later line counts when it has the same
-    words as the headline; a first sentence that says the same is only a remark for the strict profile.
+    A scraper or a content system puts the headline once more above the byline. A line near the top counts when it has
+    the same words as the headline; where it is a sentence of its own, it is a remark for the strict profile.
 
     Fix: unsafe; the second one is removed.
     """

@@ -11,7 +11,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _GLUED = re.compile(r"[,;:!?.]”?(?=[^\W\d_])")
-_BEFORE = re.compile(r"[^\W\d_][^\W_]*(?:[’'-][^\W_]+)*$")
+_BEFORE = re.compile(r"([^\W_]+(?:[’'-][^\W_]+)*)[)\]”\"]?$")
 _AFTER = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ENTITY = re.compile(r"&#?\w{1,31}$")
 _MACHINE = re.compile(r"://|www\.|[@#\\_=<>{}|&~^*/]|::|\(\)|\]\(")
@@ -49,6 +49,9 @@ class MissingSpaceAfterPunctuation(Rule):
         "That was the end[[.]]The crowd went home.": "That was the end. The crowd went home.",
         "Anna Berg[[:]]The museum opens in May.": "Anna Berg: The museum opens in May.",
         "Apples are cheap[[,]]pears are not.": "Apples are cheap, pears are not.",
+        "It opened in 2019[[.]]The roof leaks (badly)[[.]]They know.": (
+            "It opened in 2019. The roof leaks (badly). They know."
+        ),
         "“We are ready[[.”]]The minister left.": "“We are ready.” The minister left.",
     }
     good = (
@@ -67,7 +70,7 @@ class MissingSpaceAfterPunctuation(Rule):
             before, after = _BEFORE.search(text, left, at), _AFTER.match(text, match.end())
             if before is None or after is None or _MACHINE.search(text, left, right):
                 continue
-            sure = _certain(match.group(), before.group(), after.group(), text[left:right], text[left:at])
+            sure = _certain(match.group(), before.group(1), after.group(), text[left:right], text[left:at])
             if sure is None:
                 continue
             span = Span(*match.span())
@@ -93,6 +96,8 @@ def _certain(mark: str, before: str, after: str, token: str, head: str) -> bool 
     """True: surely a lost space; False: most likely one; None: not one."""
     function = after.lower() in _FUNCTION and (after.islower() or after.istitle() or after == "I")
     title = len(after) >= 2 and after[0].isupper() and after[1:].islower()
+    if not before[0].isalpha():  # "in 2019.The", but not "3.The" or "1,a"
+        return True if mark in {".", ";"} and function and title and len(before) > 2 and before.isdigit() else None
     if len(before) == 1 and before not in {"a", "I"}:  # initials, options, formulas
         return None
     if mark.endswith("”"):
