@@ -11,7 +11,7 @@ from copydesk.lint.finding import Finding, Fix, Related, replace
 from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span
 
-_DAY_BEFORE = re.compile(r"(?<![\w.,:/$€£-])(\d{1,2})(?:st|nd|rd|th)?[ \u00a0](?:of )?$")
+_DAY_BEFORE = re.compile(r"(?<![\w.,:/$€£-])(\d{1,2})(?:st|nd|rd|th)?[ \u00a0](?:of )?\Z")
 _DAY_AFTER = re.compile(r"\.?[ \u00a0](\d{1,2})(?:st|nd|rd|th)?(?![\w%:/]|[.,]\d|[-–]\w)")
 _YEAR = re.compile(r",?[ \u00a0]((?:1[5-9]|20)\d\d)(?![\w%]|[.,]\d)")
 _GOES_ON = re.compile(

@@ -11,7 +11,7 @@ from copydesk.lint.finding import Finding, Related, Severity, replace
 from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span
 
-_FIGURE = re.compile(r"\d[ \u00a0]?$")
+_FIGURE = re.compile(r"\d[ \u00a0]?\Z")
 _STYLES = {"%": "sign", "percent": "percent", "per cent": "per cent"}
 
 

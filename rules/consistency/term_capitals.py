@@ -10,7 +10,7 @@ from copydesk.lint.finding import Finding, Related, Severity, replace
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_AFTER_THE = re.compile(r"\b(?:the|The|this|its) $")
+_AFTER_THE = re.compile(r"\b(?:the|The|this|its) \Z")
 _NAME = re.compile(r" (?:of |for |and )?[A-Z]")
 
 

@@ -24,7 +24,7 @@ _UNITS = {
     "EUR": ("euro", "euros"),
 }
 _FORMS = {form: sign for sign, words in _UNITS.items() for form in (sign.lower(), *words)}
-_FIGURE = re.compile(r"(\d[\d.,]*(?: (?:million|billion|thousand))?)[ \u00a0]?$")
+_FIGURE = re.compile(r"(\d[\d.,]*(?: (?:million|billion|thousand))?)[ \u00a0]?\Z")
 
 
 class UnitMix(Rule):

@@ -12,7 +12,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _COMMA_CAPITAL = re.compile(r", ?([A-Z][a-z]+)(?= ([a-z]+))")
-_BEFORE = re.compile(r"([^\W\d_]+) ?$")
+_BEFORE = re.compile(r"([^\W\d_]+) ?\Z")
 _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds thousands""".split()

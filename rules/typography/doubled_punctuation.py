@@ -11,7 +11,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _PAIR = re.compile(r"[,;:.!?][ \u00a0]?[,;:.](?![,;:.!?\w/)(])")
-_BEFORE = re.compile(r"[^\W_]+[)\"'”’]?$")
+_BEFORE = re.compile(r"[^\W_]+[)\"'”’]?\Z")
 _ENTITY = re.compile(r"&#?\w{1,31}$")
 _ONE = {
     ",,": ",",

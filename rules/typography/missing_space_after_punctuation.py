@@ -11,7 +11,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _GLUED = re.compile(r"[,;:!?.]”?(?=[^\W\d_])")
-_BEFORE = re.compile(r"([^\W_]+(?:[’'-][^\W_]+)*)[)\]”\"]?$")
+_BEFORE = re.compile(r"([^\W_]+(?:[’'-][^\W_]+)*)[)\]”\"]?\Z")
 _AFTER = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ENTITY = re.compile(r"&#?\w{1,31}$")
 _MACHINE = re.compile(r"://|www\.|[@#\\_=<>{}|&~^*/]|::|\(\)|\]\(")

@@ -14,7 +14,7 @@ _SAYS = (
     "said|says|told|added|noted|explained|stressed|concluded|recalled|replied|announced|wrote|summed|asked|continued"
 )
 _SAYING = re.compile(rf'"(?=(?:(?:he|she|they) (?:\w+ly )?(?:{_SAYS})|{_SAYS})\b)')
-_SPACE = re.compile(r"(?<=[,!?.…])[ \u00a0]+$")
+_SPACE = re.compile(r"(?<=[,!?.…])[ \u00a0]+\Z")
 
 
 class QuoteSpace(Rule):

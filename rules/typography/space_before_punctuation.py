@@ -10,8 +10,8 @@ from copydesk.lint.finding import Finding, Safety, delete, replace
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_SPACES = re.compile(r"[ \u00a0]+$")
-_BEFORE = re.compile(r"[\w)\]”’\"'%]$")
+_SPACES = re.compile(r"[ \u00a0]+\Z")
+_BEFORE = re.compile(r"[\w)\]”’\"'%]\Z")
 _AFTER = re.compile(r"\s|$|[”’\"')\]](?:\s|$)")
 _FACE = re.compile(r"[:;]\s?-?[)(DP]")
 _DOTS = re.compile(r"\.(?:\s?\.)+|\.\w")

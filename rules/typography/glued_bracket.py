@@ -1,0 +1,55 @@
+"""TYP015: a bracket is glued to the word before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Safety, replace
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_GLUED = re.compile(r"\(([A-Z\d\"“][^()\n]{1,120})\)(?=[\s.,;:!?’”\"]|$)")
+_WORD = re.compile(r"(?<![\w.@/#-])[^\W\d_][\w’-]*[^\W\d_]\Z")
+_ROMAN = re.compile(r"[IVX]+|[A-Z]|\d")
+_CODE = re.compile(r"[=;{}<>/_]")
+
+
+@dataclass(frozen=True)
+class GluedBracket(Rule):
+    """A bracket is glued to the word before it.
+
+    Translations from Chinese, Japanese and Korean set no space before a bracket: "World Health Organization(WHO)". It
+    counts when a word of three letters or more stands before a bracket whose content begins with a capital, a figure or
+    a quotation mark. Endings in brackets ("person(s)"), formulas and code are left alone.
+
+    Fix: safe; a space is put before the bracket.
+    """
+
+    code = "TYP015"
+    name = "glued-bracket"
+    not_in = ("docs",)
+    bad = {
+        "The World Health Organization[[(]]WHO) met.": "The World Health Organization (WHO) met.",
+        "Kim Ji-ho[[(]]45 years old) won.": "Kim Ji-ho (45 years old) won.",
+        "The film Parasite[[(]]2019) won, too.": "The film Parasite (2019) won, too.",
+    }
+    good = (
+        "The person(s) named (below) met. He pressed f(X) and print(Name).",
+        "The World Health Organization (WHO) met.",
+        "Copper(II) oxide and Fe(OH)3; call open(“a.txt”) now.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        for match in _GLUED.finditer(doc.text):
+            word = _WORD.search(doc.text, max(0, match.start() - 40), match.start())
+            inside = match.group(1)
+            if word is None or _ROMAN.fullmatch(inside) or _CODE.search(inside):
+                continue
+            if word.group().islower() and not (" " in inside or inside.isupper() or inside.isdigit()):
+                continue  # a call: print(Name)
+            span = Span(match.start(), match.start() + 1)
+            fix = replace(span, " (", "Put a space before it", Safety.SAFE)
+            yield Finding(span, f'no space between "{word.group()}" and its bracket', (fix,), sure=0.95)
