@@ -85,12 +85,18 @@ class _Reader:
         return found
 
     def choices(self) -> Iterator[str]:
-        end = self.pattern.find("]", self.at + 1)
-        body = self.pattern[self.at : end]
-        if end < 0 or body.startswith("^") or "\\" in body.replace("\\-", "").replace("\\s", "") or "-" in body[1:-1]:
-            raise NotLiteralError(f"the class [{body}] is a range")
-        self.at = end + 1
-        yield from body.replace("\\-", "-").replace("\\s", " ")
+        start = self.at
+        if self._next() == "^":
+            raise NotLiteralError("a class of all but some characters")
+        while (sign := self._next()) != "]" or self.at == start:
+            if not sign:
+                raise NotLiteralError("a class is not closed")
+            self.at += 1
+            if sign == "-" and self.at > start + 1 and self._next() != "]":
+                end = self.pattern.find("]", self.at)
+                raise NotLiteralError(f"the class [{self.pattern[start:end]}] is a range")
+            yield self.escape() if sign == "\\" else sign
+        self.at += 1
 
     def escape(self) -> str:
         sign = self._next()
