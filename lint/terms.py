@@ -18,10 +18,8 @@ Three tables of the config hold them, and a file that holds nothing else is a pa
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 Case = Literal["ignore", "exact", "fixed"]
 Where = Literal["everywhere", "headlines", "text"]
@@ -29,8 +27,7 @@ SEVERITIES = ("info", "warning", "error")
 SAFETIES = ("shown", "unsafe", "safe")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One house term.
 
     `use` holds what to write: the term itself, several choices, or nothing. `forms` are reported. `case`: `ignore`
@@ -62,7 +59,6 @@ class TermError(ValueError):
 
 _CHOICES = {"case": get_args(Case), "where": get_args(Where), "severity": SEVERITIES, "fix": SAFETIES}
 _SHARED = ("message", "case", "where", "quotes", "except", "severity", "fix", "plural")
-_DEFAULTS = {item.name: item.default for item in fields(Term)}
 
 
 def read_terms(table: Mapping[str, Any]) -> tuple[Term, ...]:
@@ -129,7 +125,7 @@ def _numbers(term: Term, given: Mapping[str, Any]) -> list[Term]:
     """The term, and with `plural = true` the term in the plural in -s."""
     if not given.get("plural"):
         return [term]
-    more = replace(term, use=tuple(word + "s" for word in term.use), forms=tuple(form + "s" for form in term.forms))
+    more = term._replace(use=tuple(word + "s" for word in term.use), forms=tuple(form + "s" for form in term.forms))
     return [term, more]
 
 
@@ -156,7 +152,7 @@ def _line(word: str, key: str, words: tuple[str, ...], term: Term) -> str:
     more = {
         name: getattr(term, name)
         for name in ("message", "case", "where", "quotes", "exceptions", "severity", "fix")
-        if getattr(term, name) != _DEFAULTS[name]
+        if getattr(term, name) != Term._field_defaults[name]
     }
     if key == "not" and words and not more:
         return f"{_key(word)} = {_value(words)}"
@@ -176,6 +172,8 @@ def _value(value: Any) -> str:
 
 
 def _string(value: str) -> str:
+    import json
+
     return json.dumps(value, ensure_ascii=False)
 
 

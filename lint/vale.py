@@ -7,7 +7,7 @@ is named in a list of what was left behind. The format is described at https://v
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -125,7 +125,7 @@ def _message(data: Mapping[str, Any], form: str = "") -> str:
 
 
 def _substitution(pack: Pack, name: str, data: Mapping[str, Any], where: str) -> None:
-    base = replace(_base(data, where), message=_message(data))
+    base = _base(data, where)._replace(message=_message(data))
     for pattern, value in _pairs(data.get("swap")):
         if "$" in value:
             pack.left.append(f"{name}: {pattern!r}: its replacement {value!r} copies parts of the match")
@@ -133,20 +133,20 @@ def _substitution(pack: Pack, name: str, data: Mapping[str, Any], where: str) ->
         term, forms = _forms(pack, name, pattern, base)
         choices = tuple(part.strip() for part in value.split("|") if part.strip())
         if any("(" in choice for choice in choices):
-            term = replace(term, fix="shown")
+            term = term._replace(fix="shown")
         forms = tuple(form for form in forms if form not in choices and _own(pack, name, form, term))
         if not forms:
             continue
         if len(choices) == 1 and _same(pack.terms.get(choices[0]), term):
-            kept = pack.terms.get(choices[0], replace(term, use=choices))
-            pack.terms[choices[0]] = replace(kept, forms=(*kept.forms, *forms))
+            kept = pack.terms.get(choices[0], term._replace(use=choices))
+            pack.terms[choices[0]] = kept._replace(forms=(*kept.forms, *forms))
             continue
         for form in forms:
-            pack.avoided[form] = replace(term, use=choices, forms=(form,))
+            pack.avoided[form] = term._replace(use=choices, forms=(form,))
 
 
 def _same(one: Term | None, other: Term) -> bool:
-    return one is None or replace(one, use=(), forms=()) == replace(other, use=(), forms=())
+    return one is None or one._replace(use=(), forms=()) == other._replace(use=(), forms=())
 
 
 def _existence(pack: Pack, name: str, data: Mapping[str, Any], where: str) -> None:
@@ -157,7 +157,7 @@ def _existence(pack: Pack, name: str, data: Mapping[str, Any], where: str) -> No
         term, forms = _forms(pack, name, str(token), base)
         for form in forms:
             if _own(pack, name, form, term):
-                pack.avoided[form] = replace(term, forms=(form,), message=_message(data, form), fix="unsafe")
+                pack.avoided[form] = term._replace(forms=(form,), message=_message(data, form), fix="unsafe")
 
 
 def _consistency(pack: Pack, name: str, data: Mapping[str, Any], where: str) -> None:
@@ -182,7 +182,7 @@ def _vocabulary(pack: Pack, name: str, kind: str, text: str) -> None:
         term, forms = _forms(pack, name, word, Term((), (), severity="error"))
         for form in forms:
             if kind == "reject" and _own(pack, name, form, term):
-                pack.avoided[form] = replace(term, forms=(form,))
+                pack.avoided[form] = term._replace(forms=(form,))
             elif kind == "accept" and form != form.lower() and term.case == "ignore" and form not in pack.terms:
                 pack.terms[form] = Term((form,), (), case="fixed", severity="error")
 
@@ -199,9 +199,9 @@ def _forms(pack: Pack, name: str, pattern: str, term: Term) -> tuple[Term, tuple
     """The strings a token stands for, with the term it asks for; none (and a note) when it is a pattern."""
     body = pattern
     if body.startswith("(?i)"):
-        body, term = body[4:], replace(term, case="ignore")
+        body, term = body[4:], term._replace(case="ignore")
     elif body.startswith("(?-i)"):
-        body, term = body[5:], replace(term, case="exact")
+        body, term = body[5:], term._replace(case="exact")
     try:
         forms = expand(body)
     except NotLiteralError as error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, replace
@@ -13,7 +12,6 @@ _ARTICLES = ("a", "an", "the")
 _OTHER = ("his", "her", "their", "its", "our", "my", "your", "this", "these", "those")
 
 
-@dataclass(frozen=True)
 class DoubledArticle(Rule):
     """Two articles stand where one belongs ("a the", "the their").
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, delete
@@ -15,7 +14,6 @@ _FIRST = """about after against among and as at before between but by during for
 _SECOND = "a an he his her it its our she that the their these they this those we".split()
 
 
-@dataclass(frozen=True)
 class DoubledPhrase(Rule):
     """Two small words stand twice in a row ("in the in the").
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, replace
@@ -20,7 +19,6 @@ _A_PRO = frozenset(
 )
 
 
-@dataclass(frozen=True)
 class DetachedPrefix(Rule):
     """A prefix such as "pro-" or "anti-" stands as a word of its own.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, replace
@@ -17,7 +16,6 @@ _ROMAN = re.compile(r"[IVX]+|[A-Z]|\d")
 _CODE = re.compile(r"[=;{}<>/_]")
 
 
-@dataclass(frozen=True)
 class GluedBracket(Rule):
     """A bracket is glued to the word before it.
 
