@@ -20,6 +20,8 @@ CJK_FIGURE = re.compile(
     r"|(?<![\d.,])(?P<only>\d{4})[年년]"
 )
 
+_DIGITS = 24  # no number is longer
+
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 
 
@@ -45,7 +47,8 @@ def number_starts(doc: Document, rule: Rule) -> Iterator[int]:
     done = -1
     for hit in doc.hits(rule):
         start = hit.span.start
-        while start > 0 and (text[start - 1].isdecimal() or text[start - 1] in ".,"):
+        stop = max(0, start - _DIGITS)
+        while start > stop and (text[start - 1].isdecimal() or text[start - 1] in ".,"):
             start -= 1
         while text[start] in ".,":
             start += 1

@@ -12,8 +12,8 @@ from copydesk.lint.spans import Span
 
 from ._shared import CJK, HAS_CJK
 
-_AFTER = dict(zip("，。；：？！、）％］", ",.;:?!,)%]", strict=True))  # these stand at the word before them
-_BEFORE = dict(zip("（［", "([", strict=True))
+_AFTER = dict(zip("，。；：？！、）％］】", ",.;:?!,)%]]", strict=True))  # these stand at the word before them
+_BEFORE = dict(zip("（［【", "([[", strict=True))
 _QUOTES = {"「": "“", "」": "”", "『": "‘", "』": "’", "《": "“", "》": "”", "〈": "‘", "〉": "’", "＂": '"'}
 _OTHERS = {
     "\u3000": " ",
@@ -29,6 +29,7 @@ _OTHERS = {
     "｜": "|",
 }
 _MARK = re.compile(f"[{''.join([*_AFTER, *_BEFORE, *_QUOTES, *_OTHERS])}]")
+_INSIDE = re.compile(f"{HAS_CJK.pattern}|†")
 _STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 
 
@@ -90,16 +91,16 @@ def _plain(mark: str, before: str, after: str, curly: bool) -> str:
     return _OTHERS[mark]
 
 
-_PAIRS = {"「": "」", "『": "』", "《": "》", "〈": "〉", "（": "）", "［": "］"}
+_PAIRS = {"「": "」", "『": "』", "《": "》", "〈": "〉", "（": "）", "［": "］", "【": "】"}
 _OPENERS = {close: opener for opener, close in _PAIRS.items()}
 
 
 def _holds_cjk(text: str, at: int, mark: str) -> bool:
-    """True for a bracket whose pair encloses Chinese, Japanese or Korean."""
+    """True for a bracket whose pair encloses Chinese, Japanese or Korean, or a chatbot's citation."""
     if mark in _PAIRS:
         end = text.find(_PAIRS[mark], at, at + 120)
-        return end > 0 and bool(HAS_CJK.search(text, at, end))
+        return end > 0 and bool(_INSIDE.search(text, at, end))
     if mark in _OPENERS:
         start = text.rfind(_OPENERS[mark], max(0, at - 120), at)
-        return start >= 0 and bool(HAS_CJK.search(text, start, at))
+        return start >= 0 and bool(_INSIDE.search(text, start, at))
     return False

@@ -62,10 +62,13 @@ class Loop(Rule):
         at = 0
         while at < len(words):
             size, end = _longest(words, at)
+            if not size:
+                at += 1
+                continue
             spaced = size == 1 and any(doc[token][-1] in _MARKS for token in tokens[at : end - 1])
             whole = size > 1 and doc[tokens[at + size - 1]][-1] in ".!?"  # a refrain, for repeated-sentence
-            if not size or spaced or whole or not _matters(doc, words[at : at + size], tokens[at].start):
-                at += 1
+            if spaced or whole or not _matters(doc, words[at : at + size], tokens[at].start):
+                at = end
                 continue
             first = _trimmed(doc, Span(tokens[at].start, tokens[at + size - 1].end))
             span = _trimmed(doc, Span(tokens[at].start, tokens[end - 1].end))
