@@ -16,6 +16,7 @@ _WORK = (
     r"|modifications?|tweaks?|rewrite|headlines?|post|press release|copy|section|paragraph|sentences?|content|details"
     r"|document|format)"
 )
+_LIMIT = 400  # no offer is a longer sentence
 _MAKING = r"(?:translate|rewrite|rephrase|revise|shorten|expand|adjust|summari[sz]e|proofread|refine|tailor)"
 _DOING = r"(?:write|draft|create|generate|continue|make|add|turn|provide|format|produce)"
 _CLOSER = re.compile(
@@ -82,15 +83,12 @@ class ChatCloser(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        done = -1
-        for hit in doc.hits(self):
-            sentence = doc.sentence_at(hit.span.start)
-            if sentence.start <= done:
+        for sentence in dict.fromkeys(doc.sentence_at(hit.span.start) for hit in doc.hits(self)):
+            if sentence.end - sentence.start > _LIMIT:
                 continue
             match = _CLOSER.match(doc.text, sentence.start, sentence.end)
             if not match or spoken(doc, sentence.start) or about_chatbots(doc):
                 continue
-            done = sentence.start
             last = doc.blocks[-1].span
             if sentence.start < last.start and not _STRONG.search(match.group()):
                 continue

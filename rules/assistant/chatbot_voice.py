@@ -12,6 +12,7 @@ from copydesk.lint.spans import Span
 
 from ._shared import about_chatbots, spoken
 
+_REACH = 160  # how far from its trigger a phrase may start or end
 _SELF = re.compile(
     r"\bas an? (?:ai|artificial intelligence|(?:large |ai )?language model|ai model|ai assistant|ai chatbot)"
     r"(?: (?:language model|model|assistant|developed|trained|created)\b[^,.;\n]{0,40})?,? "
@@ -77,10 +78,11 @@ class ChatbotVoice(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         done = -1
         for hit in doc.hits(self):
-            start = max(done, doc.sentence_at(hit.span.start).start)
             if hit.span.start < done:
                 continue
-            match = _SELF.search(doc.text, start, doc.sentence_at(hit.span.start).end)
+            sentence = doc.sentence_at(hit.span.start)
+            start, end = max(sentence.start, hit.span.start - _REACH), min(sentence.end, hit.span.end + _REACH)
+            match = _SELF.search(doc.text, max(start, done), end)
             if match and match.start() <= hit.span.start < match.end():
                 done = match.end()
                 if not spoken(doc, match.start()) and not about_chatbots(doc):

@@ -11,6 +11,7 @@ from copydesk.lint.finding import Finding, Related, Severity
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
+_SHOWN = 8  # related places named with each finding
 _LABEL = re.compile(
     r"\W{0,4}((?:headline |title |subject line |caption )?(?:option|version|alternative|variant|draft)"
     r"(?: (?:headline|title|caption|version))?) ?#?(\d|[A-D]|one|two|three)\b\W{0,4}[:.)–—-]|"
@@ -59,5 +60,5 @@ class OptionsOffered(Rule):
             if not label.startswith("altern") and (len(spans) < 2 or said > len(spans)):
                 continue
             for span in spans:
-                related = tuple(Related(other, "another version") for other in spans if other != span)
+                related = tuple(Related(other, "another version") for other in spans[:_SHOWN] if other != span)
                 yield Finding(span, f'"{doc[span]}": one of several versions offered', related=related)

@@ -9,6 +9,7 @@ from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, delete
 from copydesk.lint.rule import Rule
 
+_REACH = 300  # how far the sentence is read
 _ENGLISH = re.compile(
     r"\b(?:the|is|are|was|were|what|why|how|who|when|where|do|does|did|will|would|you|they|it|of|and|to|this|that|with"
     r"|for|have|has|can|my|your|his|her|their|our|we)\b",
@@ -43,9 +44,9 @@ class InvertedMark(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for hit in doc.hits(self):
             close = "?" if doc[hit.span] == "¿" else "!"
-            end = doc.text.find(close, hit.span.end, hit.span.end + 300)
-            stop = doc.line_at(hit.span.start).end
-            inside = doc.text[hit.span.end : min(stop, end if end > 0 else stop)]
+            start, limit = hit.span.end, min(doc.line_at(hit.span.start).end, hit.span.end + _REACH)
+            end = doc.text.find(close, start, limit)
+            inside = doc.text[start : end if end >= 0 else limit]
             if len(_ENGLISH.findall(inside)) >= 2 and not doc.is_code(hit.span.start):
                 fix = delete(hit.span, "Remove the mark", Safety.SAFE)
                 yield Finding(hit.span, f'"{doc[hit.span]}" opens a sentence in Spanish, not in English', (fix,))
