@@ -11,10 +11,16 @@ from copydesk.lint.finding import Finding, Safety, Severity, replace
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-# A UTF-8 lead byte read as Latin-1, Windows-1252 or Mac Roman, and a character that a continuation byte becomes.
+# A UTF-8 sequence read as Latin-1 or Windows-1252: its lead byte and as many more as that asks for; then the same in
+# Mac Roman, and what is left where a byte was lost.
+_NEXT = (
+    "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e"
+    "\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
+)
+_LEAD = re.compile("[\u00c2-\u00f4\u201a\u221a]")
 _TRIGGER = re.compile(
-    "[\u00c2-\u00f4\u201a\u221a][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014"
-    "\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u00c0-\u00ff\u222b\u00df\u2260\u221e]"
+    f"[\u00c2-\u00df]{_NEXT}|[\u00e0-\u00ef]{_NEXT}{{2}}|[\u00f0-\u00f4]{_NEXT}{{3}}|\u00e2\u20ac|\u00c3 "
+    "|[\u201a\u221a][\u00a0-\u00ff\u0192\u222b\u2260\u221e]"
 )
 
 
@@ -47,7 +53,7 @@ class Mojibake(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if doc.text.isascii():
+        if doc.text.isascii() or not _LEAD.search(doc.text):
             return
         done = -1
         for match in _TRIGGER.finditer(doc.text):

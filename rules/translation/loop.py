@@ -11,7 +11,7 @@ from copydesk.lint.finding import Finding, Severity, delete
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_LONGEST = 8  # words in the part that repeats
+_LONGEST = 6  # words in the part that repeats
 _TOKEN = re.compile(r"\S+")
 _MARKS = ".,;:!?…\"'“”‘’()[]-–—"
 _CRIES = frozenset(
@@ -26,7 +26,7 @@ class Loop(Rule):
     """A run of words repeats three times or more without a break.
 
     A translation engine or chatbot that loses its thread says the same words over and over: "the bank of the bank of
-    the bank of". Two to eight words count from the third time, a single word from the fourth. Cries and chants ("no,
+    the bank of". Two to six words count from the third time, a single word from the fourth. Cries and chants ("no,
     no, no, no"), emphasis with commas, idioms ("on and on and on"), quotations, numbers, names said in a row, whole
     sentences, fiction, and listings are left alone.
 
