@@ -10,6 +10,7 @@ from copydesk.lint.finding import Finding, Safety, Severity, replace
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
+_REACH = 24  # how far a name before the dash, or a word behind it, may reach
 _DASH = re.compile(
     r"(?<![\w—―-])(?:(?:COVID|Covid|SARS|CoV|[A-Z]|Boeing \d{3})(?P<word>[—―])\d{1,3}(?![\w—―])"
     r"|\d{1,2}(?P<score>—)\d{1,2}(?=[.,;:!?)]|$| (?:and|to|at|in|on|against|over|win|victory|defeat|draw|loss|lead"
@@ -44,7 +45,11 @@ class DashForHyphen(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _DASH.finditer(doc.text):
+        for hit in doc.hits(self):
+            at = hit.span.start
+            match = _DASH.search(doc.text, max(0, at - _REACH), hit.span.end + _REACH)
+            if not match or match.start(match.lastgroup or 0) != at:
+                continue
             kind = match.lastgroup or "word"
             span = Span(*match.span(kind))
             mark, what = ("–", "an en dash") if kind == "score" else ("-", "a hyphen")
