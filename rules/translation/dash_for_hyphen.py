@@ -47,8 +47,9 @@ class DashForHyphen(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for hit in doc.hits(self):
             at = hit.span.start
-            match = _DASH.search(doc.text, max(0, at - _REACH), hit.span.end + _REACH)
-            if not match or match.start(match.lastgroup or 0) != at:
+            near = _DASH.finditer(doc.text, max(0, at - _REACH), at + _REACH)
+            match = next((match for match in near if match.start(match.lastgroup or 0) == at), None)
+            if not match:
                 continue
             kind = match.lastgroup or "word"
             span = Span(*match.span(kind))

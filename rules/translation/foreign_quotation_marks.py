@@ -38,7 +38,7 @@ class ForeignQuotationMarks(Rule):
     }
     good = (
         'He called it "a disgrace" and left.',
-        "Home » News » World",
+        "Go to Home » News » World to read it.",
         "It is 3 < 4, and page 7 « back",
         "Use `«x»` in French.",
     )
