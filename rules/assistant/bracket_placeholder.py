@@ -13,10 +13,9 @@ from copydesk.lint.spans import Span
 _NOUN = (
     r"(?:(?:full|first|last|company|product|client|recipient|author|speaker|expert|brand|event|venue|publication"
     r"|organi[sz]ation|city|contact|source|project|university|team|business|website|job|report|spokesperson"
-    r"|ceo)(?:['’]s)?"
-    r"[ /])*(?:name|names|title|date|time|location|position|phone(?: number)?|e-?mail(?: address)?|address|url|link"
-    r"|website|number|amount|percentage|statistic|topic|keyword|city|country|state|company|organi[sz]ation|quote"
-    r"|year|month|day|role|degree|source|citation)(?: here)?"
+    r"|ceo)(?:['’]s)?[ /])*(?:name|names|title|date|time|location|position|phone(?: number)?|e-?mail(?: address)?"
+    r"|address|url|link|website|number|amount|percentage|statistic|topic|keyword|city|country|state|company"
+    r"|organi[sz]ation|quote|year|month|day|role|degree|source|citation)(?: here)?"
 )
 _BRACKET = re.compile(
     rf"[\[<{{](?:(?:your|insert|add|enter|specify|describe|fill[ -]in|replace with|include|paste|placeholder)\b"

@@ -12,16 +12,33 @@ from copydesk.lint.spans import Span
 
 from ._shared import about_chatbots, spoken
 
-_LINE = re.compile(
-    r"regenerate(?: response)?|stop generating|continue generating|copy code|copy response|edit in canvas|show thinking"
-    r"|hide thinking|show drafts|thought for (?:\d+|a few|a couple of) (?:s|seconds?|minutes?|m)(?: \d+ ?s(?:econds)?)?"
-    r"|reasoned for (?:\d+|a few) (?:seconds?|minutes?)|searched the web|searching the web|searched \d+ sites"
-    r"|(?:chatgpt|claude|gemini|copilot|grok|you) said:?|analy[sz]ed (?:image|\d+ sources)|export to sheets"
-    r"|chatgpt can make mistakes\. (?:check important info|consider checking important information)\.?"
-    r"|(?:claude|gemini|copilot) can make mistakes[^\n]{0,60}|is this conversation helpful so far\?"
-    r"|chatgpt \d[\w.]*|message chatgpt|new chat|was this response better or worse\?.*",
-    re.IGNORECASE,
+_LINES = (
+    r"regenerate(?: response)?",
+    r"stop generating",
+    r"continue generating",
+    r"copy code",
+    r"copy response",
+    r"edit in canvas",
+    r"show thinking",
+    r"hide thinking",
+    r"show drafts",
+    r"thought for (?:\d+|a few|a couple of) (?:s|seconds?|minutes?|m)(?: \d+ ?s(?:econds)?)?",
+    r"reasoned for (?:\d+|a few) (?:seconds?|minutes?)",
+    r"searched the web",
+    r"searching the web",
+    r"searched \d+ sites",
+    r"(?:chatgpt|claude|gemini|copilot|grok|you) said:?",
+    r"analy[sz]ed (?:image|\d+ sources)",
+    r"export to sheets",
+    r"chatgpt can make mistakes\. (?:check important info|consider checking important information)\.?",
+    r"(?:claude|gemini|copilot) can make mistakes[^\n]{0,60}",
+    r"is this conversation helpful so far\?",
+    r"chatgpt \d[\w.]*",
+    r"message chatgpt",
+    r"new chat",
+    r"was this response better or worse\?.*",
 )
+_LINE = re.compile("|".join(_LINES), re.IGNORECASE)
 _ROLE = re.compile(r"(?:###? ?)?(?:(?:ai )?assistant|chatgpt|gpt-4o?|ai response|user prompt):\s?", re.IGNORECASE)
 _SENTENCE = re.compile(r"[\"“'‘*]*[A-Z0-9][^\s]*(?: [^\s]+){3,}[.!?:][\"”'’*]*$")
 _WEAK = re.compile(r"new chat|you said:?|copy code|regenerate", re.IGNORECASE)

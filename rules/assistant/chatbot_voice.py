@@ -13,39 +13,34 @@ from copydesk.lint.spans import Span
 from ._shared import about_chatbots, spoken
 
 _REACH = 160  # how far from its trigger a phrase may start or end
-_SELF = re.compile(
-    r"\bas an? (?:ai|artificial intelligence|(?:large |ai )?language model|ai model|ai assistant|ai chatbot)"
-    r"(?: (?:language model|model|assistant|developed|trained|created)\b[^,.;\n]{0,40})?,? "
-    r"(?:i|my|it is not|it's not|there are)\b"
-    r"|\bi(?:['’]m| am) (?:just |only )?(?:an? )?(?:ai|language model|large language model|ai assistant|ai model)\b"
-    r"(?! (?:researcher|engineer|expert|scientist|ethicist|specialist|company|writer|lawyer|consultant|enthusiast"
-    r"|skeptic"
-    r"|sceptic|artist|professor))"
-    r"|\bi (?:do not|don['’]t|cannot|can['’]t) (?:have|access) (?:the ability to browse|access to (?:real[- ]time"
-    r"|external"
-    r" (?:links|websites|sources|databases)|up-to-date|current (?:data|information|events))|real[- ]time (?:data"
-    r"|information)"
-    r"|personal (?:opinions|experiences|beliefs|feelings)(?:,? (?:or|and) (?:opinions|experiences|beliefs|feelings"
-    r"|emotions)))"
-    r"|\bi(?:['’]m| am) (?:sorry|unable|not able),? (?:but )?(?:(?:i )?(?:can['’]t|cannot|can not|am unable to|am not"
-    r" able"
-    r" to)|to) (?:assist|help|comply|fulfil+|provide|access|browse|open|view|generate|create|translate|continue"
-    r"|complete"
-    r"|process|engage|write|discuss) (?:with (?:that|this)|you with|the (?:request|text|link|article|file|content)"
-    r"|(?:that|this|your) (?:request|content|text|type|kind)|external|links|urls|content|information (?:about|on))"
-    r"|\bi apologi[sz]e for (?:the|any) (?:confusion|oversight|misunderstanding)(?: in my (?:previous|earlier))?[,.]? "
-    r"(?:here|let me|as an ai|i (?:have|will|should))"
-    r"|\bthis (?:request|content|prompt) (?:may )?violates? (?:our|openai['’]?s?|the) (?:content|usage) (?:policy"
-    r"|policies)"
-    r"|\bopenai['’]?s? use[- ]case policy\b"
-    r"|\bit (?:appears|seems) (?:that )?(?:the|your) (?:text|message|input|request|prompt) (?:you (?:provided|shared)"
-    r" )?"
-    r"(?:is|was|got|has been|seems to be) (?:cut off|incomplete|truncated|empty)"
-    r"|\b(?:please|could you(?: please)?|if you) (?:provide|share|paste|supply|send)(?: me)?(?: with)? the "
-    r"(?:full |complete |original |rest of the )?(?:text|article|passage|document|content) "
-    r"(?:you(?:['’]d| would)? (?:like|want|need)|to be translated|for translation|to translate)",
-    re.IGNORECASE,
+_PHRASES = (
+    r"\bas an? (?:ai|artificial intelligence|(?:large |ai )?language model|ai model|ai assistant|ai"
+    r" chatbot)(?: (?:language model|model|assistant|developed|trained|created)\b[^,.;\n]{0,40})?,? (?:i|my|it"
+    r" is not|it's not|there are)\b",
+    r"\bi(?:['’]m| am) (?:just |only )?(?:an? )?(?:ai|language model|large language model|ai assistant|ai"
+    r" model)\b(?! (?:researcher|engineer|expert|scientist|ethicist|specialist|company|writer|lawyer"
+    r"|consultant|enthusiast|skeptic|sceptic|artist|professor))",
+    r"\bi (?:do not|don['’]t|cannot|can['’]t) (?:have|access) (?:the ability to browse|access to"
+    r" (?:real[- ]time|external (?:links|websites|sources|databases)|up-to-date|current (?:data|information"
+    r"|events))|real[- ]time (?:data|information)|personal (?:opinions|experiences|beliefs|feelings)(?:,?"
+    r" (?:or|and) (?:opinions|experiences|beliefs|feelings|emotions)))",
+    r"\bi(?:['’]m| am) (?:sorry|unable|not able),? (?:but )?(?:(?:i )?(?:can['’]t|cannot|can not|am unable to"
+    r"|am not able to)|to) (?:assist|help|comply|fulfil+|provide|access|browse|open|view|generate|create"
+    r"|translate|continue|complete|process|engage|write|discuss) (?:with (?:that|this)|you with|the (?:request"
+    r"|text|link|article|file|content)|(?:that|this|your) (?:request|content|text|type|kind)|external|links"
+    r"|urls|content|information (?:about|on))",
+    r"\bi apologi[sz]e for (?:the|any) (?:confusion|oversight|misunderstanding)(?: in my (?:previous"
+    r"|earlier))?[,.]? (?:here|let me|as an ai|i (?:have|will|should))",
+    r"\bthis (?:request|content|prompt) (?:may )?violates? (?:our|openai['’]?s?|the) (?:content|usage)"
+    r" (?:policy|policies)",
+    r"\bopenai['’]?s? use[- ]case policy\b",
+    r"\bit (?:appears|seems) (?:that )?(?:the|your) (?:text|message|input|request|prompt) (?:you (?:provided"
+    r"|shared) )?(?:is|was|got|has been|seems to be) (?:cut off|incomplete|truncated|empty)",
+    r"\b(?:please|could you(?: please)?|if you) (?:provide|share|paste|supply|send)(?: me)?(?: with)? the"
+    r" (?:full |complete |original |rest of the )?(?:text|article|passage|document|content) (?:you(?:['’]d|"
+    r" would)? (?:like|want|need)|to be translated|for translation|to translate)",
 )
+_SELF = re.compile("|".join(_PHRASES), re.IGNORECASE)
 
 
 class ChatbotVoice(Rule):

@@ -12,22 +12,21 @@ from copydesk.lint.spans import Span
 
 from ._shared import about_chatbots, spoken
 
-_CUTOFF = re.compile(
-    r"\b(?:as of|up to|up until|until|through|based on|since) my (?:last|latest|most recent|current)? ?(?:knowledge"
-    r"|training)"
-    r"(?: data)?(?: ?(?:update|cut-?\s?off))?(?: (?:date|in [^,.;\n]{3,20}))?"
-    r"|\bmy (?:knowledge|training(?: data)?) (?:cut-?\s?off|(?:only )?(?:goes|extends) (?:up )?to|was last updated"
-    r"|ends in)"
-    r"|\bmy last (?:knowledge |training )?update(?: in [^,.;\n]{3,20})?(?=,| i )"
-    r"|\b(?:while|although|though) (?:specific|exact|precise|detailed) (?:details|information|figures|data)"
-    r"(?: (?:about|on|regarding) [^,.;\n]{3,60})? (?:is|are) (?:limited|scarce|not (?:widely |publicly |readily "
-    r"|extensively )?"
-    r"(?:available|documented|disclosed))(?: in (?:the )?(?:available|provided|public) (?:sources|documents|search"
-    r" results))?"
-    r"|\bnot (?:widely|extensively|well) documented in (?:readily |publicly )?available sources"
-    r"|\bin the (?:(?:provided|given|available) (?:search results|context)|provided sources|search results provided)\b",
-    re.IGNORECASE,
+_PHRASES = (
+    r"\b(?:as of|up to|up until|until|through|based on|since) my (?:last|latest|most recent|current)?"
+    r" ?(?:knowledge|training)(?: data)?(?: ?(?:update|cut-?\s?off))?(?: (?:date|in [^,.;\n]{3,20}))?",
+    r"\bmy (?:knowledge|training(?: data)?) (?:cut-?\s?off|(?:only )?(?:goes|extends) (?:up )?to|was last"
+    r" updated|ends in)",
+    r"\bmy last (?:knowledge |training )?update(?: in [^,.;\n]{3,20})?(?=,| i )",
+    r"\b(?:while|although|though) (?:specific|exact|precise|detailed) (?:details|information|figures|data)(?:"
+    r" (?:about|on|regarding) [^,.;\n]{3,60})? (?:is|are) (?:limited|scarce|not (?:widely |publicly |readily "
+    r"|extensively )?(?:available|documented|disclosed))(?: in (?:the )?(?:available|provided|public)"
+    r" (?:sources|documents|search results))?",
+    r"\bnot (?:widely|extensively|well) documented in (?:readily |publicly )?available sources",
+    r"\bin the (?:(?:provided|given|available) (?:search results|context)|provided sources|search results"
+    r" provided)\b",
 )
+_CUTOFF = re.compile("|".join(_PHRASES), re.IGNORECASE)
 
 
 class KnowledgeCutoff(Rule):

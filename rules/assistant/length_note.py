@@ -11,12 +11,11 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _NOTE = re.compile(
-    r"[(\[*_]{0,3}(?:(?:total |approximate |approx\. )?word count\s?:\**\s?(?:approx(?:imately|\.)?\s|~|about"
-    r" )?\d[\d,]*"
-    r"(?: words)?|character count\s?:\**\s?\d[\d,]*(?: characters)?|(?:approx(?:imately|\.)?\s|~|about )?\d[\d,]* words"
-    r"|(?:target )?tone\s?:\**\s?(?:formal|informal|neutral|professional|friendly|conversational|casual|objective"
-    r"|journalistic|persuasive|informative)(?:(?:,| and|/) ?[a-z]+){0,3}"
-    r"|(?:focus|primary|target) keywords?\s?:\**\s?[^\n]{2,80}|(?:target |intended )audience\s?:\**\s?[^\n]{2,80}"
+    r"[(\[*_]{0,3}(?:(?:total |approximate |approx\. )?word count\s?:\**\s?(?:approx(?:imately|\.)?\s|~"
+    r"|about )?\d[\d,]*(?: words)?|character count\s?:\**\s?\d[\d,]*(?: characters)?|(?:approx(?:imately|\.)?\s|~"
+    r"|about )?\d[\d,]* words|(?:target )?tone\s?:\**\s?(?:formal|informal|neutral|professional|friendly"
+    r"|conversational|casual|objective|journalistic|persuasive|informative)(?:(?:,| and|/) ?[a-z]+){0,3}|(?:focus"
+    r"|primary|target) keywords?\s?:\**\s?[^\n]{2,80}|(?:target |intended )audience\s?:\**\s?[^\n]{2,80}"
     r"|seo (?:title|description|keywords?)\s?:\**\s?[^\n]{2,160})[)\]*_.]{0,3}",
     re.IGNORECASE,
 )

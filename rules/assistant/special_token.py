@@ -10,14 +10,19 @@ from copydesk.lint.finding import Finding, Safety, Severity, delete
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_TOKEN = re.compile(
-    r"<\|(?:im_start|im_end|im_sep|endoftext|endofprompt|assistant|user|system|eot_id|start_header_id|end_header_id|end"
-    r"|begin_of_text|end_of_text|fim_\w+|channel|message|return|start|eom_id|end_of_turn)\|>(?:assistant|user"
-    r"|system)?\n?"
-    r"|\[/?INST\]|<</?SYS>>|<(?:start|end)_of_turn>(?:model|user)?|</?think(?:ing)?>|</?(?:scratchpad|reasoning"
-    r"|antThinking"
-    r"|antArtifact|tool_call|function_calls)\b[^>\n]{0,120}>|:::writing\{[^}\n]*\}|_?\[unsupported block: \w+\]_?"
+_TOKENS = (
+    r"<\|(?:im_start|im_end|im_sep|endoftext|endofprompt|assistant|user|system|eot_id|start_header_id"
+    r"|end_header_id|end|begin_of_text|end_of_text|fim_\w+|channel|message|return|start|eom_id"
+    r"|end_of_turn)\|>(?:assistant|user|system)?\n?",
+    r"\[/?INST\]",
+    r"<</?SYS>>",
+    r"<(?:start|end)_of_turn>(?:model|user)?",
+    r"</?think(?:ing)?>",
+    r"</?(?:scratchpad|reasoning|antThinking|antArtifact|tool_call|function_calls)\b[^>\n]{0,120}>",
+    r":::writing\{[^}\n]*\}",
+    r"_?\[unsupported block: \w+\]_?",
 )
+_TOKEN = re.compile("|".join(_TOKENS))
 
 
 class SpecialToken(Rule):

@@ -12,33 +12,29 @@ from copydesk.lint.spans import Span
 
 from ._shared import spoken
 
-_LABEL = re.compile(
-    r"(?:\*\*|#+ ?)?(?:(?:english |final |full |revised |suggested )?translation(?: \(english\))?|translated (?:text"
-    r"|version)"
-    r"|english (?:translation|version)|translated (?:in)?to english|rewritten (?:version|text|article)|revised"
-    r" (?:version"
-    r"|text|article)|edited (?:version|text)|corrected (?:version|text)|polished version|proofread version"
-    r"|translation notes?|notes? on (?:the )?translation|(?:key |summary of )?changes made|explanation of changes"
-    r"|original text|source text|final (?:draft|version))(?:\*\*)?\s?:(?:\*\*)?\s*(?=\S|$)",
-    re.IGNORECASE,
+_LABELS = (
+    r"(?:\*\*|#+ ?)?(?:(?:english |final |full |revised |suggested )?translation(?: \(english\))?|translated"
+    r" (?:text|version)|english (?:translation|version)|translated (?:in)?to english|rewritten (?:version|text"
+    r"|article)|revised (?:version|text|article)|edited (?:version|text)|corrected (?:version|text)|polished"
+    r" version|proofread version|translation notes?|notes? on (?:the )?translation|(?:key |summary of"
+    r" )?changes made|explanation of changes|original text|source text|final (?:draft"
+    r"|version))(?:\*\*)?\s?:(?:\*\*)?\s*(?=\S|$)",
 )
-_ABOUT = re.compile(
-    r"(?:note: )?(?:this|the|my) (?:translation|translated text|rewritten (?:text|version)|revised (?:text|version)"
-    r"|rewrite)"
-    r" (?:aims to|maintains|preserves|retains|captures|keeps|conveys|reads|follows|has been|was (?:adapted|adjusted"
-    r"|kept)"
-    r"|is (?:faithful|accurate|literal|natural))\b[^.!?\n]*\b(?:tone|meaning|style|structure|original|nuances?|fluency"
-    r"|source|readability|format(?:ting)?|natural|intent)\b[^.!?\n]*[.!]"
-    r"|i(?:['’]ve| have) (?:kept|maintained|preserved|retained|adjusted|adapted) (?:the|some) (?:original )?(?:tone"
-    r"|meaning"
-    r"|structure|style|format(?:ting)?|wording|names?|terminology|idioms?)\b[^.!?\n]*[.!]"
-    r"|(?:the|this|your) (?:text|sentence|passage|article|input) (?:you (?:provided|shared) )?(?:is|appears to be"
-    r"|seems to be)"
-    r" already (?:in|written in) english\b[^.!?\n]*[.!]"
-    r"|no translation (?:is |was )?(?:needed|necessary|required)\b[^.!?\n]*[.!]"
-    r"|there (?:is|was) no text (?:to translate|provided)\b[^.!?\n]*[.!]",
-    re.IGNORECASE,
+_LABEL = re.compile("|".join(_LABELS), re.IGNORECASE)
+_REMARKS = (
+    r"(?:note: )?(?:this|the|my) (?:translation|translated text|rewritten (?:text|version)|revised (?:text"
+    r"|version)|rewrite) (?:aims to|maintains|preserves|retains|captures|keeps|conveys|reads|follows|has been"
+    r"|was (?:adapted|adjusted|kept)|is (?:faithful|accurate|literal|natural))\b[^.!?\n]*\b(?:tone|meaning"
+    r"|style|structure|original|nuances?|fluency|source|readability|format(?:ting)?|natural"
+    r"|intent)\b[^.!?\n]*[.!]",
+    r"i(?:['’]ve| have) (?:kept|maintained|preserved|retained|adjusted|adapted) (?:the|some) (?:original"
+    r" )?(?:tone|meaning|structure|style|format(?:ting)?|wording|names?|terminology|idioms?)\b[^.!?\n]*[.!]",
+    r"(?:the|this|your) (?:text|sentence|passage|article|input) (?:you (?:provided|shared) )?(?:is|appears to"
+    r" be|seems to be) already (?:in|written in) english\b[^.!?\n]*[.!]",
+    r"no translation (?:is |was )?(?:needed|necessary|required)\b[^.!?\n]*[.!]",
+    r"there (?:is|was) no text (?:to translate|provided)\b[^.!?\n]*[.!]",
 )
+_ABOUT = re.compile("|".join(_REMARKS), re.IGNORECASE)
 
 _SENTENCE = re.compile(r"[\"“'‘*]*[A-Z0-9][^\s]*(?: [^\s]+){3,}[.!?:][\"”'’*]*$")
 

@@ -13,16 +13,13 @@ from copydesk.lint.spans import Span
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _VALUE = re.compile(
     rf"\b\d{{4}}-(?:XX|xx)(?:-(?:XX|xx))?\b|\b\d{{4}}-\d\d-(?:XX|xx)\b|\b(?:XX|xx)/(?:XX|xx)/(?:\d{{2,4}}|XX+|xx+)\b"
-    rf"|\b{_MONTH} (?:XX|xx|\d[Xx])\b|\b(?:XX|xx) {_MONTH}\b"
-    rf"|(?<![\w.])[$€£]?(?:X{{2,3}}|x{{2,3}})(?:[.,][Xx]+)? ?(?:%|percent\b|per cent\b|million\b|billion\b|people\b"
-    rf"|euros\b"
-    rf"|dollars\b)|[$€£]X (?:million|billion)\b|[$€£](?:X{{2,}}|x{{2,}})(?:[.,][Xx]+)?\b"
-    rf"|\b(?:INSERT|PASTE|ADD|ENTER|REPLACE|FILL|PUT|YOUR)_[A-Z_]{{3,40}}\b"
-    rf"|\b(?i:lorem ipsum(?: dolor sit amet)?)\b|\bTKTK\w*\b"
-    rf"|(?i:(?<!\w )\b(?:your text (?:goes )?here|replace this text|click here to (?:add|enter|edit) text|enter text"
-    rf" here|placeholder text|sample text here|add your (?:text|content) here|insert (?:quote|photo|image|link|name"
-    rf"|caption) here"
-    rf"|details to come|more details? tk|headline tk|quote tk)\b)"
+    rf"|\b{_MONTH} (?:XX|xx|\d[Xx])\b|\b(?:XX|xx) {_MONTH}\b|(?<![\w.])[$€£]?(?:X{{2,3}}"
+    rf"|x{{2,3}})(?:[.,][Xx]+)? ?(?:%|percent\b|per cent\b|million\b|billion\b|people\b|euros\b|dollars\b)"
+    rf"|[$€£]X (?:million|billion)\b|[$€£](?:X{{2,}}|x{{2,}})(?:[.,][Xx]+)?\b|\b(?:INSERT|PASTE|ADD|ENTER|REPLACE"
+    rf"|FILL|PUT|YOUR)_[A-Z_]{{3,40}}\b|\b(?i:lorem ipsum(?: dolor sit amet)?)\b|\bTKTK\w*\b"
+    rf"|(?i:(?<!\w )\b(?:your text (?:goes )?here|replace this text|click here to (?:add|enter|edit) text"
+    rf"|enter text here|placeholder text|sample text here|add your (?:text|content) here|insert (?:quote|photo|image"
+    rf"|link|name|caption) here|details to come|more details? tk|headline tk|quote tk)\b)"
 )
 _CAPS = re.compile(r"(?<![\w-])(?:TK|TODO|FIXME|XXX)(?![\w-])(?! Maxx)")
 

@@ -11,9 +11,8 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _SPEECH = re.compile(
-    r"[—–-] ?[A-ZÀ-Ý][^\n]*?(?:[,!?.…] ?[—–-] ?(?:said|says|asked|asks|replied|answered|explained|added|told|recalls?"
-    r"|noted"
-    r"|he |she |they |I )|\?$|!$)"
+    r"[—–-] ?[A-ZÀ-Ý][^\n]*?(?:[,!?.…] ?[—–-] ?(?:said|says|asked|asks|replied|answered|explained|added|told"
+    r"|recalls?|noted|he |she |they |I )|\?$|!$)"
 )
 
 

@@ -14,8 +14,7 @@ _REACH = 24  # how far a name before the dash, or a word behind it, may reach
 _DASH = re.compile(
     r"(?<![\w—―-])(?:(?:COVID|Covid|SARS|CoV|[A-Z]|Boeing \d{3})(?P<word>[—―])\d{1,3}(?![\w—―])"
     r"|\d{1,2}(?P<score>—)\d{1,2}(?=[.,;:!?)]|$| (?:and|to|at|in|on|against|over|win|victory|defeat|draw|loss|lead"
-    r"|score)\b)"
-    r"|[^\W\d_]+(?P<bar>―)[^\W\d_]+)"
+    r"|score)\b)|[^\W\d_]+(?P<bar>―)[^\W\d_]+)"
 )
 
 

@@ -15,10 +15,8 @@ from ._shared import number_starts
 _UNIT = (
     r"[%‰]|°|per ?cent(?:age)?\b|(?:million|billion|trillion|bn|mln|bln|euros?|dollars?|pounds?|roubles?|rubles?|yen"
     r"|yuan|won|zlotys?|kronor|kroner|francs?|liras?|times|points?|degrees|km/h|kWh|MWh|GWh|km2|km|cm|mm|kg|kW|MW|GW"
-    r"|GB|MB"
-    r"|TB|ha|m2|m|hectares?|met(?:re|er)s?|kilomet(?:re|er)s?|centimet(?:re|er)s?|kilograms?|kilos?|lit(?:re|er)s?"
-    r"|tonnes?"
-    r"|tons?|miles?|seconds?|minutes?|hours?|years?)\b|[€£$](?!\d)"
+    r"|GB|MB|TB|ha|m2|m|hectares?|met(?:re|er)s?|kilomet(?:re|er)s?|centimet(?:re|er)s?|kilograms?|kilos?|lit(?:re"
+    r"|er)s?|tonnes?|tons?|miles?|seconds?|minutes?|hours?|years?)\b|[€£$](?!\d)"
 )
 _NUMBER = re.compile(
     rf"(?<![\d.,\w:–-])(?:(\d{{1,3}}),(\d{{1,2}})(?=[ \u00a0\u202f-]?(?:{_UNIT}))"

@@ -15,10 +15,9 @@ from ._shared import number_starts
 _COUNTED = (
     r"(?:people|persons|residents|inhabitants|citizens|visitors|tourists|soldiers|troops|refugees|migrants|workers"
     r"|employees|jobs|students|pupils|children|women|men|voters|votes|members|spectators|fans|tickets|copies|houses"
-    r"|homes"
-    r"|households|families|companies|cars|vehicles|euros?|dollars?|pounds|roubles|rubles|lira|liras|zlotys?|kroner"
-    r"|kronor"
-    r"|francs|pesos|reais|tonnes|tons|hectares|square|cubic|years|units|pieces|books|patients|doctors|deaths|cases)\b"
+    r"|homes|households|families|companies|cars|vehicles|euros?|dollars?|pounds|roubles|rubles|lira|liras|zlotys?"
+    r"|kroner|kronor|francs|pesos|reais|tonnes|tons|hectares|square|cubic|years|units|pieces|books|patients|doctors"
+    r"|deaths|cases)\b"
 )
 _NUMBER = re.compile(
     rf"(?<![\d.,:/\w-])(?:[1-9]\d{{0,2}}(?:\.\d{{3}})+,\d{{1,2}}(?!\d|[.,]\d)"

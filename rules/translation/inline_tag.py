@@ -10,15 +10,21 @@ from copydesk.lint.finding import Finding, Severity, delete
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_TAG = re.compile(
+_TAGS = (
     r"< ?/? ?(?:g|x|bx|ex|bpt|ept|ph|it|mrk|seg|tu|tuv)(?: (?:id|rid|ctype|mid|mtype|equiv-text|pos|i|x) ?="
-    r" ?[\"“”'][^\"“”'<>\n]{0,60}[\"“”'])+"
-    r" ?/? ?>|</(?:g|bpt|ept|ph|mrk|seg)>|⟦[^⟧\n]{0,30}⟧|__(?:MT_)?(?:TAG|PH|VAR|NT|DNT|TERM|URL|NUM|ENT"
-    r"|PLACEHOLDER)_?\d*_*__?"
-    r"|\bXX(?:PH|VAR|TAG|URL|NUM|NE)_?\d{1,3}\b(?:XX)?|\[\[?(?:TAG|PH|VAR|URL|NUM|ENT)_?\d+\]?\]|@@(?:TAG|PH|VAR|URL"
-    r"|NUM|ENT)\w*@@"
-    r"|\b(?:PLACEHOLDER|ENTITY|DNT|NOTRANSLATE)_?\d+\b|\(\(\(\d+\)\)\)|\{\\(?:b|i|an)\d\}|\{/?(?:ut|tag)\d+\}"
+    r" ?[\"“”'][^\"“”'<>\n]{0,60}[\"“”'])+ ?/? ?>",
+    r"</(?:g|bpt|ept|ph|mrk|seg)>",
+    r"⟦[^⟧\n]{0,30}⟧",
+    r"__(?:MT_)?(?:TAG|PH|VAR|NT|DNT|TERM|URL|NUM|ENT|PLACEHOLDER)_?\d*_*__?",
+    r"\bXX(?:PH|VAR|TAG|URL|NUM|NE)_?\d{1,3}\b(?:XX)?",
+    r"\[\[?(?:TAG|PH|VAR|URL|NUM|ENT)_?\d+\]?\]",
+    r"@@(?:TAG|PH|VAR|URL|NUM|ENT)\w*@@",
+    r"\b(?:PLACEHOLDER|ENTITY|DNT|NOTRANSLATE)_?\d+\b",
+    r"\(\(\(\d+\)\)\)",
+    r"\{\\(?:b|i|an)\d\}",
+    r"\{/?(?:ut|tag)\d+\}",
 )
+_TAG = re.compile("|".join(_TAGS))
 
 
 class InlineTag(Rule):

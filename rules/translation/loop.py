@@ -67,10 +67,10 @@ class Loop(Rule):
                 continue
             spaced = size == 1 and any(doc[token][-1] in _MARKS for token in tokens[at : end - 1])
             whole = size > 1 and doc[tokens[at + size - 1]][-1] in ".!?"  # a refrain, for repeated-sentence
-            if spaced or whole or not _matters(doc, words[at : at + size], tokens[at].start):
+            first = _trimmed(doc, Span(tokens[at].start, tokens[at + size - 1].end))
+            if spaced or whole or doc.quoted(first.start) or not _matters(doc[first], words[at : at + size]):
                 at = end
                 continue
-            first = _trimmed(doc, Span(tokens[at].start, tokens[at + size - 1].end))
             span = _trimmed(doc, Span(tokens[at].start, tokens[end - 1].end))
             fix = delete(Span(first.end, span.end), "Keep the first turn")
             yield Finding(span, f'"{doc[first]}" {(end - at) // size} times in a row', (fix,))
@@ -125,12 +125,14 @@ def _end(words: list[str], at: int, size: int) -> int:
     return end
 
 
-def _matters(doc: Document, turn: list[str], offset: int) -> bool:
+def _matters(said: str, turn: list[str]) -> bool:
+    """True for a turn whose repetition is no cry, idiom, figure or name."""
     if not all(word and not word.isdigit() for word in turn) or set(turn) <= _CRIES:
         return False
     if len(set(turn)) == 1 and len(turn) > 1:
         return False  # a single word, judged as such
     if len(turn) == 2 and not _LINKS.isdisjoint(turn):
         return False  # "on and on and on", "day after day after day"
-    names = doc.text[offset].isupper() and len(turn) <= 3
-    return any(len(word) > 1 and word.isalpha() for word in turn) and not names and not doc.quoted(offset)
+    if len(turn) <= 3 and all(word[0].isupper() for word in said.split()):
+        return False
+    return any(len(word) > 1 and word.isalpha() for word in turn)

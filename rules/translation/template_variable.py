@@ -10,14 +10,22 @@ from copydesk.lint.finding import Finding, Severity
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_VARIABLE = re.compile(
-    r"(?<![{$\\])\{\d{1,2}\}|\{\{\{?\s?[#/^&]?[A-Za-z_][\w.| ]{0,60}\s?\}?\}\}|\$\{[A-Za-z_][\w.]{0,60}\}"
-    r"|(?<![{$\\])\{[a-z]+(?:_[a-z]+)+\d?\}|(?<![{$\\])\{[a-z]+[A-Z]\w*\}|(?<![{$\\])\{(?:name|firstname|lastname"
-    r"|username|email"
-    r"|date|count|number|url|link|city|company|amount|price|title|first name|last name)\}"
-    r"|%\([A-Za-z_]\w*\)[sdif]|%\d\$[sdif@]|(?<![\w%\d])%[sd@](?![\w%])|\*\|[A-Z_]{2,30}\|\*|\[object Object\]"
-    r"|«[A-Z][a-z]+_?[A-Z]\w+»"
+_VARIABLES = (
+    r"(?<![{$\\])\{\d{1,2}\}",
+    r"\{\{\{?\s?[#/^&]?[A-Za-z_][\w.| ]{0,60}\s?\}?\}\}",
+    r"\$\{[A-Za-z_][\w.]{0,60}\}",
+    r"(?<![{$\\])\{[a-z]+(?:_[a-z]+)+\d?\}",
+    r"(?<![{$\\])\{[a-z]+[A-Z]\w*\}",
+    r"(?<![{$\\])\{(?:name|firstname|lastname|username|email|date|count|number|url|link|city|company|amount"
+    r"|price|title|first name|last name)\}",
+    r"%\([A-Za-z_]\w*\)[sdif]",
+    r"%\d\$[sdif@]",
+    r"(?<![\w%\d])%[sd@](?![\w%])",
+    r"\*\|[A-Z_]{2,30}\|\*",
+    r"\[object Object\]",
+    r"«[A-Z][a-z]+_?[A-Z]\w+»",
 )
+_VARIABLE = re.compile("|".join(_VARIABLES))
 _DEAD = re.compile(r"(?:undefined|null|NaN)$")
 _MATHS = re.compile(r"\\(?:frac|begin|text|sum|sqrt|left|mathbb)|\$[^$\n]{1,80}\$")
 

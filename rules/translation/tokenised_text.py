@@ -16,8 +16,7 @@ _SPLIT = re.compile(
     rf"|hadn)"
     r" ?['’] ?t\b|\b(?:i|you|we|they|he|she|it|that|there|who|what) ?['’] ?(?:re|ve|ll|m)\b)"
     r"|(?P<s>(?<=[^\W\d_]) ?['’] ?s\b(?!['’-]))|(?P<degree>(?<=\d) ?° [CF]\b)|(?P<bracket>-[LR][RSC]B-)"
-    r"|(?P<open>``(?=\w))"
-    r"|(?P<close>(?<=[a-z.,!?])'')(?!')",
+    r"|(?P<open>``(?=\w))|(?P<close>(?<=[a-z.,!?])'')(?!')",
     re.IGNORECASE,
 )
 _BRACKETS = {"LRB": "(", "RRB": ")", "LSB": "[", "RSB": "]", "LCB": "{", "RCB": "}"}

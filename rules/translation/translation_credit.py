@@ -12,15 +12,14 @@ from copydesk.lint.spans import Span
 
 _ENGINE = (
     r"(?:google(?: translate)?|(?:www\.)?deepl(?:\.com)?(?:/\w+)?|microsoft(?: translator)?|bing(?: translator)?"
-    r"|yandex(?:[. ]translate)?"
-    r"|papago|naver|baidu|chatgpt|gpt-?\d?|an? (?:ai|machine)(?: translat\w+)?|ai|machine translation|machine|amazon"
-    r" translate)"
+    r"|yandex(?:[. ]translate)?|papago|naver|baidu|chatgpt|gpt-?\d?|an? (?:ai|machine)(?: translat\w+)?|ai"
+    r"|machine translation|machine|amazon translate)"
 )
 _CREDIT = re.compile(
-    rf"(?:\W{{0,3}}(?:this (?:article|text|page|story|post) (?:was|has been|is) )?(?:automatically |auto-?)?"
-    rf"(?:machine-?)?translated (?:automatically )?(?:by|with|using|via) {_ENGINE}\b(?: ?\(free"
-    rf" version\))?[^\n]{{0,60}}"
-    rf"|\W{{0,3}}(?:translation|translator) ?(?:by|:) ?{_ENGINE}\W{{0,3}}"
+    rf"(?:\W{{0,3}}(?:this (?:article|text|page|story|post) (?:was|has been|is) )?(?:automatically "
+    rf"|auto-?)?(?:machine-?)?translated (?:automatically )?(?:by|with|using"
+    rf"|via) {_ENGINE}\b(?: ?\(free version\))?[^\n]{{0,60}}|\W{{0,3}}(?:translation|translator) ?(?:by"
+    rf"|:) ?{_ENGINE}\W{{0,3}}"
     r"|\W{0,3}(?:this (?:article|text|page|story|post) (?:was|has been|is) )(?:(?:automatically"
     r"|machine)[- ]translated|translated automatically)\b[^\n]{0,80}"
     r"|\W{0,3}powered by google translate\W{0,3}"

@@ -11,12 +11,10 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _NOTE = re.compile(
-    r" ?(?:\((?:translator['’]?s?['’]? notes?|translation notes?|transl?\. ?note|t/n|tn|note from (?:the )?translator"
-    r"|n\. ?d\. ?t"
-    r"|прим\. ?пер|anm\. d\. ü|ndt|n\. del t)\b\.?\s?[:.–—-][^()\n]{0,300}\)"
-    r"|\[(?:translator['’]?s?['’]? notes?|translation notes?|transl?\. ?note|t/n|tn|note from (?:the"
-    r" )?translator)\b\.?\s?[:.–—-]"
-    r"[^\[\]\n]{0,300}\]"
+    r" ?(?:\((?:translator['’]?s?['’]? notes?|translation notes?|transl?\. ?note|t/n|tn"
+    r"|note from (?:the )?translator|n\. ?d\. ?t|прим\. ?пер|anm\. d\. ü|ndt"
+    r"|n\. del t)\b\.?\s?[:.–—-][^()\n]{0,300}\)|\[(?:translator['’]?s?['’]? notes?|translation notes?"
+    r"|transl?\. ?note|t/n|tn|note from (?:the )?translator)\b\.?\s?[:.–—-][^\[\]\n]{0,300}\]"
     r"|\([^()\n]{2,200}[-–—,] ?(?:translator|transl?\.|trans\.)(?:['’]s note)?\))",
     re.IGNORECASE,
 )
