@@ -46,6 +46,7 @@ class ForeignDate(Rule):
     good = (
         "The shop closed at 8. July was warm.",
         "1. January: the bells. 2. February: snow.",
+        "They danced on the 14 juillet.",
         "He lives in Rue du 8 mai 1945 and loves the Plaza 25 de Mayo.",
         "The vote is on 24 July in Olm.",
     )
@@ -75,6 +76,8 @@ class ForeignDate(Rule):
             word = doc[hit.span]
             if _NAMED.search(before) or doc.quoted(hit.span.start) or (word.islower() and hit.row["case"] == "title"):
                 continue
+            if word.lower() == "juillet" and before.rstrip().endswith("14"):
+                continue  # a holiday's name
             seen.add(hit.span.start)
             fix = Fix(f'Use "{hit.row["english"]}"', (Edit(hit.span, hit.row["english"]),), Safety.UNSAFE)
             yield Finding(hit.span, f'"{word}" is {hit.row["english"]} in another language', (fix,))

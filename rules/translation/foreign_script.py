@@ -69,6 +69,7 @@ class ForeignScript(Rule):
         "In Greek, φιλία is friendship; the sign read 출구 in white.",
         "Mayor Ivanov (Иванов) has α and β, and #привет trends.",
         '"Спасибо," he said, and "감사합니다" too.',
+        "The poet (born Anna Gorenko, later Анна Ахматова) lived in Odesa.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -85,7 +86,9 @@ class ForeignScript(Rule):
             start = match.start()
             word = match.group().rstrip("-'’·・ ")
             span = Span(start, start + len(word))
-            before = text[max(0, start - 40) : start]
+            before = text[max(0, start - 160) : start]
+            if any(before.rfind(left) > before.rfind(right) for left, right in ("()", "[]", "（）")):
+                continue
             if not _PAIR.search(word) or _HELD.search(before) or _BEFORE.search(before) or _AFTER.match(text, span.end):
                 continue
             if CJK_FIGURE.search(text, max(0, start - 20), span.end) or doc.quoted(start) or doc.is_code(start):
