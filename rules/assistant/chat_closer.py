@@ -19,19 +19,22 @@ _WORK = (
 _LIMIT = 400  # no offer is a longer sentence
 _MAKING = r"(?:translate|rewrite|rephrase|revise|shorten|expand|adjust|summari[sz]e|proofread|refine|tailor)"
 _DOING = r"(?:write|draft|create|generate|continue|make|add|turn|provide|format|produce)"
-_CLOSER = re.compile(
-    rf"i hope (?:this|that|it|these) (?:{_WORK} )?(?:helps?(?: you| with your [^.!?\n]*| clarify [^.!?\n]*)?"
-    rf"|is helpful|are helpful|meets? your (?:needs|expectations|requirements)|answers your question)s?[.!]"
-    rf"|(?:please )?(?:let me know|tell me) if (?:you(?:['’]d| would)? (?:like|need|want|have|prefer)|there(?:['’]s"
-    rf"| is| are)|this|any)\b[^.!?\n]*\b(?:{_WORK}|further assistance|me to)\b[^.!?\n]*[.!]"
-    rf"|(?:please )?feel free to (?:ask for|let me know|adjust|modify|customi[sz]e|edit|tweak"
-    rf"|adapt)\b[^.!?\n]*\b(?:{_WORK}|to (?:fit|suit|match) your)\b[^.!?\n]*[.!]|(?:would|do) you (?:like"
-    rf"|want) me to (?:\w+ )?(?:{_MAKING}\b[^?\n]*|{_DOING}\b[^?\n]*\b{_WORK}\b[^?\n]*)\?|if you(?:['’]d"
-    rf"| would)? (?:like|want|need)[^.!?\n]*, (?:just )?(?:i can (?:also )?(?:{_MAKING}\b[^.!?\n]*"
-    rf"|{_DOING}\b[^.!?\n]*\b{_WORK}\b[^.!?\n]*)|(?:please )?let me know\b[^.!?\n]*)[.!]"
-    rf"|is there anything else (?:i can|you(?:['’]d| would) like)\b[^?\n]*\b{_WORK}\b[^?\n]*\?",
-    re.IGNORECASE,
+_OFFER = rf"(?:{_MAKING}\b[^.!?\n]*|{_DOING}\b[^.!?\n]*\b{_WORK}\b[^.!?\n]*)"
+_WANT = r"(?:you(?:['’]d| would)? (?:like|need|want|have|prefer)|there(?:['’]s| is| are)|this|any)"
+_OFFERS = (
+    rf"i hope (?:this|that|it|these) (?:{_WORK} )?(?:helps?(?: you| with your [^.!?\n]*| clarify [^.!?\n]*)?|is helpful"
+    r"|are helpful|meets? your (?:needs|expectations|requirements)|answers your questions?)[.!]",
+    r"(?:please )?(?:let me know|tell me) if (?!you have (?:any |more |further )?questions)"
+    rf"{_WANT}\b[^.!?\n]*\b(?:{_WORK}|further assistance|me to)\b[^.!?\n]*[.!]",
+    r"(?:please )?feel free to (?:ask for|let me know|adjust|modify|customi[sz]e|edit|tweak|adapt)\b[^.!?\n]*"
+    rf"\b(?:{_WORK}|to (?:fit|suit|match) your)\b[^.!?\n]*[.!]",
+    rf"(?:would|do) you (?:like|want) me to (?:\w+ )?{_OFFER}\?",
+    rf"if you(?:['’]d| would)? (?:like|want|need)[^.!?\n]*, (?:just )?i can (?:also )?{_OFFER}[.!]",
+    r"if you(?:['’]d| would)? (?:like|want|need)[^.!?\n]*, (?:just |please )*let me know\b"
+    rf"(?=[^\n]*\b{_WORK}\b)[^.!?\n]*[.!]",
+    rf"is there anything else (?:i can|you(?:['’]d| would) like)\b[^?\n]*\b{_WORK}\b[^?\n]*\?",
 )
+_CLOSER = re.compile("|".join(_OFFERS), re.IGNORECASE)
 _STRONG = re.compile(rf"\b{_WORK}\b|\bassist|\bme to\b|\bi can\b", re.IGNORECASE)
 
 

@@ -29,7 +29,7 @@ _COPY = (
 )
 _DONE = r"(?:translated|rewritten|revised|edited|corrected|summari[sz]ed|drafted|proofread|polished)"
 _PREAMBLE = re.compile(
-    rf"""{_YES}(?:i(?:['’]ve|\ have)\ {_DONE}\b[^.:!\n]*[.:!]
+    rf"""{_YES}(?:i(?:['’]ve|\ have)\ {_DONE}\ (?:the|your|this|it)\b[^.:!\n]*[.:!]
               |{_HERE}\ (?:[\w-]+,?\ ){{0,5}}?(?:{_EDITED}|{_COPY}|versions?|summary|outline|caption)\b[^.:!\n]*[.:!]
               |i(?:['’]d|\ would)?(?:\ be)?\ (?:happy|glad)\ to\ (?:help|assist|translate|write)\b[^.:!\n]*[.:!])
       |{_HERE}\ (?:[\w-]+,?\ ){{0,3}}?{_EDITED}(?:\ (?:versions?|{_COPY}|translation))?

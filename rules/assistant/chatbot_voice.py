@@ -34,8 +34,9 @@ _PHRASES = (
     r"\bthis (?:request|content|prompt) (?:may )?violates? (?:our|openai['’]?s?|the) (?:content|usage)"
     r" (?:policy|policies)",
     r"\bopenai['’]?s? use[- ]case policy\b",
-    r"\bit (?:appears|seems) (?:that )?(?:the|your) (?:text|message|input|request|prompt) (?:you (?:provided"
-    r"|shared) )?(?:is|was|got|has been|seems to be) (?:cut off|incomplete|truncated|empty)",
+    r"\bit (?:appears|seems) (?:that )?(?:your (?:text|message|input|request|prompt|article)|the (?:text|article"
+    r"|passage|input) (?:you )?(?:provided|shared))(?: (?:is|was|got|has been|seems to be))? (?:cut off|incomplete"
+    r"|truncated|empty)",
     r"\b(?:please|could you(?: please)?|if you) (?:provide|share|paste|supply|send)(?: me)?(?: with)? the"
     r" (?:full |complete |original |rest of the )?(?:text|article|passage|document|content) (?:you(?:['’]d|"
     r" would)? (?:like|want|need)|to be translated|for translation|to translate)",

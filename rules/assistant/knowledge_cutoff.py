@@ -12,19 +12,21 @@ from copydesk.lint.spans import Span
 
 from ._shared import about_chatbots, spoken
 
+_SOURCES = r"(?:in|from) (?:the )?(?:available|provided|public|given) (?:sources|documents|materials|search results)"
 _PHRASES = (
-    r"\b(?:as of|up to|up until|until|through|based on|since) my (?:last|latest|most recent|current)?"
-    r" ?(?:knowledge|training)(?: data)?(?: ?(?:update|cut-?\s?off))?(?: (?:date|in [^,.;\n]{3,20}))?",
-    r"\bmy (?:knowledge|training(?: data)?) (?:cut-?\s?off|(?:only )?(?:goes|extends) (?:up )?to|was last"
-    r" updated|ends in)",
-    r"\bmy last (?:knowledge |training )?update(?: in [^,.;\n]{3,20})?(?=,| i )",
-    r"\b(?:while|although|though) (?:specific|exact|precise|detailed) (?:details|information|figures|data)(?:"
-    r" (?:about|on|regarding) [^,.;\n]{3,60})? (?:is|are) (?:limited|scarce|not (?:widely |publicly |readily "
-    r"|extensively )?(?:available|documented|disclosed))(?: in (?:the )?(?:available|provided|public)"
-    r" (?:sources|documents|search results))?",
+    r"\b(?:as of|up to|up until|until|through|based on|since) my (?:last|latest|most recent|current) (?:knowledge"
+    r"|training)(?: data)?(?: ?(?:update|cut-?\s?off))?(?: (?:date|in [^,.;\n]{3,20}))?",
+    r"\b(?:as of|up to|up until|until|through|based on|since) my (?:knowledge|training) (?:update|cut-?\s?off|data)"
+    r"(?: (?:date|in [^,.;\n]{3,20}))?",
+    r"\bas of my last update(?: in [^,.;\n]{3,20})?",
+    r"\bmy (?:knowledge|training(?: data)?) (?:cut-?\s?off|was last updated|only (?:goes|extends) (?:up )?to)",
+    r"\bmy last (?:knowledge|training) update(?: in [^,.;\n]{3,20})?",
+    r"\b(?:while|although|though) (?:specific|exact|precise|detailed) (?:details|information|figures|data)"
+    r"(?: (?:about|on|regarding) [^,.;\n]{3,60})? (?:is|are) "
+    rf"(?:(?:limited|scarce|not (?:\w+ )?(?:available|documented|disclosed)) {_SOURCES}"
+    r"|not (?:widely|extensively) documented)",
     r"\bnot (?:widely|extensively|well) documented in (?:readily |publicly )?available sources",
-    r"\bin the (?:(?:provided|given|available) (?:search results|context)|provided sources|search results"
-    r" provided)\b",
+    r"\bin the (?:(?:provided|given|available) (?:search results|context)|provided sources|search results provided)\b",
 )
 _CUTOFF = re.compile("|".join(_PHRASES), re.IGNORECASE)
 
@@ -70,12 +72,14 @@ class KnowledgeCutoff(Rule):
     bad = {
         "[[As of my last knowledge update in 2023]], the mine was shut.": None,
         "[[While specific details are limited in available sources]], he grew up in Porto.": None,
+        "[[As of my last update in April 2023]], the mine was open.": None,
         "Her early life is [[not widely documented in readily available sources]].": None,
         "The toll is not stated [[in the provided search results]].": None,
     }
     good = (
         "As of my last visit, the mine was shut.",
         "While details are limited, police said two men were held.",
+        "While exact figures are not available, the fire service speaks of two million.",
         '"As of my last knowledge update," the chatbot replied.',
         "My training in law helped. My last update to readers was in May.",
     )

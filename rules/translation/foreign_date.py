@@ -13,7 +13,7 @@ from copydesk.lint.spans import Span
 _ENGLISH = "January February March April May June July August September October November December".split()
 _MONTH = "|".join(_ENGLISH)
 _POINT = re.compile(
-    r"(?P<lead>\b(?:on|from|until|till|to|by|since|of|and|between|before|after|the|for)\s|,\s|\()?"
+    r"(?P<lead>\b(?:on|from|until|till|to|since|of|and|between|before|after|the)\s|,\s|\()?"
     rf"\b(?P<day>[1-9]|[12]\d|3[01])(?P<point>\.(?:st|nd|rd|th)?)\s(?P<month>{_MONTH})\b(?P<year>,?\s\d{{4}}\b)?"
 )
 _POINTED = re.compile(r"\.(?:st|nd|rd|th)?\s$")

@@ -15,6 +15,7 @@ from ._shared import english
 
 _POWERS = {"lakh": 5, "crore": 7}
 _UNIT = re.compile(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?)[ -]?(lakh|crore)s?(?: (crore)s?)?\b", re.IGNORECASE)
+_GLOSS = re.compile(r"(?: \w+)? \(\D{0,3}\d")
 _GROUPED = re.compile(r"(?<![\w.,])\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])")
 
 
@@ -50,7 +51,7 @@ class IndianUnits(Rule):
             return
         text = doc.text
         for match in _UNIT.finditer(text):
-            if text[match.end() : match.end() + 2] == " (":
+            if _GLOSS.match(text, match.end()):
                 continue
             power = _POWERS[match.group(2).lower()] + (7 if match.group(3) else 0)
             meant = english(Decimal(match.group(1).replace(",", "")).scaleb(power))

@@ -14,6 +14,7 @@ from copydesk.lint.spans import Span
 _DOTS = re.compile(r"((?:[^\s.…]+\s+){0,2}[^\s.…]+)(?:(\.{2,}|…)|\s?([\[(](?:\.{3}|…)[\])]))$")
 _CUTS = ("..", "…", "..]", "…]", "..)", "…)")
 _AT_END = re.compile(r"[.…)\]]*[ \t]*(?:[\r\n]|$)")
+_GOES_ON = re.compile(r"\s*(?:\.{2,}|…)")
 _TAIL = 120  # how far back the last words are looked for
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Words after which an English sentence cannot end, not even one that trails off in thought.
@@ -62,7 +63,7 @@ class TruncatedText(Rule):
             start, end = block.span
             if doc.text.endswith(_CUTS, start, end) and block.kind not in {Kind.TITLE, Kind.CODE, Kind.HEADING}:
                 match = _DOTS.search(doc.text, max(start, end - _TAIL), end)
-                if match and not doc.quoted(match.end() - 1):
+                if match and not doc.quoted(match.end() - 1) and not _GOES_ON.match(doc.text, end):
                     reason = _reason(doc, block, above, match)
                     if reason:
                         yield Finding(Span(*match.span()), f'"{match.group()}": {reason}')
