@@ -54,23 +54,25 @@ _LETTER = str.maketrans(
 _REPEATED = re.compile(r"(.)\1+")
 
 
+# Other ways to read a letter, anywhere in a word and at its start. The skeletons of all readings are keys.
+_INSIDE = (
+    ("ch", "k"), ("ch", ""),  # Hebrew, German, Greek: ch = kh, h
+    ("j", "g"), ("j", ""), ("dj", "g"),  # Egyptian j = g; Slavic and old Indonesian j = y
+    ("kh", ""), ("gh", ""), ("g", ""),  # Ukrainian, Belarusian g = h
+    ("v", "b"), ("hu", "fu"),
+)  # fmt: skip
+_FIRST = (("x", "ks"), ("mp", "b"), ("nt", "d"), ("gk", "g"), ("c", "ch"))
+
+
 @lru_cache(maxsize=_KEPT)
 def keys(word: str) -> tuple[str, ...]:
     """The skeletons of a word already folded by `plain`: its consonants by class, for every way to read it."""
     readings = {word}
-    if "ch" in word and "sch" not in word:  # also Hebrew, German and Greek ch = kh, h
-        readings.add(re.sub(r"(?<!s)ch", "k", word))
-        readings.add(re.sub(r"(?<!s)ch", "", word))
-    if "j" in word:  # also j = g (Egypt), j = y (Slavic, old Indonesian)
-        readings.add(word.replace("dj", "j").replace("j", "g"))
-        readings.add(word.replace("j", ""))
-    if "kh" in word or "gh" in word:
-        readings.add(word.replace("kh", "").replace("gh", ""))
-    if "g" in word:  # also g = h (Ukrainian, Belarusian)
-        readings.add(word.replace("gh", "g").replace("g", ""))
-    if word.endswith("c"):  # also c = ts
+    readings.update(word.replace(one, other) for one, other in _INSIDE if one in word)
+    readings.update(other + word[len(one) :] for one, other in _FIRST if word.startswith(one))
+    if word.endswith("c"):
         readings.add(word[:-1] + "ts")
-    return tuple(dict.fromkeys(_skeleton(reading) for reading in sorted(readings)))
+    return tuple(dict.fromkeys(_skeleton(reading) for reading in (word, *sorted(readings))))
 
 
 def _skeleton(word: str) -> str:

@@ -110,7 +110,8 @@ def historic(doc: Document, span: Span, group: Group | None) -> bool:
     if quotation is None or quotation.end - quotation.start <= span.end - span.start + 2:
         return False
     words = _WORDS.findall(doc[quotation])
-    return len(words) <= _TITLE_WORDS and all(word[0].isupper() or len(word) <= 4 for word in words)
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) <= _TITLE_WORDS and words[0][0].isupper() and 2 * capitals > len(words)
 
 
 _LISTED_BEFORE = re.compile(r"(?:[,;:(/]|\band|^)\s*(?:\d+[.:]?\s*)?$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from . import _korean
+from . import _chinese, _korean
 from ._fold import plain, without_article
 from ._names import Names
 from ._systems import NEAR, apart, apart_in
@@ -89,10 +89,12 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
     if found is None or one in other.split("-") or other in one.split("-"):
         return 0
     agreed = agreement(names, tables, one, other)
-    if agreed == 0 or _gender(left, right):
+    if agreed == 0 or _gender(left, right) or (agreed < MAYBE and tables.distinct(left, right)):
         return 0
     if tables.one_place(left, right):
         return BOTH
+    if _is_korean(names, one) or _is_korean(names, other):
+        return agreed if apart_in("korean", left, right, limit) is not None else 0
     ordinary = tables.is_ordinary(one), tables.is_ordinary(other)
     if agreed >= MAYBE:
         return 0 if all(ordinary) else agreed if found[0] <= limit else ONE
@@ -112,12 +114,17 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
     return NONE if enough and min(len(left), len(right)) >= 5 and found[0] <= 0.75 * limit else 0
 
 
+def _is_korean(names: Names, run: str) -> bool:
+    """True if a word is the given name of a Korean: it follows a Korean family name, and has a hyphen."""
+    return "-" in run and any(_korean.split(f"{words[-1]} {run}") for words in names.before(run))
+
+
 def slip(names: Names, tables: Tables, once: str, often: str) -> bool:
     """True if a word used once is a slip of the pen for one used often, which belongs to a person."""
     left, right = plain(once), plain(often)
     if len(left) < LONG and sorted(left) != sorted(right):
         return False
-    if _distance(left, right) != 1 or _inflected(left, right) or _gender(left, right):
+    if _distance(left, right) != 1 or _inflected(left, right) or _gender(left, right) or tables.distinct(left, right):
         return False
     if _given(tables, names.before(once)) or not (_given(tables, names.before(often)) or names.titled(often)):
         return False
@@ -271,12 +278,16 @@ def one_full_name(tables: Tables, one: str, other: str) -> bool:
     """True if two full names that differ in more than one word are one, word by word or as a whole."""
     if tables.one_place(plain(one), plain(other)):
         return True
+    if tables.distinct(plain(one), plain(other)):
+        return False
     korean = _korean.split(one), _korean.split(other)
     if korean[0] and korean[1]:
         if not _korean.one_family(one.split(" ")[0], other.split(" ")[0]):
             return False
         left, right = korean[0][1], korean[1][1]
         return left == right or apart_in("korean", left, right, 1.0) is not None
+    if _chinese.one_name(one, other):
+        return plain(one) != plain(other)
     words, others = one.split(" "), other.split(" ")
     if plain(one) == plain(other) or set(words) <= set(others) or set(others) <= set(words):
         return False

@@ -127,7 +127,7 @@ def _romanised(names: Names, tables: Tables) -> Iterator[Relation]:
     often: list[str] = []
     for run in names.heads:
         folded = plain(run)
-        if len(folded) < 3:
+        if len(folded) < 3 or (tables.is_ordinary(run) and names.opening_only(run)):
             continue
         for key in keys(plain(without_article(run))):
             blocks.setdefault(key, []).append(run)
@@ -187,8 +187,7 @@ def _full_names(names: Names, tables: Tables) -> Iterator[Relation]:
         if korean is not None:
             for key in keys(korean[1]):
                 whole.setdefault((korean[0], key), []).append(run)
-        else:
-            whole.setdefault(("", "".join(keys(word)[0] for word in words)), []).append(run)
+        whole.setdefault(("", "".join(keys(word)[0] for word in words)), []).append(run)
     seen: set[Pair] = set()
     for (at, _), block in rests.items():
         for one, other in _pairs_of_rest(block, at):

@@ -18,11 +18,12 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from . import _words
+from ._fold import plain
 from ._guards import explained, historic, kept_phrase
 from ._names import Names
 from ._relations import Relation, relations
 
-TABLES = ("groups.tsv", "ordinary.tsv", "places.tsv", "peoples.tsv", "given.tsv", "first_names.tsv")
+TABLES = ("groups.tsv", "ordinary.tsv", "places.tsv", "peoples.tsv", "given.tsv", "first_names.tsv", "distinct.tsv")
 SHOWN = 5  # places of the kept spelling that a finding relates to
 
 
@@ -123,9 +124,12 @@ def _keep(
             return form, True
     group = relation.group
 
+    alike = len({plain(form) for form in forms}) == 1  # then words of the dictionary are no sign of a slip
+
     def rank(form: str) -> tuple[int, ...]:
         preferred = group is not None and form == group.form
-        return len(places[form]), names.in_full(form), int(preferred), names.ordinary_words(form)
+        ordinary = 0 if alike else names.ordinary_words(form)
+        return len(places[form]), names.in_full(form), int(preferred), ordinary
 
     ranked = sorted(forms, key=lambda form: (*(-part for part in rank(form)), places[form][0]))
     return ranked[0], rank(ranked[0]) > rank(ranked[1])

@@ -2,7 +2,8 @@
 
 A line of a table lists spellings of one sound, divided by `=`; each two of them are a correspondence. `^` and `$` are
 the
-start and the end of a word, `-` nothing at all. Those in `near` cost a quarter, those in `far` a half. Two spellings
+start and the end of a word, `-` nothing at all. Those of `_NEAR` cost a quarter, those of
+`_FAR` more than two of them. Two spellings
 are
 compared within one system at a time: what Arabic allows says nothing about Korean.
 """
@@ -14,7 +15,7 @@ from functools import lru_cache
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-NEAR, FAR = 0.25, 0.5
+NEAR, FAR = 0.25, 0.6
 ALIKE = 0.51  # words that share no more than half of their letters are not worth the search
 _DOUBLED = "bcdfgjklmnpqrstvwyz"
 
@@ -52,7 +53,8 @@ _NEAR: dict[str, str] = {
     "japanese": """shi=si chi=ti tsu=tu fu=hu ji=zi=di zu=du=dzu sha=sya shu=syu sho=syo cha=tya chu=tyu cho=tyo
     ja=zya=jya
         ju=zyu=jyu jo=zyo=jyo o=ou=oh=oo u=uu i=ii e=ei mb=nb mp=np mm=nm tch=cch wo=o ye=e kw=k v=b""",
-    "hebrew": """tz=ts=z=c=s ch=h=kh k=q=c v=w v=b f=ph a$=ah$ e$=eh$ i=y i=ee u=oo=ou y=- e=- ^yi=^i ^ye=^e th=t ei=e
+    "hebrew": """tz=ts=z=c=s sch=sh ck=k ch=h=kh k=q=c v=w v=b f=ph a$=ah$ e$=eh$ i=y i=ee u=oo=ou y=- e=- ^yi=^i
+    ^ye=^e th=t ei=e
     ai=ay
         ie=i oo=o i=iy""",
     "indic": """v=w aa=a ee=i ee=e oo=u oo=o sh=s th=t dh=d bh=b gh=g kh=k ph=p chh=ch ch=c i=y ai=e au=o ow=au ksh=x

@@ -121,7 +121,7 @@ def first_names(rows: tuple[Row, ...]) -> frozenset[str]:
     return frozenset(plain(name) for row in rows for name in row["names"].split("|"))
 
 
-def given(rows: tuple[Row, ...]) -> dict[str, frozenset[int]]:
+def rows_of(rows: tuple[Row, ...]) -> dict[str, frozenset[int]]:
     """Given names, folded, with the numbers of the rows they stand in: names of one row are one name in two
     languages."""
     found: dict[str, frozenset[int]] = {}
@@ -153,11 +153,15 @@ class Tables:
 
     @cached_property
     def _one_name(self) -> dict[str, frozenset[int]]:
-        return built(self._read("given.tsv"), given)
+        return built(self._read("given.tsv"), rows_of)
 
     @cached_property
     def _first_names(self) -> frozenset[str]:
         return built(self._read("first_names.tsv"), first_names)
+
+    @cached_property
+    def _distinct(self) -> dict[str, frozenset[int]]:
+        return built(self._read("distinct.tsv"), rows_of)
 
     def is_ordinary(self, word: str) -> bool:
         """True if a word is in the dictionary in lower case, inflected or not."""
@@ -179,8 +183,11 @@ class Tables:
 
     def one_given_name(self, one: str, other: str) -> bool:
         """True if two folded given names are one name in two languages or romanisations."""
-        names = self._one_name
-        return bool(names.get(one, frozenset()) & names.get(other, frozenset()))
+        return bool(self._one_name.get(one, frozenset()) & self._one_name.get(other, frozenset()))
+
+    def distinct(self, one: str, other: str) -> bool:
+        """True if two folded names are listed as two that only look alike."""
+        return bool(self._distinct.get(one, frozenset()) & self._distinct.get(other, frozenset()))
 
     def is_given_name(self, folded: str) -> bool:
         """True if a folded word is a common given name."""

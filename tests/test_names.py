@@ -1,0 +1,166 @@
+"""Names: what a mention is, and which spellings of one document are one name."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+from copydesk.lint.config import Config
+from copydesk.lint.diagnostic import Diagnostic
+from copydesk.lint.document import Document, House
+from copydesk.lint.linter import Linter
+
+
+def check(text: str, **house: tuple[str, ...]) -> tuple[Diagnostic, ...]:
+    return Linter(Config(select=("TRN",), house=House(names=house))).check(Document.of(text)).diagnostics
+
+
+def found(text: str, **house: tuple[str, ...]) -> list[str]:
+    return [text[item.span.start : item.span.end] for item in check(text, **house)]
+
+
+# --- mentions
+# ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Yesterday Anna Berg met Ola.", ["Anna Berg", "Ola"]),
+        ("They saw Kofi Annan's house in Accra.", ["Kofi Annan", "Accra"]),
+        ("A man of Foreign Minister Jens Holm's party.", ["Jens Holm"]),
+        ("It was French President Jules Roy who left.", ["French", "Jules Roy"]),
+        ("He told of Osama bin Laden and al-Zarqawi in Abu Dhabi.", ["Osama bin Laden", "al-Zarqawi", "Abu Dhabi"]),
+        ("We met Ludwig van der Meer in The Hague.", ["Ludwig van der Meer", "Hague"]),
+        ("The Kyiv-based firm backs pro-Kyiv groups.", ["Kyiv", "Kyiv"]),
+        ("In St. Petersburg the writer J.K. Rowling read.", ["St. Petersburg", "J.K. Rowling"]),
+        ("He died in Côte d’Ivoire on Monday.", ["Côte d’Ivoire"]),
+        ("The town of Tver' is old, and Perm' is far.", ["Tver'", "Perm'"]),
+        ("They sang 'Long live Omar' and left.", ["Long", "Omar"]),
+        ("You write to Berg@mail.example or see Berg.example today.", []),
+        ("He asked what Maria I would say to Lars.", ["Maria", "Lars"]),
+    ],
+)
+def test_mentions(text: str, names: list[str]) -> None:
+    assert [mention.text for mention in Document.of(text).names] == names
+
+
+def test_a_mention_knows_its_title_and_whether_it_opens_a_sentence() -> None:
+    first, second = Document.of("Berg spoke. Then Mr Berg left.").names
+    assert (first.opens, first.titled) == (True, False)
+    assert (second.opens, second.titled) == (False, True)
+
+
+# --- which form is kept
+# ------------------------------------------------------------------------------------------------
+
+
+def fix(item: Diagnostic) -> str | None:
+    return item.fix.changes[0].content if item.fix else None
+
+
+def test_the_majority_is_kept_and_its_places_are_related() -> None:
+    (item,) = check("Kyiv is calm. Kyiv waits. Trains to Kiev ran.")
+    assert item.message == '"Kiev" is the spelling after Russian, or an older one, of "Kyiv", used in 2 other places'
+    assert [place.start.column for place in item.related] == [1, 15]
+
+
+def test_in_a_tie_the_form_of_the_full_name_is_kept() -> None:
+    (item,) = check("Mr Zaytsev spoke at length. A friend of Pavel Zaitsev heard it.")
+    assert fix(item) == "Zaitsev"
+
+
+def test_in_a_tie_the_listed_form_is_kept() -> None:
+    (item,) = check("The ship left Pusan. It came to Busan.")
+    assert fix(item) == "Busan"
+
+
+def test_without_any_reason_there_is_no_fix() -> None:
+    (item,) = check("We read of Robert Kilroy-Silk today. They met Robert Kilroy Silk there.")
+    assert fix(item) is None
+
+
+def test_the_house_spelling_is_kept_against_the_majority() -> None:
+    text = "Kiev is calm. Kiev waits. Trains to Kyiv ran."
+    assert found(text) == ["Kyiv"]
+    assert {fix(item) for item in check(text, Kyiv=())} == {"Kyiv"}
+
+
+def test_one_place_has_one_finding_when_the_house_replaces_the_form() -> None:
+    items = check("The ship left Pusan. Busan is calm, and Busan is big.", Busan=("Pusan",))
+    assert [item.code for item in items] == ["TRN006"]
+
+
+def test_a_use_in_quotation_marks_is_less_sure() -> None:
+    plain, quoted = check('Kyiv waits. Kyiv slept. Kiev slept. "I was in Kiev," he said. Kyiv is calm.')
+    assert quoted.sure < plain.sure
+
+
+# --- what is left alone
+# ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kolkata (Calcutta) is hot. Kolkata is big.",
+        "She flew to Myanmar, also known as Burma. Myanmar is hot.",
+        "Chennai, formerly Madras, is a port. Chennai is big.",
+        "The Bombay High Court sits in Mumbai. Mumbai is big.",
+        "Dynamo Kiev lost in Kyiv. Kyiv is calm.",
+        "The Treaty of Nanking was signed in Nanjing.",
+        "In 1942 the Japanese took Rangoon. Yangon is now the largest city of the land.",
+        'The film "Passage to Bombay" was shot in Mumbai. Mumbai is big.',
+        "Ivan Petrov, Olga Petrova and Anna Petrenko met.",
+        "Mr Johnson met Ms Johnston. Johnson left.",
+        "Germany beat the Germans of Germania.",
+        "Line-up: Berg, Masson, Holt, Massen, Kirk.\nMr Masson scored for the side.",
+        "The Tinkoff group is sold. Oleg Tinkov said so, and Tinkov left.",
+        "President Lukashenko called President Yushchenko. Lukashenko was late.",
+        "Chiang Kai-shek lost. Chiang fled, and in 1997 Jiang Zemin ruled. Jiang was an engineer.",
+        "KIM YO JONG SPEAKS\nKim Yo Jong spoke.",
+        "Ruud van Holten scored. Van Holten was tired.",
+        "Sir Anthony John Meyer died. John Major spoke.",
+        "The architect Zaha Nadir (Arabic: زها Zahā Nādir) drew it. Zaha Nadir was born here.",
+    ],
+)
+def test_two_forms_that_are_meant(text: str) -> None:
+    assert found(text) == []
+
+
+def test_each_person_has_a_form_of_their_own() -> None:
+    assert found("Kim Yo Jong met Moon Jae-in. Kim Yo Jong left before Moon Jae-in.") == []
+
+
+def test_a_code_is_reported_once_for_one_place() -> None:
+    items = check("Kim Jong Un spoke. We saw Kim Jong-un today. They know Kim Jong Un, and he met Kim Jung Un.")
+    assert len({item.span for item in items}) == len(items) == 2
+
+
+# --- cost
+# --------------------------------------------------------------------------------------------------------------
+
+
+def test_a_text_without_likely_pairs_does_not_load_rapidfuzz() -> None:
+    code = (
+        "import sys\n"
+        "from copydesk.lint.config import Config\n"
+        "from copydesk.lint.document import Document\n"
+        "from copydesk.lint.linter import Linter\n"
+        "Linter(Config(select=('TRN',))).check(Document.of('The price of Anna Berg is high in Oslo today.'))\n"
+        "sys.exit('rapidfuzz' in sys.modules)\n"
+    )
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    assert subprocess.run([sys.executable, "-c", code], check=False, env=env).returncode == 0
+
+
+def test_many_names_take_time_in_proportion() -> None:
+    syllables = [first + vowel for first in "bdfgklmnprst" for vowel in "aeiou"]
+    names = [
+        (one + two + three).capitalize() for one in syllables[:20] for two in syllables for three in syllables[::6]
+    ]
+    text = "\n".join(f"We met {name} there." for name in names)
+    assert len(names) >= 10_000
+    assert len(check(text)) < len(names) / 10
