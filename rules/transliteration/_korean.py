@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ._fold import plain
 
@@ -26,6 +27,7 @@ _VOWELS = "aeiouyw"
 _SYLLABLE = re.compile(r"(?:kk|tt|pp|ss|jj|ch|sh|[bcdfghjklmnprst])?h?[aeiouwy]+(?:ng|[bdgklmnprt])?h?", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 14)
 def split(name: str) -> tuple[str, str] | None:
     """(class of the family name, the given name folded), or None where a name is not built like a Korean one."""
     family, _, given = name.partition(" ")

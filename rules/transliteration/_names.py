@@ -130,7 +130,7 @@ class Names:
 
     def count(self, run: str) -> int:
         """How often a run stands as a head."""
-        return sum(len(self.mentions[place.mention]) for place in self.runs[run] if place.ends)
+        return sum(len(self.mentions[place.mention]) for place in self.runs.get(run, ()) if place.ends)
 
     def titled(self, run: str) -> bool:
         """True if a person's title stands before the run somewhere."""

@@ -126,13 +126,25 @@ def _keep(
 
     alike = len({plain(form) for form in forms}) == 1  # then words of the dictionary are no sign of a slip
 
+    tails = _tails(forms)
+
     def rank(form: str) -> tuple[int, ...]:
+        uses = max(len(places[form]), names.count(tails[form]))  # "Kilroy-Silk" alone speaks for "Robert Kilroy-Silk"
         preferred = group is not None and form == group.form
         ordinary = 0 if alike else names.ordinary_words(form)
-        return len(places[form]), names.in_full(form), int(preferred), ordinary
+        return uses, names.in_full(form), int(preferred), ordinary
 
     ranked = sorted(forms, key=lambda form: (*(-part for part in rank(form)), places[form][0]))
     return ranked[0], rank(ranked[0]) > rank(ranked[1])
+
+
+def _tails(forms: Sequence[str]) -> dict[str, str]:
+    """The forms without the first words that all of them share."""
+    words = [form.split(" ") for form in forms]
+    shared = 0
+    while all(len(part) > shared + 1 and part[shared] == words[0][shared] for part in words):
+        shared += 1
+    return {form: " ".join(part[shared:]) for form, part in zip(forms, words, strict=True)}
 
 
 def _fitted(doc: Document, span: Span, keep: str) -> str:
