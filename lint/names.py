@@ -55,7 +55,7 @@ _OWNER = re.compile(r"['’]s[ \u00a0]")
 _SUFFIX = re.compile(
     r"-(?:based|born|led|backed|style|wide|era|like|area|bound|held|owned|run|made|ruled|trained|educated|controlled|"
     r"allied|listed|language|speaking|funded|sponsored|occupied|supplied|built|only|esque|turned|friendly|friend|"
-    r"to|and|or|in|on|of|for|the|the-art|type|class|mile|hour|day|week|month|year|old|plus|elect|designate)\b.*$"
+    r"to|and|or|in|on|of|for|the|the-art|type|class|mile|hour|day|week|month|year|old|plus|elect|designate)\b[^A-Z]*$"
 )
 
 _OFFICE = re.compile(

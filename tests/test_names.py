@@ -41,6 +41,7 @@ def found(text: str, **house: tuple[str, ...]) -> list[str]:
         ("They sang 'Long live Omar' and left.", ["Long", "Omar"]),
         ("You write to Berg@mail.example or see Berg.example today.", []),
         ("He asked what Maria I would say to Lars.", ["Maria", "Lars"]),
+        ("A Stoke-on-Trent firm and a Lagos-to-Accra road.", ["Stoke-on-Trent", "Lagos-to-Accra"]),
     ],
 )
 def test_mentions(text: str, names: list[str]) -> None:

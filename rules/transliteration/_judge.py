@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from . import _chinese, _korean
-from ._fold import plain, without_article
+from ._fold import plain, single_letters, without_article
 from ._names import Names
 from ._systems import NEAR, apart, apart_in
 from ._words import Tables
@@ -21,6 +21,22 @@ _ENDINGS = frozenset(
     ville land ton ford son sons istan stan e us um ane ean""".split()
 )
 _GENDERED = re.compile(r"(?:ova|eva|ina|yna|skaya|skaia|ska|aya|aia|a)$")
+
+
+# Family names of one syllable that stand first: what follows them differs by a letter for brothers too.
+_FAMILIES = frozenset(
+    """bai bui cai cao chan chang chen cheng cheung choi chu chung cui dai dang deng ding do dong duan duong fan fang
+    feng
+    fu gao gong gu guo han hao he ho hoang hou hsu hu huang hui jia jiang jin kang kim kong lai lam lan lau le lee lei
+    leung
+    li liang liao lim lin ling liu long lu lung luo ly ma mai mao meng mo mu ng ngo nguyen nie ou ouyang pan park peng
+    pham
+    phan qi qian qiao qin qiu qu ren shao shen sheng shi song su sun tan tang tao teng tian tran tsai tse vo vu wan
+    wang wei
+    wen weng wong wu xia xiang xiao xie xin xing xiong xu xue yan yang yao yau ye yi yin ying yip you yu yuan yue yung
+    zeng
+    zhai zhan zhang zhao zheng zhong zhou zhu zhuang zou""".split()
+)
 
 
 def budget(one: str, other: str) -> float:
@@ -81,6 +97,8 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
     left, right = plain(without_article(one)), plain(without_article(other))
     if left == right:  # al-Nasr, Nasr: the article alone
         agreed = agreement(names, tables, one, other)
+        if without_article(one) != one and without_article(other) != other:  # ad-Damir, al-Damir
+            return agreed if plain(one) != plain(other) else 0
         return agreed if plain(one) != plain(other) and len(left) >= 4 and agreed >= MAYBE else 0
     if min(len(left), len(right)) < 3 or abs(len(left) - len(right)) > 4:
         return 0
@@ -108,6 +126,8 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
         return 0
     if any(names.listed_only(word) or names.attributive_only(word) for word in (one, other)):
         return 0
+    if any(not names.is_whole(word) and not _given(tables, names.before(word)) for word in (one, other)):
+        return 0  # France Telecom, Deutsche Telekom
     if agreed == ONE:
         return ONE
     enough = names.count(one) + names.count(other) >= 3
@@ -156,7 +176,7 @@ def _given(tables: Tables, runs: Iterable[tuple[str, ...]]) -> list[tuple[str, .
 
 def _may_be_given(tables: Tables, word: str) -> bool:
     folded = plain(word)
-    if tables.is_given_name(folded):
+    if tables.is_given_name(folded) or folded in _FAMILIES:
         return True
     if len(folded) > 2 and word.isupper():
         return False
@@ -216,12 +236,12 @@ def _distance(one: str, other: str) -> int:
 def one_given_name(tables: Tables, one: str, other: str, rest: Sequence[str]) -> str:
     """How two given names of like-named people are one: "romanised", "misspelt" or, if they are not, ""."""
     left, right = plain(one), plain(other)
-    if not _named(tables, rest):
-        return ""
-    if tables.one_given_name(left, right):
+    if tables.one_given_name(left, right) and not any(tables.is_place(plain(word)) for word in rest):
         return "romanised"
-    if min(len(left), len(right)) < 3 or left.startswith(right) or right.startswith(left):
+    if not _named(tables, rest) or min(len(left), len(right)) < 3:
         return ""
+    if (left.startswith(right) or right.startswith(left)) and single_letters(left) != single_letters(right):
+        return ""  # Steve, Steven
     if all(map(tables.is_ordinary, (one, other))) or tables.is_place(left) or tables.is_place(right):
         return ""
     if _gender(left, right) or (tables.is_given_name(left) and tables.is_given_name(right)):
@@ -238,8 +258,6 @@ def one_surname(tables: Tables, one: str, other: str, rest: Sequence[str]) -> st
     left, right = plain(without_article(one)), plain(without_article(other))
     if min(len(left), len(right)) < 3:
         return ""
-    if tables.one_place(plain(" ".join((*rest, one))), plain(" ".join((*rest, other)))):
-        return "romanised"
     if not _named(tables, rest) or _gender(left, right) or _inflected(left, right):
         return ""
     if tables.is_place(left) or tables.is_place(right) or all(map(tables.is_ordinary, (one, other))):
@@ -252,22 +270,6 @@ def one_surname(tables: Tables, one: str, other: str, rest: Sequence[str]) -> st
     if size >= 5 and _distance(left, right) <= (2 if size >= 8 else 1):
         return "misspelt"
     return ""
-
-
-# Family names of one syllable that stand first: what follows them differs by a letter for brothers too.
-_FAMILIES = frozenset(
-    """bai bui cai cao chan chang chen cheng cheung choi chu chung cui dai dang deng ding do dong duan duong fan fang
-    feng
-    fu gao gong gu guo han hao he ho hoang hou hsu hu huang hui jia jiang jin kang kim kong lai lam lan lau le lee lei
-    leung
-    li liang liao lim lin ling liu long lu lung luo ly ma mai mao meng mo mu ng ngo nguyen nie ou ouyang pan park peng
-    pham
-    phan qi qian qiao qin qiu qu ren shao shen sheng shi song su sun tan tang tao teng tian tran tsai tse vo vu wan
-    wang wei
-    wen weng wong wu xia xiang xiao xie xin xing xiong xu xue yan yang yao yau ye yi yin ying yip you yu yuan yue yung
-    zeng
-    zhai zhan zhang zhao zheng zhong zhou zhu zhuang zou""".split()
-)
 
 
 def _family_first(rest: Sequence[str]) -> bool:

@@ -217,7 +217,9 @@ def _one_word_apart(tables: Tables, one: str, other: str, at: int) -> Iterator[R
     rest = words[:at] + words[len(words) + at + 1 :]
     code: str = ""
     forms = (one, other)
-    if split(one) and split(other):
+    if tables.one_place(plain(one), plain(other)):
+        code = "romanised"
+    elif split(one) and split(other):
         code = "romanised" if _judge.one_full_name(tables, one, other) else ""
     elif at < -1:
         code = _judge.one_given_name(tables, left, right, rest)
