@@ -128,6 +128,8 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
         return 0
     if any(not names.is_whole(word) and not _given(tables, names.before(word)) for word in (one, other)):
         return 0  # France Telecom, Deutsche Telekom
+    if found[0] > NEAR and names.together(one, other):
+        return 0
     if agreed == ONE:
         return ONE
     enough = names.count(one) + names.count(other) >= 3
@@ -267,7 +269,8 @@ def one_surname(tables: Tables, one: str, other: str, rest: Sequence[str]) -> st
     if tables.is_ordinary(one) or tables.is_ordinary(other) or _family_first(rest):
         return ""
     size = min(len(left), len(right))
-    if size >= 5 and _distance(left, right) <= (2 if size >= 8 else 1):
+    common = any(tables.is_given_name(plain(word)) for word in rest)  # two Sergeis may well be called much alike
+    if size >= 5 and _distance(left, right) <= (2 if size >= 8 and not common else 1):
         return "misspelt"
     return ""
 

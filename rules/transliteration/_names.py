@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from copydesk.lint.document import Document
@@ -17,6 +17,7 @@ from ._guards import attributive, in_list
 from ._words import Tables
 
 _LOWER = re.compile(r"(?<![\w-])[a-zß-öø-ÿ][\w’']*")
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
 LONGEST = 5  # words in the longest run that is compared
 
 
@@ -158,4 +159,12 @@ class Names:
             place.starts and attributive(self.text, mention.span)
             for place in self.runs[run]
             for mention in self.mentions[place.mention]
+        )
+
+    def together(self, one: str, other: str) -> bool:
+        """True if two runs stand in one sentence somewhere: two people met, more often than one name was varied."""
+        ends = sorted((place.start, run) for run in (one, other) for place in self.places(run))
+        return any(
+            first[1] != second[1] and not _SENTENCE_END.search(self.text, first[0], second[0])
+            for first, second in pairwise(ends)
         )

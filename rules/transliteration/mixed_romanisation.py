@@ -33,8 +33,8 @@ class MixedRomanisation(Rule):
     name = "mixed-romanisation"
     tables = _shared.TABLES
     bad = {
-        "Hassan Mahlouf spoke first. [[Makhluf]] had been asked twice, Mahlouf said. Mahlouf left at ten.": (
-            "Hassan Mahlouf spoke first. Mahlouf had been asked twice, Mahlouf said. Mahlouf left at ten."
+        "Hassan Mahlouf spoke first. [[Makhluf]] had been asked twice. People like Mahlouf. Mahlouf left at ten.": (
+            "Hassan Mahlouf spoke first. Mahlouf had been asked twice. People like Mahlouf. Mahlouf left at ten."
         ),
         "The singer Park Seong-ho lives here. [[Park Sung-ho]] was born abroad. Park Seong-ho sings folk.": (
             "The singer Park Seong-ho lives here. Park Seong-ho was born abroad. Park Seong-ho sings folk."
