@@ -27,7 +27,7 @@ from .spans import LineIndex, OffsetMap, Span
 from .terminal import width as display_width
 
 FAMILY, HOUSE = "TRN", "TRN006"
-_ANYWHERE = frozenset({"TRN001", "TRN002", "TRN005"})  # listed, typographic, turned: true of any two texts
+_ANYWHERE = frozenset({"TRN001", "TRN002", "TRN005", "TRN007"})  # listed, typographic, turned: true of any texts
 _AGREED = 0.9  # how sure a finding about surnames is when the given names agree
 _GAP = "\n\n"
 
