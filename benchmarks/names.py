@@ -3,8 +3,8 @@
     python benchmarks/names.py [TEXT ...]
 
 Speed is megabytes of UTF-8 for each CPU-second in one process, reading aside. The second table takes made-up
-directories of
-distinct names, which share as many sounds as real ones: the cost of a name must not grow with their number.
+directories of distinct names, which share as many sounds as real ones: the cost of a name must not grow with their
+number.
 """
 
 from __future__ import annotations

@@ -1,10 +1,8 @@
 """The names of many files that are spelled in more than one way, for an editor to decide on.
 
 The rules of the names family say which spellings are one name. They are asked twice: about each file alone, and about
-all
-files as if they were one text. A pair found only across files counts when its evidence does not rest on one text: a
-listed
-or typographic pair, a full name, or surnames whose given names agree.
+all files as if they were one text. A pair found only across files counts when its evidence does not rest on one text:
+a listed or typographic pair, a full name, or surnames whose given names agree.
 """
 
 from __future__ import annotations
@@ -236,7 +234,8 @@ def as_csv(names: Sequence[Name], files: int) -> str:
 def as_house_style(names: Sequence[Name], files: int) -> str:
     """The `[names]` table of a config that makes the kept spellings the house's.
 
-    A pair that is one name in its text alone ("Michel" for "Michele") is written as a comment for the editor to decide.
+    A pair that is one name in its text alone ("Michel" for "Michele") is written as a comment for the editor to
+    decide.
     """
     lines = ["[names]"]
     for name in sorted(names, key=lambda name: name.keep):

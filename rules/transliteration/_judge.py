@@ -158,8 +158,8 @@ def slip(names: Names, tables: Tables, once: str, often: str) -> bool:
 def agreement(names: Names, tables: Tables, one: str, other: str) -> float:
     """What the given names say: BOTH have the same rare one, MAYBE the same, ONE has one, NONE has; 0: two people.
 
-    What follows a word counts against it too, since Chinese and Korean family names stand first: Chiang Kai-shek is not
-    Jiang Zemin.
+    What follows a word counts against it too, since Chinese and Korean family names stand first: Chiang Kai-shek is
+    not Jiang Zemin.
     """
     left, right = _given(tables, names.before(one)), _given(tables, names.before(other))
     if left and right:

@@ -1,8 +1,7 @@
 """Which runs of a document are spellings of one name: candidates by shared keys, then judged by listed evidence.
 
-No run is compared with all others. Single words meet in blocks of equal skeletons, full names in blocks of equal words
-but
-one; what is dear (tables, distances) is asked for pairs of one block alone.
+No run is compared with all others. Single words meet in blocks of equal skeletons, full names in blocks of equal
+words but one; what is dear (tables, distances) is asked for pairs of one block alone.
 """
 
 from __future__ import annotations

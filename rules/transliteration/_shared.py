@@ -1,9 +1,8 @@
-"""The analysis all rules of the family share: which spellings of one document are one name, and which of them to keep.
+"""What the rules of the family share: which spellings of one document are one name, and which of them to keep.
 
 From strong to weak: spellings listed in one group, spellings that differ in typography alone, romanisations of one
-word,
-near misses of a full name, and names turned around. Every use of a spelling that is not kept becomes one `Use`, by one
-rule.
+word, near misses of a full name, and names turned around. Every use of a spelling that is not kept becomes one `Use`,
+by one rule.
 """
 
 from __future__ import annotations

@@ -1,11 +1,8 @@
 """Romanisation: which strings stand for one sound, system by system, and how far two spellings lie apart by them.
 
 A line of a table lists spellings of one sound, divided by `=`; each two of them are a correspondence. `^` and `$` are
-the
-start and the end of a word, `-` nothing at all. Those of `_NEAR` cost a quarter, those of
-`_FAR` more than two of them. Two spellings
-are
-compared within one system at a time: what Arabic allows says nothing about Korean.
+the start and the end of a word, `-` nothing at all. Those of `_NEAR` cost a quarter, those of `_FAR` more than two of
+them. Two spellings are compared within one system at a time: what Arabic allows says nothing about Korean.
 """
 
 from __future__ import annotations

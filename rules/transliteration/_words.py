@@ -123,7 +123,8 @@ def first_names(rows: tuple[Row, ...]) -> frozenset[str]:
 
 def rows_of(rows: tuple[Row, ...]) -> dict[str, frozenset[int]]:
     """Given names, folded, with the numbers of the rows they stand in: names of one row are one name in two
-    languages."""
+    languages.
+    """
     found: dict[str, frozenset[int]] = {}
     for number, row in enumerate(rows):
         for form in row["names"].split("|"):

@@ -17,8 +17,7 @@ class HouseSpelling(Rule):
     """A name is not spelled as the house spells it.
 
     The house's spellings are the table `[names]` of the config: `"Busan" = ["Pusan"]`. A spelling it replaces is a
-    finding
-    even where it stands alone. A form that the text explains ("Kolkata, formerly Calcutta") is left alone.
+    finding even where it stands alone. A form that the text explains ("Kolkata, formerly Calcutta") is left alone.
 
     Fix: unsafe, because a quotation or the title of a work may keep another spelling on purpose.
     """

@@ -19,10 +19,9 @@ from ._shared import SHOWN
 class MixedLoanword(Rule):
     """A word from another script is spelled in two ways.
 
-    Czar and tsar, sharia and shariah, burqa and burka: each spelling is right, but not in one text. Only words in lower
-    case count, so that a title before a name (Sheik Hasina) or the name of a law keeps its own spelling. A form that
-    the
-    text explains is left alone.
+    Czar and tsar, sharia and shariah, burqa and burka: each spelling is right, but not in one text. Only words in
+    lower case count, so that a title before a name (Sheik Hasina) or the name of a law keeps its own spelling. A form
+    that the text explains is left alone.
 
     Facts: the spellings that dictionaries and style guides give.
 

@@ -16,10 +16,8 @@ class MixedNameForm(Rule):
 
     Kim Jong Un and Kim Jong-un, Kilroy-Silk and Kilroy Silk, Mbappé and Mbappe: both forms are in use, but not in one
     text. Each person is looked at alone: an unhyphenated Northern and a hyphenated Southern name are right side by
-    side.
-    Left alone are ordinary words (North-West, Vice-President), names in all capitals, capitals that open a sentence,
-    and
-    curly beside straight apostrophes.
+    side. Left alone are ordinary words (North-West, Vice-President), names in all capitals, capitals that open a
+    sentence, and curly beside straight apostrophes.
 
     Fix: unsafe, because a quotation may keep its own form. The form used most often is kept.
     """

@@ -14,13 +14,12 @@ from . import _shared
 class MixedRomanisation(Rule):
     """One name is romanised in two ways.
 
-    Names from other scripts come in as many spellings as there are systems: Mamluk and Mamlouk, Kovalev and Kavaliou,
-    Jeong and Jung. Two spellings are one name when every difference between them is a correspondence of one system
-    (Korean,
-    Chinese, Japanese, Arabic, Persian, Hebrew, Slavic, Indic, Turkish, Greek, Balkan, Burmese, Indonesian, German), and
-    nothing speaks for two people: other given names, a place or people on both sides, gender and other endings
-    (Kuznetsov,
-    Kuznetsova), words of the dictionary. Names that are explained in the text are left alone.
+    Names from other scripts come in as many spellings as there are systems: Butrus and Boutros, Goncharov and
+    Hancharou, Jeong and Jung. Two spellings are one name when every difference between them is a correspondence of
+    one system (Korean, Chinese, Japanese, Arabic, Persian, Hebrew, Slavic, Indic, Turkish, Greek, Balkan, Burmese,
+    Indonesian, German), and nothing speaks for two people: other given names, a place or people on both sides, gender
+    and other endings (Kuznetsov, Kuznetsova), words of the dictionary. Names that are explained in the text are left
+    alone.
 
     Facts: the published tables of each system (Revised Romanization, McCune-Reischauer, pinyin, Wade-Giles, Hepburn,
     Kunrei, BGN/PCGN, ISO 9, Ukraine 2010) and the spellings in use in the press.

@@ -15,14 +15,14 @@ class MixedSpelling(Rule):
     """One name stands in two of the spellings that are listed for it.
 
     A reader who meets Pusan and Busan in one article thinks of two cities. The lists hold names of places, leaders,
-    organisations and faiths that were respelled or renamed; a finding needs two forms of one row in one document, so a
-    lone Pusan is no finding. Left alone are forms that the text explains ("Kolkata, formerly Calcutta"), and names that
-    keep the old form (Peking University, Bombay High Court, Treaty of Nanking).
+    organisations and faiths that were respelled or renamed; a finding needs two forms of one row in one document, so
+    a lone Pusan is no finding. Left alone are forms that the text explains ("Kolkata, formerly Calcutta"), and names
+    that keep the old form (Peking University, Bombay High Court, Treaty of Nanking).
 
     Facts: official renamings and gazetteers; the romanisation systems of each language.
 
-    Fix: unsafe, because a quotation or the title of a work may keep an old spelling on purpose. The spelling used most
-    often is kept, then the one in the full name, then the one the list prefers.
+    Fix: unsafe, because a quotation or the title of a work may keep an old spelling on purpose. The spelling used
+    most often is kept, then the one in the full name, then the one the list prefers.
     """
 
     code = "TRN001"

@@ -15,8 +15,8 @@ class NameOrder(Rule):
     """A person's given name and family name stand in both orders.
 
     Japanese and Hungarian names are written family name first at home and last in much of the press: Shinzo Abe, Abe
-    Shinzo.
-    One text needs one order. Left alone are pairs with a place or a word of the dictionary in them (Paris Hilton).
+    Shinzo. One text needs one order. Left alone are pairs with a place or a word of the dictionary in them (Paris
+    Hilton).
 
     Fix: unsafe, because an index or a quotation may turn a name around on purpose. The order used most often is kept.
     """

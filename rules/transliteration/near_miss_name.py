@@ -12,13 +12,12 @@ from . import _shared
 
 
 class NearMissName(Rule):
-    """A name is misspelt: it is a letter or two away from the name of the same person elsewhere in the text.
+    """A name is a letter or two away from the name of the same person elsewhere in the text.
 
-    Mostly a slip of the pen (Lindqvist, Linqvist). The rest of the full name must be the same, or the odd form must be
-    a
-    word of seven letters and more that stands once, without a given name of its own, beside three uses of the other.
-    Left
-    alone are words of the dictionary, places, and endings that make another name (Johnson and Johnsons).
+    Mostly a slip of the pen (Lindqvist, Linqvist) or a doubled letter (Abbot, Abbott). The rest of the full name must
+    be the same, or the odd form must be a word of seven letters and more that stands once, without a given name of
+    its own, beside two uses and more of the other. Left alone are words of the dictionary, places, and endings that
+    make another name (Johnson and Johnsons).
 
     Fix: unsafe, because the odd form may be the right one, or another person's.
     """
