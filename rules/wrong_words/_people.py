@@ -83,7 +83,7 @@ def persons(doc: Document, known: Mapping[str, str]) -> Iterator[tuple[Mention, 
             yield mention, next(iter(gender)) if len(gender) == 1 else ""
             continue
         titled = _TITLE_BEFORE.search(_lead(doc, mention)) or _TITLE.match(mention.text)
-        personal = mention.text not in places if len(words) > 1 else words[0] in families
+        personal = mention.text not in places and (len(words) > 1 or words[0] in families)
         if titled or (personal and not _BODY.search(mention.text)):
             yield mention, ""
 

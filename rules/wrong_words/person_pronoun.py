@@ -120,8 +120,7 @@ def _meant(doc: Document, odd: _Pronoun, other: str, rule: Rule) -> Mention | No
     block = doc.block_at(odd.span.start)
     if not block or block.kind in {Kind.TITLE, Kind.HEADING, Kind.SHORT, Kind.CAPTION, Kind.CODE}:
         return None
-    number = doc.blocks.index(block)
-    start = doc.blocks[max(0, number - 1)].span.start
+    start = doc.blocks[max(0, doc.blocks.index(block) - 1)].span.start
     nearby = doc.text[start : block.span.end]
     if re.search(rf"\b(?:{_KIN[odd.gender]})\b", nearby, re.IGNORECASE) or _someone(doc, block, odd.span):
         return None
