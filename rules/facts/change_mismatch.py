@@ -18,6 +18,7 @@ _APART = 30  # figures further apart are of two different things
 _GROSS = 0.5  # a percentage off by more than this share of itself (and five points) is a warning
 
 _LINK = re.compile(r"\b(from|to)\s+", re.IGNORECASE)
+_BEFORE = re.compile(r",?\s*\b(from|to|compared\s+(?:with|to)|against|versus|vs\.?)\s+", re.IGNORECASE)
 _APPROXIMATE = re.compile(
     r"(?:(?:about|around|approximately|roughly|nearly|almost|over|under|some|just|more|less|than|at|least|as|much|many|"
     r"(?:peak|high|low|level|total|average|maximum|minimum)\s+of|high|low|an?|the|estimated|average|of|revised|record|"
@@ -37,11 +38,21 @@ _STATED = re.compile(
 )
 _STATE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|went|go|goes|gone|going|edged|inched|ticked|moved|came|come|coming|driven|"
-    r"pushed|sent|bring|brought|brings|bringing|took|taking|pushing|sending|driving|well|sharply|slightly|far|still|"
+    r"pushed|sent|bring|brought|brings|bringing|took|taking|pushing|sending|driving|shot|crept|nudged|"
+    r"drifted|trended|ramped|scaled|bumped|marked|revised|adjusted|restated|pared|whittled|well|sharply|slightly|far|still|"
     r"stood)\s+|[,(–—]\s*|\d\s*|%\s*|per\s?cent\s+)(?:(?:sharply|slightly|marginally|well|also|still|just)\s+)*$",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"\s+(?:previously|before|earlier|an?\s+\w+\s+(?:ago|earlier)|last\s+\w+)\b")
+_PAST = re.compile(
+    r"[^.;,\d]{0,25}?\b(?:earlier|ago|last\s+(?:year|month|week|quarter|season)|previously|before|"
+    r"(?:the\s+)?(?:previous|same|prior)\s+\w+|in\s+(?:\w+\s+)?(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_ELSE = re.compile(
+    r"\b(?:forecasts?|expect\w*|targets?|estimat\w*|budget\w*|average|elsewhere|nation\w*|predict\w*|polls?|consensus)\b",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(r"\b(?:not|never|no|without|neither|nor|instead\s+of|than)\b|n['’]t\b", re.IGNORECASE)
 _RANKS = re.compile(
     r"\b(?:rank\w*|seed\w*|place[sd]?|position|No\.?|number(?!\s+of\b)|handicap|odds|grade|rating|division|tier|"
@@ -77,9 +88,9 @@ class ChangeMismatch(Rule):
     """A rise, fall, doubling or percentage does not fit the two figures it is told with.
 
     "Fell from 3 to 5" is a slip in the verb or in the order of the figures. Read are "from A to B", "to B from A" and
-    "B, up from A" where both figures are of one kind. Left alone are ranks and odds, exchange rates (a falling currency
-    may cost more units), times, years, figures below zero, negations, and what may name a range: "fell from 3 to 5 per
-    cent", "lost from $3 to $5". A percentage that is less than half off is reported in the strict profile only:
+    "B, up from A" where both figures are of one kind, also "to B, compared with A a year earlier". Left alone are
+    ranks and odds, exchange rates (a falling currency may cost more units), times, years, figures below zero,
+    negations, and what may name a range: "fell from 3 to 5 per cent", "lost from $3 to $5". A percentage that is less than half off is reported in the strict profile only:
     published rates are often adjusted.
 
     Fix: unsafe, because the figures may stand in the wrong order instead: the verb of the other direction, where there
@@ -101,6 +112,12 @@ class ChangeMismatch(Rule):
         "Turnout [[dropped]] by 4 points to 61 per cent from 57 per cent.": (
             "Turnout climbed by 4 points to 61 per cent from 57 per cent."
         ),
+        "The catch [[fell]] to 9,200 tonnes, compared with 8,100 tonnes a year earlier.": (
+            "The catch rose to 9,200 tonnes, compared with 8,100 tonnes a year earlier."
+        ),
+        "Growth was revised [[down]] to 3.1 per cent from 2.9 per cent.": (
+            "Growth was revised up to 3.1 per cent from 2.9 per cent."
+        ),
         "Exports rose [[300 per cent]] to 8,000 tonnes from 7,000 tonnes.": None,
     }
     good = (
@@ -114,6 +131,7 @@ class ChangeMismatch(Rule):
         "Staff numbers more than doubled from 400 to 950.",
         "Output rose from 900,000 to 1.2 million tonnes.",
         "She lost from $300 to $500 a night. The lift fell from floor 2 to floor 5.",
+        "Sales fell to $9 million, compared with a forecast of $8 million a year ago.",
         "Exports rose 14 per cent to 8,000 tonnes from 7,000 tonnes.",
     )
 
@@ -148,9 +166,11 @@ def _change(doc: Document, hit: Hit, limit: int) -> _Change | None:
     percent = _PERCENT.search(text, verb.end, first.start())
     told = read(text, percent.start(), first.start()) if percent else None
     from_first = first[1].lower() == "from"
-    second = _LINK.search(text, one.span.end, one.span.end + 60)
-    if second and (second[1].lower() == "from") != from_first and _near(text[one.number.end : second.start()]):
+    second = _BEFORE.search(text, one.span.end, one.span.end + 60)
+    if second and (second[1].lower() == "to") == from_first and _near(text[one.number.end : second.start()]):
         two = _figure_after(text, second.end())
+        if two and second[1].lower() not in {"from", "to"} and not _was(doc, second.end(), two.span.end):
+            return None
         if two and (stated_so or (not from_first and _EARLIER.match(text, two.span.end))):
             before, after = (one, two) if from_first else (two, one)
             return _Change(before, after, told, two.span.end, from_first)
@@ -169,6 +189,14 @@ def _figure_after(text: str, at: int) -> Figure | None:
     if not figure or text[figure.number.end : figure.number.end + 1] in {"-", "–", ":", "/", "'"}:
         return None
     return figure
+
+
+def _was(doc: Document, start: int, end: int) -> bool:
+    """True when what a figure is "compared with" is an earlier one, not a forecast or an average."""
+    sentence = doc.sentence_at(start)
+    return bool(_PAST.match(doc.text, end, sentence.end)) and not _ELSE.search(
+        doc.text, start, min(sentence.end, end + 40)
+    )
 
 
 def _near(between: str) -> bool:
