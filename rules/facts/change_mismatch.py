@@ -87,8 +87,8 @@ class _Change(NamedTuple):
 class ChangeMismatch(Rule):
     """A rise, fall, doubling or percentage does not fit the two figures it is told with.
 
-    "Fell from 3 to 5" is a slip in the verb or in the order of the figures. Read are "from A to B", "to B from A", "to B,
-    compared with A a year earlier" and "B, up from A" where both figures are of one kind. Left alone are ranks and
+    "Fell from 3 to 5" is a slip in the verb or in the order of the figures. Read are "from A to B", "to B from A", "to
+    B, compared with A a year earlier" and "B, up from A" where both figures are of one kind. Left alone are ranks and
     odds, exchange rates (a falling currency may cost more units), times, years, figures below zero, negations, and what
     may name a range: "fell from 3 to 5 per cent", "lost from $3 to $5". A percentage that is less than half off is
     reported in the strict profile only: published rates are often adjusted.

@@ -226,7 +226,7 @@ def _compare(doc: Document, first: Measure, second: Measure) -> Finding | None:
     a, b = next(pair for pair, item in zip(pairs, off, strict=True) if item == worst)
     span = Span(second.figures[0].span.start, second.figures[-1].number.end)
     stated = " ".join(doc[Span(a.span.start, a.number.end)].split())
-    message = f"{stated} {'' if first.compound else one.name + ' '}is {_written(expected, one, a)} {two.name}"
+    message = f"{stated} {'' if first.compound else one.name + ' '}is {_written(expected, one, a, min(3, _digits(b)))} {two.name}"
     against = doc[Span(b.span.start, b.number.end)]
     fixes = _fixes(doc, first, second, one, two)
     return Finding(span, f"{message}, not {against}", fixes, sure=1.0 if slip else 0.9, severity=severity)
@@ -293,10 +293,11 @@ def _digits(figure: Figure) -> int:
 
 
 def _written(value: float, one: Unit, like: Figure, digits: int = 2) -> str:
-    """A converted value with as many significant digits as the figure it comes from, at least two; whole degrees."""
+    """A converted value with as many significant digits as the figure it comes from, at least two and at least
+    `digits`; whole degrees."""
     if one.quantity in {"temperature", "warming"} and like.step >= 1:
         return f"{value:.0f}"
-    digits = max(digits, _digits(like))
+    digits = max(2, digits, _digits(like))
     if not value:
         return "0"
     rounded = round(value, digits - 1 - floor(log10(abs(value))))
