@@ -212,24 +212,27 @@ def _compare(doc: Document, first: Measure, second: Measure) -> Finding | None:
         if first.figures[0].value > 0 and _WARMING.search(doc.text, sentence.start, sentence.end):
             one = one._replace(quantity="warming")
     pairs = _aligned(first.figures, second.figures)
-    off = [_off(a, one, b, two) for a, b in pairs]
-    if len(second.figures) == 1 and not all(off):
+    gaps = [_gap(a, one, b, two) for a, b in pairs]
+    if len(second.figures) == 1 and not all(gaps):
         return None
-    worst = max((item for item in off if item), default=None)
-    if worst is None:
+    worst, a, b = max(((gap, *pair) for gap, pair in zip(gaps, pairs, strict=True) if gap), default=(None, None, None))
+    if not worst or not a or not b:
         return None
-    error, expected, slip = worst
-    exact = all(min(_digits(a), _digits(b)) >= 3 for a, b in pairs) or (
-        (first.compound or second.compound) and all(_digits(b) >= 3 or second.compound for _, b in pairs)
+    certain = worst.error > _GROSS or (worst.error > _EXACT and _exact(first, second))
+    stated = " ".join(doc[Span(a.span.start, a.number.end)].split()) + ("" if first.compound else f" {one.name}")
+    expected = _written(worst.expected, one, a, min(3, _digits(b)))
+    return Finding(
+        Span(second.figures[0].span.start, second.figures[-1].number.end),
+        f"{stated} is {expected} {two.name}, not {doc[Span(b.span.start, b.number.end)]}",
+        _fixes(doc, first, second, one, two),
+        sure=1.0 if worst.slip else 0.9,
+        severity=None if certain else Severity.INFO,
     )
-    severity = None if error > _GROSS or (exact and error > _EXACT) else Severity.INFO
-    a, b = next(pair for pair, item in zip(pairs, off, strict=True) if item == worst)
-    span = Span(second.figures[0].span.start, second.figures[-1].number.end)
-    stated = " ".join(doc[Span(a.span.start, a.number.end)].split())
-    message = f"{stated} {'' if first.compound else one.name + ' '}is {_written(expected, one, a, min(3, _digits(b)))} {two.name}"
-    against = doc[Span(b.span.start, b.number.end)]
-    fixes = _fixes(doc, first, second, one, two)
-    return Finding(span, f"{message}, not {against}", fixes, sure=1.0 if slip else 0.9, severity=severity)
+
+
+def _exact(first: Measure, second: Measure) -> bool:
+    """True when both measures are given to three digits, or in feet and inches."""
+    return all(side.compound or min(map(_digits, side.figures)) >= 3 for side in (first, second))
 
 
 def _aligned(first: tuple[Figure, ...], second: tuple[Figure, ...]) -> list[tuple[Figure, Figure]]:
@@ -257,8 +260,16 @@ def _convert(value: float, one: Unit, two: Unit) -> list[float]:
     return [value * a / b for a in one.factors for b in two.factors]
 
 
-def _off(a: Figure, one: Unit, b: Figure, two: Unit) -> tuple[float, float, bool] | None:
-    """How far apart two figures are, what was expected, and whether the decimal point slipped; None where they fit."""
+class _Gap(NamedTuple):
+    """How far two figures are apart as a share of the larger, what was expected, whether the decimal point slipped."""
+
+    error: float
+    expected: float
+    slip: bool
+
+
+def _gap(a: Figure, one: Unit, b: Figure, two: Unit) -> _Gap | None:
+    """What separates a figure from its conversion; None where they fit, each at its rounding."""
     half = _half(a)
     lows, highs = _convert(a.value - half, one, two), _convert(a.value + half, one, two)
     values = _convert(a.value, one, two)
@@ -267,10 +278,10 @@ def _off(a: Figure, one: Unit, b: Figure, two: Unit) -> tuple[float, float, bool
             return None
     if one.quantity in {"temperature", "warming"}:
         apart = min(abs(value - b.value) for value in values) / (1 if two.system == "celsius" else 1.8)
-        return (1.0 if apart > 4 else 0.1, values[0], False) if apart > 2 else None
+        return _Gap(1.0 if apart > 4 else _SLIGHT, values[0], slip=False) if apart > 2 else None
     error = min(abs(value - b.value) / max(abs(value), abs(b.value)) for value in values)
     slip = b.value > 0 and any(_slipped(value / b.value) for value in values if value > 0)
-    return (error, values[0], slip) if error > _SLIGHT else None
+    return _Gap(error, values[0], slip) if error > _SLIGHT else None
 
 
 def _slipped(ratio: float) -> bool:
