@@ -242,6 +242,12 @@ class Document:
         """The sentence an offset lies in; the line where it lies in none."""
         return covering(self.sentences, offset) or self.line_at(offset)
 
+    def around(self, offset: int, reach: int = 200) -> Span:
+        """The sentence an offset lies in, cut to `reach` characters either way: what a pattern may look through at
+        every hit without taking quadratic time in a text that is one endless sentence."""
+        start, end = self.sentence_at(offset)
+        return Span(max(start, offset - reach), min(end, offset + reach))
+
     @cached_property
     def _block_spans(self) -> list[Span]:
         return [block.span for block in self.blocks]
