@@ -46,8 +46,7 @@ def without_year(doc: Document, start: int, end: int) -> re.Match[str] | None:
     match = next((found for form in _WITHOUT_YEAR if (found := form.match(doc.text, start))), None)
     if not match:
         return None
-    sentence = doc.sentence_at(start)
-    return None if OTHER_YEAR.search(doc.text, sentence.start, sentence.end) else match
+    return None if OTHER_YEAR.search(doc.text, *doc.around(start)) else match
 
 
 def dateline(doc: Document) -> date | None:

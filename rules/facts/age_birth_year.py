@@ -28,6 +28,7 @@ _AGES = (
     re.compile(rf"\b(?:{_AGED}|(?:he|she)\s+(?:turned|was))\s+{_AGE}\s+in\s+{_YEAR}", re.IGNORECASE),
 )
 _DIED_AT = re.compile(rf"\b(?:died|dead|death)\b[^.;\n\d]{{0,40}}?\b{_AGED}\s+{_AGE}", re.IGNORECASE)
+_MANY = 12  # a paragraph with more births than this is a list
 _OTHERS = re.compile(
     r"\b(?:who|whose|wife|husband|sons?|daughters?|mother|father|brothers?|sisters?|child|children|grand\w+|uncle|aunt|"
     r"partner|friend|widow|twins?|b\.|BC)\b",
@@ -82,7 +83,7 @@ def _ages(doc: Document, block: Span) -> Iterator[Finding]:
     births = [*_BORN.finditer(doc.text, *block), *_LIVED.finditer(doc.text, *block)]
     if len(births) == 1:
         yield from _judged(doc, block, births[0])
-    elif births:
+    elif len(births) <= _MANY:
         for birth in births:
             sentence = doc.sentence_at(birth.start())
             if sum(sentence.start <= other.start() < sentence.end for other in births) == 1:

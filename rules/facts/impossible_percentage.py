@@ -68,6 +68,5 @@ class ImpossiblePercentage(Rule):
             if _SHARE.match(doc.text, hit.span.end):
                 yield Finding(span, f"{doc[span]} of a group: the whole is 100")
             elif _FELL.search(doc.text, max(0, at - 40), at):
-                sentence = doc.sentence_at(at)
-                if not _MAY_TURN.search(doc.text, sentence.start, at):
+                if not _MAY_TURN.search(doc.text, doc.around(at).start, at):
                     yield Finding(span, f"a fall of {doc[span]}: a fall of 100 % leaves nothing")

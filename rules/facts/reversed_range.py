@@ -72,8 +72,7 @@ class ReversedRange(Rule):
             if not pair:
                 continue
             one, two = pair
-            sentence = doc.sentence_at(hit.span.start)
-            if _BACK.search(doc.text, sentence.start, sentence.end):
+            if _BACK.search(doc.text, *doc.around(hit.span.start)):
                 continue
             end = two.end + (hit.form == "(" and doc.text[two.end : two.end + 1] == ")")
             span = Span(hit.span.start, end)

@@ -27,6 +27,7 @@ _PAIRS = (
     ({"wins", "win"}, {"losses", "loss", "defeats", "defeat"}),
 )
 _COUNTED = re.compile(rf"(?:\d|\b(?:{'|'.join(SMALL)}|hundred))[\s-]$", re.IGNORECASE)
+_PARTS = 6  # more parts than this make no sentence
 _BETWEEN = re.compile(r"\s*,?\s*(?:and|&)?\s*")
 _TOTAL = re.compile(r"(?:\s+[\w’'-]+){1,5}\s*(?:[:(–—-]|,)\s*(?:namely\s+|comprising\s+|consisting\s+of\s+)?")
 _ROUGH = re.compile(
@@ -91,7 +92,7 @@ def _sums(doc: Document, sentence: Span) -> Iterator[Finding]:
     """Totals of one sentence with the parts right after them."""
     found = list(figures(doc.text, sentence))
     for number, total in enumerate(found):
-        parts = _parts(doc.text, found[number + 1 :])
+        parts = _parts(doc.text, found[number + 1 : number + 1 + _PARTS])
         if len(parts) < 2 or not _whole(parts):
             continue
         between = doc.text[total.number.end : parts[0].span.start]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from copydesk.lint.document import Document
@@ -12,6 +13,7 @@ from copydesk.lint.spans import Span
 
 from ._dates import MONTHS, WEEKDAY_FORMS, WEEKDAYS, dateline, day_of, month_number, weekday_number, without_year
 
+_MANY = 60  # dates that are compared with each other; a text with more is a calendar
 _NEAR = 45  # days; dates nearer than this are taken to be of one season
 
 
@@ -59,7 +61,7 @@ class WeekdayDatesConflict(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        dated = list(_dated(doc, self))
+        dated = list(islice(_dated(doc, self), _MANY))
         if len(dated) < 2 or doc.memo(dateline):  # with a dateline each date is judged by the calendar itself
             return
         against = {one: [two for two in dated if _conflict(one, two)] for one in dated}

@@ -58,8 +58,7 @@ class PersonAgeConflict(Rule):
             group = "name" if match["name"] else "other"
             name = _TITLE.sub("", match[group])
             age = Span(*match.span("age" if match["name"] else "years"))
-            sentence = doc.sentence_at(age.start)
-            if " " not in name or _MONTH.search(name) or _THEN.search(doc.text, sentence.start, sentence.end):
+            if " " not in name or _MONTH.search(name) or _THEN.search(doc.text, *doc.around(age.start)):
                 continue
             first = seen.setdefault(name, age)
             apart = abs(int(doc[age]) - int(doc[first]))
