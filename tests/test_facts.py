@@ -171,7 +171,7 @@ def test_a_dateline_gives_the_year_of_dates_near_it() -> None:
 
 
 def test_the_stretch_around_an_offset_stays_in_its_sentence_and_within_reach() -> None:
-    doc = Document.of("One. " + "word " * 200 + "end. Two.")
+    doc = Document.of("One. Two " + "words " * 200 + "end. Three.")
     assert doc[doc.around(1)] == "One."
     assert doc.around(500, reach=50) == Span(450, 550)
 

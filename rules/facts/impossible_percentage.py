@@ -67,6 +67,11 @@ class ImpossiblePercentage(Rule):
             span = Span(at, hit.span.end)
             if _SHARE.match(doc.text, hit.span.end):
                 yield Finding(span, f"{doc[span]} of a group: the whole is 100")
-            elif _FELL.search(doc.text, max(0, at - 40), at):
-                if not _MAY_TURN.search(doc.text, doc.around(at).start, at):
-                    yield Finding(span, f"a fall of {doc[span]}: a fall of 100 % leaves nothing")
+            elif _fell(doc, at):
+                yield Finding(span, f"a fall of {doc[span]}: a fall of 100 % leaves nothing")
+
+
+def _fell(doc: Document, at: int) -> bool:
+    """True for a figure after "fell" and the like, of something that cannot turn negative."""
+    fell = _FELL.search(doc.text, max(0, at - 40), at)
+    return bool(fell) and not _MAY_TURN.search(doc.text, doc.around(at).start, at)
