@@ -3,6 +3,10 @@
 For each pair {a, b} there is one logistic regression over the words around natural uses of a and of b. Weights are
 whole tenths of a logit; positive ones speak for b. Only sums of whole numbers are compared, so that every machine
 comes to the same answer. `tools/train_confusions.py` makes the tables and shares this module.
+
+confusions.tsv: a word (`form`), the one it is mistaken for (`meant`), the score from which its context speaks for that
+one (`limit`), and whether the weights of the pair count as they stand (`direction` 1) or turned round (-1).
+contexts.tsv: the bias and the weights of each pair.
 """
 
 from __future__ import annotations

@@ -15,6 +15,8 @@ from ._phrases import slips
 
 _NEAR = 32  # code points that hold the two nearest tokens of one side
 _FAR = 140  # and those that hold the topic words
+_JOINTS = frozenset("-’'")
+_OPENERS = frozenset('\n.!?:"“”‘(')  # what a sentence may start after
 
 
 class ConfusedWord(Rule):
@@ -52,7 +54,7 @@ class ConfusedWord(Rule):
         best: dict[Span, tuple[int, Hit]] = {}
         pairs: dict[str, Row] = {}
         for span, hits in groupby((hit for hit in doc.hits(self) if "limit" in hit.row), key=_span):
-            if not _plain(doc, span):
+            if not _plain(doc.text, span):
                 continue
             pairs = pairs or {row["pair"]: row for row in doc.rows(self, "contexts.tsv")}
             line = doc.line_at(span.start)
@@ -88,14 +90,15 @@ def _around(text: str, span: Span, line: Span, reach: int) -> tuple[list[str], l
     return tokens(left), tokens(text[span.end : min(line.end, span.end + reach)])
 
 
-def _plain(doc: Document, span: Span) -> bool:
+def _plain(text: str, span: Span) -> bool:
     """False for a word in capitals, a capitalised word inside a sentence, and a part of a compound."""
-    text, (start, end) = doc.text, span
-    if text[start - 1 : start] in {"-", "’", "'"} or text[end : end + 1] in {"-", "’", "'"}:
+    start, end = span
+    if text[start - 1 : start] in _JOINTS or text[end : end + 1] in _JOINTS:
         return False
     if not text[start].isupper():
         return True
-    return not text[start + 1 : end].isupper() and doc.sentence_at(start).start == start
+    before = text[max(0, start - 2) : start].rstrip(" ")
+    return not text[start + 1 : end].isupper() and (not before or before[-1] in _OPENERS)
 
 
 def _finding(doc: Document, span: Span, hit: Hit, margin: int) -> Finding:
