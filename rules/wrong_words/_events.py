@@ -37,6 +37,8 @@ _ASIDE = re.compile(  # what makes the other side natural: negation, contrast, a
     re.IGNORECASE,
 )
 
+_OWNER = re.compile(r"(?:[A-Z][\w-]*[’']s?|\b(?:its|their|his|her|our)) (?:[\w-]+ ){0,3}$")  # whose: perhaps another's
+
 
 class Use(NamedTuple):
     """One word of an opposition where it stands: its side (0 or 1), its counterpart, and its arguments.
@@ -76,7 +78,8 @@ def _contradiction(doc: Document, lone: Hit, others: Sequence[Hit]) -> Iterator[
         shared, witnesses = _sharing(use.beside, uses, "beside")
         sentence = doc.sentence_at(lone.span.start)
         together = any(sentence.start <= other.span.start < sentence.end for other in witnesses)
-        if not together and len(witnesses) >= (1 if len(others) >= MANY else LEAST):
+        owned = _OWNER.search(doc.text, max(sentence.start, lone.span.start - 40), lone.span.start)
+        if not together and len(witnesses) >= (1 if len(others) >= MANY and not owned else LEAST):
             yield _finding(doc, use, shared.strip("<> "), witnesses)
             return
     if not row["only"] and not _told_together(doc, lone, others) and not _near(_ASIDE, doc, lone, 45):
