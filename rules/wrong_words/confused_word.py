@@ -39,8 +39,9 @@ class ConfusedWord(Rule):
     terms = ("confusions.tsv", "lookalikes.tsv")
     tables = ("contexts.tsv",)
     bad = {
-        "They did not know [[weather]] the bridge would hold.": "They did not know whether the bridge would hold.",
+        "Nobody could tell [[weather]] it was true.": "Nobody could tell whether it was true.",
         "He walked [[threw]] the door and sat down.": "He walked through the door and sat down.",
+        "They waited for hours, and [[than]] they left.": "They waited for hours, and then they left.",
         "She has [[know]] idea where they went.": "She has no idea where they went.",
     }
     good = (
