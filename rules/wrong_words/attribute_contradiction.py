@@ -28,9 +28,21 @@ _FUTURE = re.compile(
     r"|see|sees|plan\w*|aim\w*|next|ahead|coming|target\w*)\b",
     re.IGNORECASE,
 )
+_EXPECTED = re.compile(r"\b(?:expect|forecast|predict|anticipat|will|would)", re.IGNORECASE)
 _YEAR = re.compile(
     r"\b(?:19|20)\d\d $"
 )  # "down from 90 cents in the 1996 first quarter": the same quarter of another year
+_LIKE = {  # nouns that stand for one another in reports, under one of them
+    noun: nouns[0]
+    for nouns in (
+        ("result", "earning", "profit", "revenue", "sale", "loss", "figure", "income"),
+        ("company", "enterprise", "firm", "business", "corporation"),
+        ("deal", "contract", "agreement", "arrangement", "pact"),
+        ("ban", "suspension"),
+        ("goal", "target", "aim"),
+    )
+    for noun in nouns
+}
 _QUARTERS = ("first", "second", "third", "fourth")
 _MOSTLY = 3  # so many uses of one quarter make it the article's quarter, whatever noun follows
 
@@ -113,7 +125,7 @@ def _nouns(doc: Document, at: int) -> tuple[str, ...]:
         word = match.group(1)
         if word.lower() in STOP or word.endswith("day"):
             break
-        found.append(stem(word))
+        found.append(_LIKE.get(stem(word), stem(word)))
         at = match.end()
     return tuple(found)
 
@@ -157,7 +169,8 @@ def _clashes(
         return not _plural_follows(doc, use, heads) and not _plural_follows(doc, shared[0], heads)
     if key.startswith("length") or key in {"wing", "class"}:
         there = doc.sentence_at(shared[0].span.start)
-        return bool(same) and bool(names_in(doc, here) & names_in(doc, there))
+        exact = any(other.nouns == use.nouns for other in same)
+        return exact or (bool(same) and bool(names_in(doc, here) & names_in(doc, there)))
     return True
 
 
@@ -172,12 +185,13 @@ def _quarters_clash(doc: Document, use: _Use, others: Sequence[_Use], shared: Se
         shared and (len(others) > 1 or names_in(doc, here) & names_in(doc, doc.sentence_at(shared[0].span.start)))
     ):
         return False
-    if _COMPARED.search(doc[here]):
-        step = (_QUARTERS.index(use.member) - _QUARTERS.index(others[0].member)) % 4
-        if step in {1, 3} and not _FUTURE.search(doc[here]):
-            return False
-    follows = (_QUARTERS.index(others[0].member) + 1) % 4 == _QUARTERS.index(use.member)
-    if follows and _FUTURE.search(doc[here]):
+    step = (_QUARTERS.index(use.member) - _QUARTERS.index(others[0].member)) % 4
+    looks_ahead = bool(_FUTURE.search(doc[here]))
+    if step == 3 and not _EXPECTED.search(doc[here]):
+        return False  # the quarter before, looked back at
+    if step == 1 and not looks_ahead and _COMPARED.search(doc[here]):
+        return False
+    if step == 1 and looks_ahead:
         return any(_FUTURE.search(doc[doc.sentence_at(other.span.start)]) for other in others)
     return True
 
