@@ -28,7 +28,7 @@ _FUTURE = re.compile(
     r"|see|sees|plan\w*|aim\w*|next|ahead|coming|target\w*)\b",
     re.IGNORECASE,
 )
-_EXPECTED = re.compile(r"\b(?:expect|forecast|predict|anticipat|will|would)", re.IGNORECASE)
+_EXPECTED = re.compile(r"\b(?:expect|predict|anticipat|will|would)", re.IGNORECASE)
 _YEAR = re.compile(
     r"\b(?:19|20)\d\d $"
 )  # "down from 90 cents in the 1996 first quarter": the same quarter of another year
