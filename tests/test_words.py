@@ -47,7 +47,8 @@ def test_tables_are_sorted_and_say_where_they_come_from(table: str) -> None:
 def test_every_anchor_of_a_phrase_can_be_replaced_by_its_row(table: str) -> None:
     for row in load(FOLDER / f"{table}.tsv").rows:
         pattern = _compiled(row["pattern"])
-        assert row["use"].startswith("~") or pattern.groups == ("x" in pattern.groupindex), row
+        assert row["use"].startswith("~") or "x" in pattern.groupindex, row
+        assert pattern.groups == ("x" in pattern.groupindex) + ("\\2" in row["use"]), row
         assert row["pattern"].count("‹") <= 1, row
 
 

@@ -21,7 +21,7 @@ from copydesk.lint.spans import Span
 from ._clauses import arguments, neighbours
 
 LEAST = 2  # so many uses of the other side must share the argument,
-MANY = 4  # or one of them the compound, where the other side is told so often
+MANY = 3  # or one of them the compound, where the other side is told so often
 
 _DENIED = re.compile(
     r"\b(?:not|no|nor|neither|without|but|while|whereas|although|though|instead|rather|unlike|versus|vs|than|between"

@@ -1,10 +1,11 @@
-"""Tables of wrong wordings: how a row is written, and where its pattern stands in a document.
+r"""Tables of wrong wordings: how a row is written, and where its pattern stands in a document.
 
 A table has the columns `form`, `pattern`, `use`. `form` lists the anchors the engine's one pass looks for; where one is
 hit, `pattern` is tried around it. A pattern is a regular expression that ignores case, with three additions: the part
 to be replaced stands between ‹ and › (the whole match where nothing is marked), `{day}` and the other names of `NAMED`
 stand for word classes, and a space matches a no-break space as well. `use` is what belongs there; several choices are
-divided by " / ", and a `use` that starts with "~" describes the right wording in words and gives no fix.
+divided by " / ", \2 is what the brackets inside the marks hold, and a `use` that starts with "~" describes the right
+wording in words and gives no fix.
 """
 
 from __future__ import annotations

@@ -27,9 +27,9 @@ class Countability(Rule):
     bad = {
         "The app collects [[informations]] about its users.": "The app collects information about its users.",
         "Two [[aircrafts]] were damaged by hail.": "Two aircraft were damaged by hail.",
-        "The strike cost the port [[5 millions of]] dollars.": None,
+        "The strike cost the port [[5 millions of]] dollars.": "The strike cost the port 5 million dollars.",
         "The storm caused [[serious damages]] to the roof.": "The storm caused serious damage to the roof.",
-        "They signed a [[five-years contract]].": None,
+        "They signed a [[five-years contract]].": "They signed a five-year contract.",
     }
     good = (
         "The court awarded him damages of £40,000.",
