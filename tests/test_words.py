@@ -18,7 +18,7 @@ from copydesk.rules.wrong_words._contexts import near, tokens, weights
 from copydesk.rules.wrong_words._phrases import _compiled
 
 FOLDER = Path(catalogue().find("WRD001").folder)
-PHRASES = ("prepositions", "countability", "calques", "collocations", "lookalikes")
+PHRASES = ("prepositions", "countability", "calques", "collocations", "lookalikes", "doubtful")
 
 
 def found(text: str, *codes: str, profile: str = "publish") -> tuple[Diagnostic, ...]:
@@ -154,6 +154,12 @@ def test_collocations(text: str, expected: str) -> None:
 )
 def test_lookalikes(text: str, expected: str) -> None:
     assert any(expected in word for word in words(text, "WRD008"))
+
+
+def test_doubtful_wordings_report_in_the_strict_profile_only() -> None:
+    text = "The amount of people grew. There are less jobs, and the board is comprised of men."
+    assert found(text) == ()
+    assert [item.code for item in found(text, profile="strict")] == ["WRD012"] * 3
 
 
 def test_fixes_of_phrases_are_never_safe() -> None:
