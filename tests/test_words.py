@@ -181,18 +181,18 @@ def test_fixes_of_phrases_are_never_safe() -> None:
             "departure",
         ),
         (
-            "A jury convicted the trader on Monday.\n\nThe trader was convicted of fraud.\n\n"
-            "Relatives wept when the trader was acquitted on all counts.",
-            "acquitted",
+            "The two chains will merge in May.\n\nShops keep their names when the chains merge.\n\n"
+            "Staff learned that the chains demerge in June.",
+            "demerge",
         ),
         (
             "Ghana sold its cocoa exports early. Cocoa exports fund schools.\n\nThe board sees cocoa imports rise.",
             "imports",
         ),
         (
-            "The city will construct a stadium.\n\nThe stadium will be constructed by 2030.\n\n"
-            "Architects praised the stadium demolished for 200 million euros.",
-            "demolished",
+            "Crop failure looms in the south. A second crop failure would empty the stores.\n\n"
+            "Villages that live through a crop success need seed, the agency said.",
+            "success",
         ),
         (
             "The ethnic minority holds two seats.\n\nThe ethnic minority votes in May.\n\n"
@@ -213,7 +213,8 @@ def test_the_lone_opposite_is_reported_with_its_witnesses(text: str, expected: s
     [
         "The ferry arrived at nine. The ferry arrived late.\n\nBefore the ferry departed, the crew rested.",
         "The ferry arrived at nine. The ferry arrived late.\n\nThe train departed at ten.",
-        "A jury convicted the trader. The trader was convicted of fraud.\n\nThe trader was not acquitted.",
+        "A jury convicted the trader. The trader was convicted of fraud.\n\nThe trader was acquitted of theft.",
+        "She was born in Leeds. Her brother was born in Leeds.\n\nShe died in Leeds in 1990.",
         'The firms plan a merger. The merger needs consent.\n\n"I dream of a demerger," one investor said.',
         "Exports of steel rose and steel imports fell.",
     ],
@@ -236,10 +237,57 @@ def test_attributes_that_exclude_each_other(text: str, expected: str) -> None:
     assert words(text, "WRD002") == [expected]
 
 
-def test_a_medium_of_contact_that_was_never_used() -> None:
-    text = "Modi wrote to Sharif on Monday.\n\nModi told Sharif during the phone call that trade would resume."
-    assert words(text, "WRD010") == ["during the phone call"]
-    assert words("Modi spoke to Sharif.\n\n" + text, "WRD010") == []
+@pytest.mark.parametrize(
+    ("told", "reference"),
+    [
+        ("Modi wrote to Sharif on Monday.", "Modi told Sharif [during the phone call] that trade would resume."),
+        ("Anna Holm and Ben Ode exchanged e-mails in May.", "Holm assured Ode [in the conversation] of her vote."),
+        ("King Felipe sent a message to President Boric.", "Felipe thanked Boric [in their conversation]."),
+        ("Lula sent a long letter to Petro last night.", "Petro, Lula said [in the call], is a friend."),
+        ("Macron spoke by phone with Scholz.", "Macron told Scholz [in the telegram] that France agreed."),
+    ],
+)
+def test_a_medium_of_contact_that_was_never_used(told: str, reference: str) -> None:
+    marked = reference[reference.index("[") + 1 : reference.index("]")]
+    text = f"{told}\n\n{reference.replace('[', '').replace(']', '')}"
+    assert words(text, "WRD010") == [marked]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Modi spoke to Sharif.\n\nModi wrote to Sharif.\n\nModi told Sharif during the phone call to wait.",
+        "Modi wrote to Sharif.\n\nDuring the phone call, aides of the bank agreed.",
+        "Modi wrote to Sharif. The two met on Monday.\n\nModi told Sharif in the conversation to wait.",
+        "Modi wrote to Sharif.\n\nModi told Sharif in the letter to wait.",
+    ],
+)
+def test_a_medium_of_contact_that_the_text_accounts_for(text: str) -> None:
+    assert words(text, "WRD010") == []
+
+
+@pytest.mark.parametrize("target", ["Russia", "the Taliban", "Beijing", "Serbia", "North Korea"])
+def test_a_show_of_force_is_against_its_target(target: str) -> None:
+    text = f"Jets flew along the border on Monday in a show of force for {target}, the army said."
+    (item,) = found(text, "WRD003")
+    assert '"a show of force against"' in item.message
+    assert words(text.replace("for ", "by "), "WRD003") == []
+
+
+@pytest.mark.parametrize(
+    ("country", "person", "title"),
+    [
+        ("Chile", "Gabriel Boric", "President"),
+        ("South Africa", "Cyril Ramaphosa", "President"),
+        ("Thailand", "Somchai Wong", "foreign minister"),
+        ("Poland", "Iga Nowak", "champion"),
+        ("Japan", "Ken Mori", "singer"),
+    ],
+)
+def test_a_country_and_a_person_run_together(country: str, person: str, title: str) -> None:
+    text = f"{country} {person} arrives in Rome today.\n\nThe {title} {person} is 41."
+    assert words(text, "WRD011") == [f"{country} {person}"]
+    assert words(text.replace("The " + title, "Here"), "WRD011") == []
 
 
 # --- confused words --------------------------------------------------------------------------------------------------

@@ -15,12 +15,13 @@ class EventContradiction(Rule):
     """One event is told with a word and, once, with its opposite.
 
     "The departure of the carrier" in a report that tells its arrival three times is a slip of the writer or of a
-    translation, and it turns the story round. The table holds opposites that edited news hardly ever tells of one thing
-    in one article. A word is reported when it is the only use of its side and two or more uses of the other side stand
-    by the same noun or name.
+    translation, and it turns the story round. A word is reported when it is the only use of its side, and two or more
+    uses of the other side stand by the same noun or name, or form the same compound ("coffee imports" in a report on
+    coffee exports; there one is enough where the other side is told three times). The table is short on purpose: it
+    leaves out all opposites that an article may well tell one after the other, such as arrest and release.
 
     Left alone: both sides in one sentence; negation, contrast, condition, plans and other times near the word; a word
-    in a quotation where the other side is never quoted.
+    in a quotation where the other side is never quoted; compounds with an owner of their own ("Europe's gas imports").
 
     Fix: shown only; which of the two happened is a question of fact.
     """
@@ -36,14 +37,14 @@ class EventContradiction(Rule):
         "The regulator said the bank [[demerger]] needs approval.": None,
         "Zaire limits coffee exports this year.\n\nCoffee exports fell in May.\n\n"
         "The ministry set coffee [[imports]] at 20,000 tonnes.": None,
-        "Police arrested the singer on Friday.\n\nThe singer was arrested at home.\n\n"
-        "Fans learned that the singer was [[released]] in handcuffs.": None,
+        "Two bank failures shook Seoul in May. A third bank failure is feared.\n\n"
+        "It would be the first bank [[success]] since 1998, the regulator said.": None,
     }
     good = (
         "The ferry's arrival was late. The ferry's departure was on time.",
         "The carrier arrived on Monday. The carrier's arrival drew a crowd.\n\n"
         "Before the carrier departs, sailors will visit schools.",
-        "Police arrested the singer on Friday. The singer was arrested at home.\n\nThe singer was later released.",
+        "Police arrested the singer on Friday. The singer was arrested at home.\n\nThe singer was released.",
         "Coffee exports rose. Coffee exports are taxed.\n\nOil imports fell.",
         "The majority leader spoke. A majority leader praised the majority.\n\nSenate Minority Leader Ed Poe left.",
     )

@@ -14,8 +14,8 @@ from ._events import contradictions
 class WeakEventContradiction(Rule):
     """One event is told with a word and, once, with an opposite that could stand beside it.
 
-    Exports and imports, wins and losses, rises and falls: an article may tell both of one thing, so that this rule
-    reports only in the strict profile. Otherwise it works as WRD001 does.
+    Arrest and release, win and loss, rise and fall: an article may tell both of one thing, one after the other, so that
+    this rule reports only in the strict profile. Otherwise it works as WRD001 does.
 
     Fix: shown only; which of the two happened is a question of fact.
     """
