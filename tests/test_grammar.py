@@ -37,6 +37,7 @@ class StandIn(ThreadingHTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
         self.words = ["teh😀", "teh"]
+        self.rule = "TEH_THE"
         self.sent: list[dict[str, str]] = []
         self.trouble: list[tuple[int, bytes]] = []
         self.url = f"http://127.0.0.1:{self.server_port}"
@@ -60,7 +61,9 @@ class Handler(BaseHTTPRequestHandler):
                 return
             self.answer(status, body)
             return
-        self.answer(200, json.dumps({"matches": list(matches(form["data"][0], self.server.words))}).encode())
+        self.answer(
+            200, json.dumps({"matches": list(matches(form["data"][0], self.server.words, self.server.rule))}).encode()
+        )
 
     def answer(self, status: int, body: bytes) -> None:
         self.send_response(status)
@@ -72,7 +75,7 @@ class Handler(BaseHTTPRequestHandler):
         pass
 
 
-def matches(data: str, words: list[str]) -> Iterator[dict[str, Any]]:
+def matches(data: str, words: list[str], rule: str) -> Iterator[dict[str, Any]]:
     """LanguageTool counts in UTF-16 units of the original, markup included."""
     parts = json.loads(data)["annotation"]
     whole = "".join(part.get("text", "") or part.get("markup", "") for part in parts)
@@ -85,7 +88,7 @@ def matches(data: str, words: list[str]) -> Iterator[dict[str, Any]]:
                 "length": units(word),
                 "replacements": [{"value": "the"}, {"value": "ten"}],
                 "rule": {
-                    "id": "TEH_THE",
+                    "id": rule,
                     "category": {"id": "TYPOS"},
                     "issueType": "misspelling",
                     "urls": [{"value": "https://example.org/teh"}],
@@ -206,6 +209,23 @@ def test_a_finding_of_our_own_on_the_same_words_wins(server: StandIn) -> None:
     text = "The council said on Monday that it could could build the new bridge over the river this year.\n"
     codes = [item.code for item in check(server, text).outcomes[0].checked.diagnostics]
     assert codes == ["REP001"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("He said that he could come on Monday and would bring the plans along with him.", "warning"),
+        ("“He said that he could come on Monday and would bring the plans along,” she said.", "info"),
+        ("The council of England could come on Monday and would bring the plans along.", "info"),
+    ],
+    ids=["plain", "quoted", "after-a-name"],
+)
+def test_what_is_quoted_or_agrees_with_a_name_is_info(server: StandIn, text: str, shown: str) -> None:
+    server.words, server.rule = ["could"], "HE_VERB_AGR"
+    config = Config(profile="strict", select=("GRM",), grammar=Grammar(enabled=True, server=server.url))
+    job = Job("a.txt", config, data=f"A headline stands here\n\n{text}\n".encode())
+    (item,) = grammar.apply([job], [runner.check(job)]).outcomes[0].checked.diagnostics
+    assert item.severity.word == shown
 
 
 def test_a_comment_silences_a_remark_and_an_idle_one_is_reported(server: StandIn) -> None:
@@ -341,7 +361,7 @@ def test_a_server_that_is_not_there_exits_2(tmp_path: Path) -> None:
     (tmp_path / "copydesk.toml").write_text('[grammar]\nenabled = true\nserver = "http://127.0.0.1:9"\n')
     done = run(tmp_path, "check", "--output-format", "concise", "a.txt")
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
-    assert "no connection to http://127.0.0.1:9" in done.stderr
+    assert "no connection to http://127.0.0.1:9 (Connection refused); does LanguageTool run there?" in done.stderr
     assert "TYP001" in done.stdout
 
 

@@ -130,10 +130,10 @@ def _with_grammar(jobs: Sequence[Job], outcomes: Sequence[Outcome], *, quiet: bo
     """The outcomes with LanguageTool's findings; what kept it from working is said on standard error."""
     from .. import grammar
 
-    def show(done: int, all_of_them: int) -> None:
-        print(f"\rgrammar: {done} of {all_of_them} paragraphs", end="", file=sys.stderr, flush=True)
-        if done == all_of_them:
-            print(file=sys.stderr)
+    def show(done: int, count: int) -> None:
+        print(
+            f"\rgrammar: {done} of {count} paragraphs", end="\n" if done == count else "", file=sys.stderr, flush=True
+        )
 
     result = grammar.apply(jobs, outcomes, show if sys.stderr.isatty() and not quiet else None)
     if result.complaint:

@@ -117,10 +117,15 @@ class _Asked:
             missing = {key: unit for key, unit in units.items() if key not in self._known}
             if not missing:
                 return
-            if client is None:
-                assert installation is not None
-                client = Client(stack.enter_context(server.Server(installation)).url)
-            self._fetch(client, missing, seen)
+            if client:
+                self._fetch(client, missing, seen)
+                return
+            assert installation is not None
+            own = stack.enter_context(server.Server(installation))
+            try:
+                self._fetch(Client(own.url), missing, seen)
+            except GrammarError as error:
+                raise GrammarError(own.epitaph() or str(error)) from error
 
     def _fetch(
         self, client: Client, missing: dict[str, tuple[Paragraph, str]], seen: Callable[[int, int], None] | None
@@ -131,7 +136,8 @@ class _Asked:
 
         rows = iter(missing.items())
         count = 0
-        with ThreadPoolExecutor(_THREADS) as pool:
+        pool = ThreadPoolExecutor(_THREADS)
+        try:
             while batch := list(islice(rows, _AT_ONCE)):
                 fresh: dict[str, list[Remark]] = {}
                 try:
@@ -143,6 +149,8 @@ class _Asked:
                 finally:
                     self._known |= fresh
                     self._store.put(fresh)
+        finally:
+            pool.shutdown(cancel_futures=True)  # after a failure nothing more is asked
 
     def _language(self, document: Document) -> str:
         """The language to check a document in, or "" when it is written in another."""
@@ -178,6 +186,8 @@ def _merged(job: Job, checked: Checked, found: tuple[Remark, ...]) -> Checked:
     """The check with what the readers of remarks say; findings of ours on the same words win."""
     document = checked.document
     assert document is not None
+    if not found and not document.directives:
+        return checked
     lent = replace(document, meta={**document.meta, LANGUAGETOOL: found})
     skip = runner.ignored(job.config, job.path)
     if not document.directives:  # comments may silence remarks and must not be called idle

@@ -81,7 +81,8 @@ class Client:
             except (OSError, http.client.HTTPException) as error:
                 self._close()
                 if last:
-                    raise GrammarError(f"no connection to {self.url}: {_reason(error)}") from error
+                    message = f"no connection to {self.url} ({_reason(error)}); does LanguageTool run there?"
+                    raise GrammarError(message) from error
             else:
                 if status not in _BUSY or last:
                     return status, answer

@@ -111,6 +111,15 @@ class Server:
     def __exit__(self, *_: object) -> None:
         self.stop()
 
+    def epitaph(self) -> str:
+        """What to say when the server ended by itself; empty while it runs."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(2)  # a broken connection is seen before the end of the process
+            said = _last_words(self.log)
+            reason = f" ({said})" if "Exception" in said or "Error" in said else ""
+            return f"LanguageTool ended in the middle of the run{reason}; run it again: the answers so far are kept"
+        return ""
+
     def stop(self) -> None:
         """End the server and wait until it is gone."""
         if self._process.stdin:

@@ -85,6 +85,15 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     assert servers() == []
 
 
+@pytest.fixture(scope="module")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A desk whose shared server runs, for tests of what is found."""
+    found = Desk(tmp_path_factory.mktemp("warm"))
+    assert found.run("languagetool", "start")[0] == 0
+    yield found
+    found.run("languagetool", "stop")
+
+
 def servers() -> list[psutil.Process]:
     """LanguageTool servers of this machine that were started from the folder under test."""
     found = []
@@ -121,19 +130,6 @@ def test_a_known_folder_is_checked_again_without_a_server(desk: Desk) -> None:
     assert not list((desk.folder / "cache").glob("*.log"))
 
 
-@pytest.mark.parametrize("before", ["😀 ", "👩‍👩‍👧🇰🇷 é "])
-def test_emoji_before_inside_and_after_move_no_span(desk: Desk, before: str) -> None:
-    text = f"{before}She have a umbrella 😀 today. The choir 😀😀 will recieve a prize 🎉 in Vienna.\n"
-    assert desk.check(desk.write(text)) == EXPECTED
-
-
-def test_markdown_is_marked_in_the_source(desk: Desk) -> None:
-    text = (
-        "# News\n\nShe **have** [a](https://example.org) umbrella, and `teh` code. The choir will *recieve* a prize.\n"
-    )
-    assert desk.check(desk.write(text, "a.md")) == EXPECTED
-
-
 def test_two_runs_at_once_do_not_disturb_each_other(desk: Desk) -> None:
     texts = [WRONG.replace("umbrella", word) for word in ("umbrella", "ornament")]
     names = [desk.write(text, f"{number}.txt") for number, text in enumerate(texts)]
@@ -162,7 +158,7 @@ def test_a_server_killed_in_the_middle_is_one_line_and_exit_2_and_our_findings_s
     server.kill()
     out, err = run.communicate(timeout=60)
     assert (run.returncode, err.count("\n")) == (2, 1), err
-    assert err.startswith("copydesk: grammar: no connection to http://127.0.0.1:")
+    assert err.startswith("copydesk: grammar: LanguageTool ended in the middle of the run")
     assert "TYP001" in out
 
 
@@ -200,16 +196,32 @@ def test_the_doctor_finds_nothing_amiss(desk: Desk) -> None:
     assert all(line.startswith("ok ") for line in out.splitlines())
 
 
-def test_a_bad_language_is_told_with_the_known_ones(desk: Desk) -> None:
-    (desk.folder / "copydesk.toml").write_text('lang = "xx"\n[grammar]\nenabled = true\nlanguage = "xx"\n')
-    code, _, err = desk.run("check", desk.write(WRONG))
+# --- what is found, asked of one server ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("before", ["😀 ", "👩‍👩‍👧🇰🇷 é "])
+def test_emoji_before_inside_and_after_move_no_span(warm: Desk, before: str) -> None:
+    text = f"{before}She have a umbrella 😀 today. The choir 😀😀 will recieve a prize 🎉 in Vienna.\n"
+    assert warm.check(warm.write(text)) == EXPECTED
+
+
+def test_markdown_is_marked_in_the_source(warm: Desk) -> None:
+    text = (
+        "# News\n\nShe **have** [a](https://example.org) umbrella, and `teh` code. The choir will *recieve* a prize.\n"
+    )
+    assert warm.check(warm.write(text, "a.md")) == EXPECTED
+
+
+def test_a_bad_language_is_told_with_the_known_ones(warm: Desk) -> None:
+    (warm.folder / "copywarm.toml").write_text('lang = "xx"\n[grammar]\nenabled = true\nlanguage = "xx"\n')
+    code, _, err = warm.run("check", warm.write(WRONG))
     assert code == 2
     assert 'does not know the language "xx"; it knows' in err
     assert "en-US" in err
 
 
-def test_every_remark_on_the_aircraft_carrier_stands_at_words_of_the_text(desk: Desk) -> None:
-    shutil.copy(SEED, desk.folder / "seed.txt")
-    for identity, marked in desk.check("--profile", "strict", "seed.txt"):
+def test_every_remark_on_the_aircraft_carrier_stands_at_words_of_the_text(warm: Desk) -> None:
+    shutil.copy(SEED, warm.folder / "seed.txt")
+    for identity, marked in warm.check("--profile", "strict", "seed.txt"):
         assert identity
         assert marked.strip()
