@@ -31,6 +31,11 @@ pytestmark = pytest.mark.skipif(bool(WHY), reason=WHY)
 WRONG = "She have a umbrella. The choir will recieve a prize in Vienna tonight.\n"
 
 
+def _heed_interrupts() -> None:
+    """A shell starts what runs in the background with SIGINT ignored, and children inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Desk:
     """A folder to check, with a cache of its own."""
 
@@ -55,6 +60,7 @@ class Desk:
             text=True,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            preexec_fn=_heed_interrupts if os.name == "posix" else None,
         )
 
     def run(self, *arguments: str) -> tuple[int, str, str]:
