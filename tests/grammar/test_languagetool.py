@@ -219,8 +219,8 @@ def test_markdown_is_marked_in_the_source(warm: Desk) -> None:
 
 
 def test_a_bad_language_is_told_with_the_known_ones(warm: Desk) -> None:
-    (warm.folder / "copywarm.toml").write_text('[grammar]\nenabled = true\nlanguage = "en-XX"\n')
-    code, _, err = warm.run("check", warm.write(WRONG))
+    (warm.folder / "odd.toml").write_text('[grammar]\nenabled = true\nlanguage = "en-XX"\n')
+    code, _, err = warm.run("check", "--config", "odd.toml", warm.write(WRONG))
     assert code == 2
     assert 'does not know the language "en-XX"; it knows' in err
     assert "en-US" in err
