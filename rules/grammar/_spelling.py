@@ -10,11 +10,12 @@ from copydesk.lint.readability import syllables
 _JOINS = frozenset("-‐‑/.@#_'’")
 _PLAIN = re.compile(r"[a-z]{4,}")
 _SPELLERS = ("MORFOLOGIK_RULE", "HUNSPELL_RULE")
+_SEVERAL_WORDS = "MULTITOKEN_SPELLING"  # mostly unknown persons taken for known ones
 
 
 def is_spelling(remark: Remark) -> bool:
-    """True for a word that LanguageTool's dictionary does not hold."""
-    return remark.rule.startswith(_SPELLERS) or "SPELLER" in remark.rule
+    """True for words that LanguageTool's dictionaries do not hold."""
+    return remark.rule.startswith(_SPELLERS) or "SPELLER" in remark.rule or remark.category == _SEVERAL_WORDS
 
 
 def misspelt(doc: Document, remark: Remark) -> bool:

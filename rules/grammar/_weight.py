@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-# What our own rules look for with the document in view: spaces, doubled marks and words, quotation marks, weekdays.
+# What our own rules look for with the document in view: spaces, doubled marks and words, quotation marks, weekdays,
+# Korean names.
 OURS = frozenset(
     """COMMA_PARENTHESIS_WHITESPACE CONSECUTIVE_SPACES SENTENCE_WHITESPACE WHITESPACE_RULE WHITESPACE_PARAGRAPH
     WHITESPACE_PARAGRAPH_BEGIN WHITESPACE_PUNCTUATION EMPTY_LINE DOUBLE_PUNCTUATION EN_UNPAIRED_QUOTES
     EN_UNPAIRED_BRACKETS UNPAIRED_BRACKETS EN_QUOTES ENGLISH_WORD_REPEAT_RULE PHRASE_REPETITION
     ENGLISH_WORD_REPEAT_BEGINNING_RULE UPPERCASE_SENTENCE_START EN_WORD_COHERENCY EN_DATE_WEEKDAY
-    EN_DATE_WEEKDAY_CURRENTYEAR DATE_WEEKDAY""".split()
+    EN_DATE_WEEKDAY_CURRENTYEAR DATE_WEEKDAY JONG_UN""".split()
 )
 
 # Categories that hold wrong forms and wrong words; the others hold commas, capitals, hyphens, style and usage.
