@@ -21,6 +21,7 @@ from copydesk.lint import faults, grammar, runner
 from copydesk.lint.config import Config, ConfigError, Grammar, load
 from copydesk.lint.finding import Safety
 from copydesk.lint.grammar import client as clients
+from copydesk.lint.grammar import server as servers
 from copydesk.lint.grammar.client import Client, GrammarError, code_points
 from copydesk.lint.grammar.paragraphs import Paragraph, annotation
 from copydesk.lint.runner import Job, Outcome
@@ -415,3 +416,60 @@ def _alive(pid: int) -> bool:
     except OSError:
         return False
     return True
+
+
+# --- starting and stopping, with a stand-in for Java -----------------------------------------------------------------
+
+FAKE_JAVA = """#!{python}
+import sys
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+tries = Path(__file__).with_name("tries")
+tries.write_text(str(int(tries.read_text()) + 1) if tries.exists() else "1")
+if int(tries.read_text()) <= {failures}:
+    sys.exit({words!r})
+
+
+class Handler(BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200)
+        self.end_headers()
+
+
+HTTPServer(("127.0.0.1", int(sys.argv[sys.argv.index("-p") + 1])), Handler).serve_forever()
+"""
+
+
+def installation(folder: Path, failures: int, words: str) -> servers.Installation:
+    """A LanguageTool whose java ends with these words at first, and then answers."""
+    java = folder / "java"
+    java.write_text(FAKE_JAVA.format(python=sys.executable, failures=failures, words=words))
+    java.chmod(0o755)
+    return servers.Installation("6.8", str(folder), (str(java), "-cp", "x.jar", "org.languagetool.server.HTTPServer"))
+
+
+needs_scripts = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for java is a script")
+
+
+@needs_scripts
+def test_a_server_is_started_on_another_port_when_its_port_is_taken_and_stopped_at_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COPYDESK_CACHE_DIR", str(tmp_path / "cache"))
+    with servers.Server(installation(tmp_path, 1, "java.net.BindException: Address already in use")) as server:
+        assert Client(server.url).healthy()
+        assert server.epitaph() == ""
+    assert not Client(server.url).healthy()
+    assert (tmp_path / "tries").read_text() == "2"
+
+
+@needs_scripts
+def test_a_server_that_does_not_start_is_told_with_what_java_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COPYDESK_CACHE_DIR", str(tmp_path / "cache"))
+    said = "Error: Could not find or load main class org.languagetool.server.HTTPServer"
+    with pytest.raises(GrammarError, match="LanguageTool 6.8 did not start: " + said):
+        servers.Server(installation(tmp_path, 9, said))
+    assert (tmp_path / "tries").read_text() == "1"
