@@ -7,8 +7,10 @@ import re
 from copydesk.lint.document import Document, Remark
 from copydesk.lint.readability import syllables
 
+_LONG_ENOUGH = 5  # letters; a shorter unknown word is near to many known ones
 _JOINS = frozenset("-‐‑/.@#_'’")
 _PLAIN = re.compile(r"[a-z]{4,}")
+_INITIAL = re.compile(r"\b[A-Z]\.\s$")
 _SPELLERS = ("MORFOLOGIK_RULE", "HUNSPELL_RULE")
 _SEVERAL_WORDS = "MULTITOKEN_SPELLING"  # mostly unknown persons taken for known ones
 
@@ -27,6 +29,8 @@ def misspelt(doc: Document, remark: Remark) -> bool:
     """
     word, (start, end) = doc[remark.span], remark.span
     if not _PLAIN.fullmatch(word) or doc.text[start - 1 : start] in _JOINS or doc.text[end : end + 1] in _JOINS:
+        return False
+    if _INITIAL.search(doc.text, max(0, start - 4), start):  # "E. repens": a species, a law, a chapter
         return False
     if doc.quoted(start) or _times(doc.text, word) > 1 or word in _house_words(doc):
         return False
@@ -63,7 +67,8 @@ def _is_slip(word: str, other: str) -> bool:
     head = _alike(word, other)
     tail = _alike(word[head:][::-1], other[head:][::-1])
     was, now = word[head : len(word) - tail], other[head : len(other) - tail]
-    return (len(was) <= 1 and len(now) <= 1) or (len(was) == 2 and was == now[::-1])
+    swapped = len(was) == 2 and was == now[::-1]
+    return swapped or (len(was) <= 1 and len(now) <= 1 and len(word) >= _LONG_ENOUGH)
 
 
 def _alike(one: str, two: str) -> int:

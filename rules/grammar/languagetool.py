@@ -17,6 +17,7 @@ from ._weight import OURS, is_mistake
 _PRONOUNS = frozenset("he she it this that who which there i you we they what one".split())
 _HEADLINES = frozenset({Kind.TITLE, Kind.HEADING, Kind.SHORT})  # they drop articles and verbs
 _SPEECH = frozenset({"transcript", "fiction", "listing"})
+_VERBS = re.compile("AGR|^MD_")  # rules about the form of a verb after its subject or a modal
 _LAST_WORD = re.compile(r"([^\W\d_]+)[’']?\W*$")
 
 
@@ -64,6 +65,8 @@ class LanguageTool(Rule):
         _dropped("Council [[met]] on Monday\n\nThe mayor stayed away from it.", "SHE_LIVE", "GRAMMAR", "meets"),
         _dropped("The game [[Halo]] sold out on the first day.", "HALO_HALLO", "CONFUSED_WORDS", "Hallo"),
         _dropped("They met on Monday [[ ]]in London.", "CONSECUTIVE_SPACES", "TYPOGRAPHY", ""),
+        _dropped("The bank buys [[A shares]] on behalf of its clients.", "A_NNS", "GRAMMAR", "A share"),
+        _dropped("The plain [[skyr]] is eaten with berries.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "sky"),
         _dropped("It found [[an]] £8bn hole in the budget.", "EN_A_VS_AN", "MISC", "a"),
     )
 
@@ -89,12 +92,14 @@ def _severity(doc: Document, remark: Remark) -> Severity | None:
         return None
     if doc.quoted(start) or doc.kind in _SPEECH or not is_mistake(remark.rule, remark.category):
         return Severity.INFO
-    return Severity.INFO if "AGR" in remark.rule and _after_name(doc, start) else Severity.WARNING
+    return Severity.INFO if _VERBS.search(remark.rule) and _after_name(doc, start) else Severity.WARNING
 
 
 def _is_name(doc: Document, span: Span) -> bool:
-    """True for one capitalised word that stands, or elsewhere stands, capitalised inside a sentence."""
+    """True for "A shares", and for one word that stands, or elsewhere stands, capitalised inside a sentence."""
     word = doc[span]
+    if word.startswith("A ") and re.search(r"[a-z,] $", doc.text[max(0, span.start - 2) : span.start]):
+        return True
     if not word[:1].isupper() or " " in word or word.lower() in {"a", "an", "i"} | _PRONOUNS:
         return False
     return re.search(rf"[a-z,;]['’\"”]? {re.escape(word)}\b", doc.text) is not None
