@@ -15,7 +15,8 @@ from ._shared import line_of
 # What such a field holds is not part of the text: the line goes with its label.
 _META = {
     "alt text", "alt", "alt tag", "image alt", "meta description", "meta title", "meta keywords", "seo title",
-    "seo description", "seo keywords", "title tag", "slug", "url slug", "permalink", "focus keyword", "focus keyphrase", "focus keywords",
+    "seo description", "seo keywords", "title tag", "slug", "url slug", "permalink",
+    "focus keyword", "focus keyphrase", "focus keywords",
     "target keyword", "primary keyword", "secondary keywords", "featured image", "feature image", "featured media",
     "social title", "social copy", "social headline", "og title", "og description", "push alert", "content type",
     "post type", "publish status", "canonical url", "word count",

@@ -22,8 +22,8 @@ _FILE = re.compile(
 class FileNameLine(Rule):
     """The name of a picture file stands as a line.
 
-    "IMG_2034.jpg" is what is left of a picture that did not come along. The line holds nothing else. Sentences that name
-    a file, and texts about software, are left alone.
+    "IMG_2034.jpg" is what is left of a picture that did not come along. The line holds nothing else. Sentences that
+    name a file, and texts about software, are left alone.
 
     Fix: safe; the line is removed.
     """

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from copydesk.lint.document import Document
+from copydesk.lint.lexicon import line_key
 
 from ._lines import EDGE, STRONG, WEAK, Line, lines
 
@@ -35,9 +36,22 @@ class Mark(NamedTuple):
 def marks(doc: Document) -> tuple[Mark, ...]:
     """The furniture of a document, in order."""
     every = lines(doc)
+    own = doc.memo(own_lines)
+    if own:
+        every = tuple(line._replace(seed=None) if _is_own(line, own) else line for line in every)
     if not any(line.seed for line in every):
         return ()
-    return _Page(every).marks()
+    found = _Page(every).marks()
+    return tuple(mark for mark in found if not _is_own(mark.line, own)) if own else found
+
+
+def own_lines(doc: Document) -> tuple[str, ...]:
+    """The publication's own calls and notices, in lower case, as the config lists them."""
+    return tuple(line.strip().lower() for line in doc.house.own_widgets if line.strip())
+
+
+def _is_own(line: Line, own: Sequence[str]) -> bool:
+    return any(call in line.text.lower() or line.key == line_key(call) for call in own)
 
 
 class _Page:

@@ -206,8 +206,8 @@ _LIST_LABEL = re.compile(r"(?:tagged|filed|posted|published|archived) (?:with|as
 _CRUMBS = re.compile(r"home\s*[>»›/→-]\s*\S|(?:[^>»›→]{2,30}[>»›→]\s*){2,}[^>»›→]{2,60}$")
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b)|.{0,60}\ball rights reserved\b")
 _SHORTCODE = re.compile(
-    r"\[(?:/[a-z][a-z0-9_-]{2,30}|[a-z0-9]+_[a-z0-9_]+|gallery|embed|caption|playlist|video|audio)\b[^\]]*\]"
-    r"|\[[a-z][a-z0-9_-]{2,30}\s+[a-z_-]+=[^\]]*\]"
+    r"(?:\[(?:/[a-z][a-z0-9_-]{2,30}|[a-z0-9]+_[a-z0-9_]+[^\]]*|(?:gallery|embed|caption|playlist|video|audio)\b[^\]]*"
+    r"|[a-z][a-z0-9_-]{2,30}\s+[a-z_-]+=[^\]]*)\]\s*)+$"
 )
 _COUNT = re.compile(
     r"0[km]? ?(?:shares?|comments?|views?|likes?|replies|retweets|reads?|votes?|followers|points|reactions)\b.{0,40}$"
@@ -220,7 +220,7 @@ def _pattern(text: str, key: str) -> Seed | None:
     """The seed of a line by its wording where no list can hold it."""
     low = text.lower().replace("’", "'")
     words = text.count(" ") + 1
-    if low[0] in "[" and _SHORTCODE.match(low):
+    if text[0] == "[" and _SHORTCODE.match(text):
         return Seed("code", STRONG, "pattern")
     if _COUNT.match(key):
         return Seed("counter", EDGE, "pattern")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import ClassVar
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix, Safety
 from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
 
-from ._blocks import Mark, marks
+from ._blocks import Mark, marks, own_lines
 
 # Kinds that no article has a use for: a line known word by word may go unattended.
 _SAFE_KINDS = {"comment", "share", "ad", "cookie", "wall", "continues", "embed", "player", "code"}
@@ -27,13 +28,42 @@ class WidgetRule(Rule):
     part_of: ClassVar[str]  # what such a line is part of, with its article
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        yield from self.lines(doc)
+
+    def lines(self, doc: Document) -> Iterator[Finding]:
+        """Findings for the lines that are furniture of this rule's kinds."""
         for mark, fix in doc.memo(_fixes):
             if mark.kind in self.kinds:
                 yield Finding(mark.line.span, self.message(mark), (fix,), sure=_SURE[mark.by])
 
+    def inside(self, doc: Document, found: Iterable[Span], title: str = "Remove the sentence") -> Iterator[Finding]:
+        """Findings for furniture inside lines of text: spans in order, on lines that are not furniture as a whole."""
+        rows = {mark.line.row + 1 for mark in doc.memo(marks)}
+        own = doc.memo(own_lines)
+        for span in found:
+            if doc.row(span.start) in rows or doc.quoted(span.start) or any(call in doc[span].lower() for call in own):
+                continue
+            message = f'"{shortened(doc[span])}" is {self.part_of}'
+            yield Finding(span, message, (remove_part(doc, span, title),), sure=0.85)
+
     def message(self, mark: Mark) -> str:
         """What the finding says about one line."""
         return f'"{shortened(mark.line.text)}" is part of {self.part_of}'
+
+
+def remove_part(doc: Document, span: Span, title: str) -> Fix:
+    """A fix that removes a part of a line with the space beside it, or the line where nothing else is left."""
+    line = doc.line_at(span.start)
+    start, end = span
+    if not (doc.text[line.start : start] + doc.text[end : line.end]).strip():
+        return Fix("Remove the line", doc.removals([span]))
+    if doc.text[line.start : start].strip():
+        while doc.text[start - 1] == " ":
+            start -= 1
+    else:
+        while doc.text[end : end + 1] == " ":
+            end += 1
+    return Fix(title, (Edit(Span(start, end), ""),))
 
 
 def shortened(text: str, limit: int = 60) -> str:

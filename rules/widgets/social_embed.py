@@ -1,0 +1,51 @@
+"""WGT011: what is left of an embedded post stands in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding
+from copydesk.lint.spans import Span
+
+from ._shared import WidgetRule
+
+_LINK = re.compile(r"(?:https?://t\.co/\w{6,}|pic\.(?:twitter|x)\.com/\w{6,})")
+
+
+@dataclass(frozen=True)
+class SocialEmbed(WidgetRule):
+    """What is left of an embedded post stands in the text.
+
+    "View this post on Instagram" and the picture links of a post (pic.twitter.com/...) mean nothing without the embed.
+    The words of a quoted post are left alone; only the link in them is reported.
+
+    Fix: safe where the whole line is known word by word; unsafe for a link inside a line.
+    """
+
+    code = "WGT011"
+    name = "social-embed"
+    kinds = ("embed",)
+    part_of = "part of an embedded post"
+    terms = ()
+    bad = {
+        "The band has split up.\n\n[[View this post on Instagram]]\n\nFans are sad.": (
+            "The band has split up.\n\nFans are sad."
+        ),
+        "He wrote: We are safe. [[pic.twitter.com/Ab3dEf9hKl]]\nThe ship had sunk.": (
+            "He wrote: We are safe.\nThe ship had sunk."
+        ),
+        "[[This post could not be loaded]]\nThe minister denied it.": "The minister denied it.",
+    }
+    good = (
+        "She posts pictures on Instagram.",
+        "The address twitter.com now leads to another site.",
+        "He asked her to view this post on Instagram first.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        yield from self.lines(doc)
+        if "t.co/" in doc.text or "pic." in doc.text:
+            yield from self.inside(doc, (Span(*match.span()) for match in _LINK.finditer(doc.text)), "Remove the link")
