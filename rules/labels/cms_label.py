@@ -14,16 +14,16 @@ from ._shared import line_of
 
 # What such a field holds is not part of the text: the line goes with its label.
 _META = {
-    "alt text", "alt", "alt tag", "image alt", "meta description", "meta title", "meta keywords", "seo title",
+    "alt text", "alt tag", "image alt", "meta description", "meta title", "meta keywords", "seo title",
     "seo description", "seo keywords", "title tag", "slug", "url slug", "permalink",
     "focus keyword", "focus keyphrase", "focus keywords",
     "target keyword", "primary keyword", "secondary keywords", "featured image", "feature image", "featured media",
     "social title", "social copy", "social headline", "og title", "og description", "push alert", "content type",
-    "post type", "publish status", "canonical url", "word count",
+    "post type", "publish status", "canonical url",
 }  # fmt: skip
 # What such a field holds is text: only the label goes.
 _TEXT = {
-    "headline", "sub-headline", "subheadline", "subhead", "standfirst", "strapline", "dek", "deck", "lede", "nut graf",
+    "headline", "sub-headline", "subheadline", "subhead", "standfirst", "strapline", "dek", "lede", "nut graf",
     "body", "body text", "body copy", "article body", "main text", "main body", "excerpt", "teaser text", "pull quote",
     "pullquote", "article title", "story title", "article text", "story text", "h1", "h2", "h3",
 }  # fmt: skip
@@ -80,6 +80,6 @@ class CmsLabel(Rule):
 
     @staticmethod
     def _is_label(doc: Document, span: Span) -> bool:
-        """True if the label is written like one: with a capital, before a capital or a mark."""
+        """True if the label is written like one: with a capital, before a capital or an opening quotation mark."""
         rest = doc.text[span.end : span.end + 3].strip()
-        return doc.text[span.start].isupper() and rest[:1] != "" and not rest[0].islower()
+        return doc.text[span.start].isupper() and rest[:1] != "" and (rest[0].isupper() or rest[0] in '“"‘')

@@ -35,7 +35,7 @@ class Mark(NamedTuple):
 
 def marks(doc: Document) -> tuple[Mark, ...]:
     """The furniture of a document, in order."""
-    every = lines(doc)
+    every = doc.memo(lines)
     own = doc.memo(own_lines)
     if own:
         every = tuple(line._replace(seed=None) if _is_own(line, own) else line for line in every)

@@ -224,11 +224,10 @@ def _pattern(text: str, key: str) -> Seed | None:
         return Seed("code", STRONG, "pattern")
     if _COUNT.match(key):
         return Seed("counter", EDGE, "pattern")
-    if words <= 25 and (call := _CALL.match(low)):
-        if _CALL_NOUN.search(low, max(0, call.end() - 1)):
-            return Seed("newsletter", STRONG, "pattern")
-        if words <= 16 and _YOU.search(low):
-            return Seed("newsletter", EDGE, "pattern")
+    if words <= 25 and is_call(text):
+        return Seed("newsletter", STRONG, "pattern")
+    if words <= 16 and _CALL.match(low) and _YOU.search(low):
+        return Seed("newsletter", EDGE, "pattern")
     if _CRUMBS.match(low) and words <= 16:
         return Seed("navigation", STRONG if low.startswith("home") else EDGE, "pattern")
     if text[-1] not in ".?!" and words <= 24 and (tier := _tag_list(low)):
@@ -242,6 +241,13 @@ def _pattern(text: str, key: str) -> Seed | None:
     if text[-1] == "*" and _FORM_STAR.match(text):
         return Seed("comment", EDGE, "pattern")
     return None
+
+
+def is_call(text: str) -> bool:
+    """True for a sentence that opens with a call to sign up, follow or subscribe and names what to."""
+    low = text.lower().replace("’", "'")
+    call = _CALL.match(low)
+    return bool(call) and bool(_CALL_NOUN.search(low, max(0, call.end() - 1)))  # type: ignore[union-attr]
 
 
 def _more_of_a_section(low: str) -> bool:

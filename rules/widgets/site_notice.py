@@ -1,0 +1,105 @@
+"""WGT014: a notice or a promotion of the site stands before or after the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding, Fix, Severity
+from copydesk.lint.rule import Rule
+
+from ._blocks import marks, own_lines
+from ._lines import Line, lines
+from ._shared import shortened
+
+_PROMOTION = re.compile(
+    r"""\b(?:share\ this\ (?:article|story|post|page)\ (?:now|with|on|if) | like\ (?:this|our|us)\ (?:page|on)\b
+      | (?:may|can|might)\ (?:earn|receive)\ (?:an?\ )?(?:affiliate\ |small\ )?(?:commissions?|fee)\b
+          .{0,80}(?:\blinks?\b|purchas|\byou\ (?:buy|click|shop))
+      | affiliate\ (?:links?|partnerships?|commissions?|program)
+      | add\ your\ (?:name|voice)\ to | sign\ (?:the|this|our)\ petition
+      | sign\ up\ (?:for|to)\ .{2,60}(?:newsletter|today|free|daily|emails?|updates|alerts)
+      | (?:free|daily|weekly)\ (?:\w+\ )?newsletters?\ (?:delivered|sent|straight|directly|to|in)\b
+      | (?:delivered|sent|straight|directly)\ (?:to|into)\ your\ (?:inbox|phone|email)
+      | subscribe\ (?:to|now|today|here)\b.{2,120}(?:newsletter|magazine|channel|updates|unlimited|access|your|more)
+      | (?:donate|become\ a\ (?:member|subscriber|patron|supporter))\ (?:today|now|here|and|to\ support)
+      | (?:support|fund)\ (?:our|independent|quality|local|nonprofit)\ (?:\w+\ )?(?:journalism|reporting|work|newsroom)
+      | (?:scroll\ down\ for\ more|what\ do\ you\ think\ (?:about\ this)?\?\ share)
+      | (?:check\ out|download|try)\ our\ (?:\w+\ )?(?:app|podcast|newsletter|website|channel|guide)
+      | you\ can\ (?:also\ )?(?:follow|find|like)\ (?:us|him|her|them|the\ author)\ on\ (?:facebook|twitter|instagram|x)
+      | visit\ (?:our\ (?:website|home\ ?page)|[\w\ ]{2,30}['’]s\ (?:home\ ?page|website))\ for\ more )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_DISCLAIMER = re.compile(
+    r"""\b(?:(?:views|opinions)\ (?:and\ (?:views|opinions)\ )?(?:expressed|in\ this|contained|presented)\b.{0,140}
+        \b(?:author|authors|writer|contributor|own|solely|necessarily|not\ (?:represent|reflect))
+      | does\ not\ (?:necessarily\ )?(?:reflect|represent|endorse)\ the\ (?:views|opinions|position|policy)
+      | (?:is|are)\ for\ (?:informational|educational|information|entertainment)\ purposes\ only
+      | (?:not|nor)\ (?:be\ )?(?:construed|considered|taken)\ as\ (?:\w+\ )?(?:advice|a\ recommendation|an\ offer)
+      | (?:may|must)\ not\ be\ (?:published|reproduced|broadcast|rewritten|redistributed|copied|used)
+      | (?:has|have)\ not\ been\ (?:edited|verified|reviewed)\ by\b.{2,80}(?:staff|team|desk)
+      | (?:published|generated|taken)\ (?:\w+\ )?from\ (?:a|the)\ (?:syndicated|wire|agency)\ (?:agency\ )?feed )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FIRST, _LAST = 2, 4  # lines at the head and at the tail of a text that may be notices
+_WORDS = 110
+
+
+@dataclass(frozen=True)
+class SiteNotice(Rule):
+    """A notice or a promotion of the site stands before or after the text.
+
+    "We may earn a commission", "Add your name to millions" or "Share this article now" is said by the page, in
+    sentences. Only the first two and the last four lines of a text are looked at. Disclaimers ("The views expressed
+    ...") are part of many columns and count as information. Own notices are named in the config:
+    `[widgets] own = ["may earn a commission"]`.
+
+    Fix: unsafe; the line is removed.
+    """
+
+    code = "WGT014"
+    name = "site-notice"
+    not_in = ("docs", "letter", "press-release", "fiction", "transcript")
+    bad = {
+        "The kettle boils in three minutes.\n\nIt is quiet.\n\n"
+        "[[Tin & Brass has affiliate partnerships and may earn a commission on what you buy through its links.]]\n": (
+            "The kettle boils in three minutes.\n\nIt is quiet.\n"
+        ),
+        "[[Start your morning with a cup of news: sign up for the free Harbour newsletter, sent to you daily.]]\n\n"
+        "The ferry is late again.\n\nNobody knows why.": "The ferry is late again.\n\nNobody knows why.",
+        "The bill failed.\n\nIt was the third.\n\n"
+        "[[Add your name to the thousands who demand a new vote. Share this article now!]]": (
+            "The bill failed.\n\nIt was the third."
+        ),
+    }
+    good = (
+        "Agents may earn a commission on each house.\n\nThe law of 1990 allows it.\n\nBuyers pay.",
+        "He asked them to donate blood.\n\nMany came.",
+        "The views from the tower are good.\n\nIt is open daily.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        known = {mark.line.row for mark in doc.memo(marks)}
+        body = [line for line in doc.memo(lines) if line.row not in known]
+        if len(body) < 3:
+            return
+        own = doc.memo(own_lines)
+        for line in _edges(body):
+            low = line.text.lower()
+            if not 4 <= line.words <= _WORDS or any(call in low for call in own) or doc.quoted(line.span.start + 1):
+                continue
+            if _PROMOTION.search(low):
+                yield self._finding(doc, line, "promotes the site", None)
+            elif _DISCLAIMER.search(low):
+                yield self._finding(doc, line, "is a notice of the site", Severity.INFO)
+
+    @staticmethod
+    def _finding(doc: Document, line: Line, what: str, severity: Severity | None) -> Finding:
+        fix = Fix("Remove the line", doc.removals([line.span]))
+        return Finding(line.span, f'"{shortened(line.text)}" {what}', (fix,), sure=0.75, severity=severity)
+
+
+def _edges(body: list[Line]) -> list[Line]:
+    return body[:_FIRST] + body[max(_FIRST, len(body) - _LAST) :]
