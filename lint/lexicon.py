@@ -154,7 +154,7 @@ def line_key(line: str) -> str:
 
     Bars and bullets count as spaces, and what a browser adds to a link ("opens in a new window") is left out.
     """
-    key = fold(line if line.isascii() else unicodedata.normalize("NFKC", line))
+    key = fold(line if line.isascii() else unicodedata.normalize("NFKC", line).replace("İ", "i"))
     key = _SPACES.sub(" ", _EDGE.sub("", _DIGITS.sub("0", key)))
     return (_NEW_WINDOW.sub("", key) or key) if key.endswith(("window", "tab")) else key
 

@@ -39,7 +39,7 @@ def marks(doc: Document) -> tuple[Mark, ...]:
     own = doc.memo(own_lines)
     if own:
         every = tuple(line._replace(seed=None) if _is_own(line, own) else line for line in every)
-    if not any(line.seed for line in every):
+    if not any(line.seed or line.cut for line in every):
         return ()
     found = _Page(every).marks()
     return tuple(mark for mark in found if not _is_own(mark.line, own)) if own else found
@@ -113,7 +113,7 @@ class _Page:
     def _block_below(self, header: int) -> Sequence[int]:
         """The lines of teasers below a header: to the end of the text, or up to the next paragraph of running text."""
         rest = range(header + 1, len(self.lines))
-        if not any(self._runs_on(number) for number in rest):
+        if rest and not self.lines[rest[0]].prose and not any(self._runs_on(number) for number in rest):
             return rest
         found: list[int] = []
         for number in rest:
@@ -162,16 +162,16 @@ class _Page:
 
     def _tail(self, start: int) -> None:
         tail = range(start, len(self.lines))
-        firm = [number for number in tail if self.kind[number]]
-        seeds = [number for number in tail if self.lines[number].seed]
-        if not firm and len(seeds) < 2 and not (seeds and _ends_pages(self.lines[seeds[0]])):
+        seeds = [number for number in tail if self.lines[number].seed or self.kind[number]]
+        firm = [number for number in seeds if self.kind[number] or _is_edge(self.lines[number])]
+        sure = any(self.kind[number] for number in firm) or len(firm) >= 2
+        if not sure and len(seeds) < 2 and not (seeds and _ends_pages(self.lines[seeds[0]])):
             return
         for number in seeds:
             self._mark_seed(number, "tail")
-        if firm:
-            for number in range(firm[0], len(self.lines)):
-                if self.lines[number].nameless:
-                    self._mark(number, "page", "tail")
+        for number in range(firm[0], len(self.lines)) if sure else ():
+            if self.lines[number].nameless:
+                self._mark(number, "page", "tail")
 
     def _mark_seed(self, number: int, by: str) -> None:
         seed = self.lines[number].seed
@@ -240,6 +240,10 @@ class _Page:
                 block += number - previous > 1 or number in self.headers
                 previous = number
                 yield Mark(self.lines[number], "navigation" if kind == "section" else kind, self.by[number], block)
+
+
+def _is_edge(line: Line) -> bool:
+    return line.seed is not None and line.seed.tier == EDGE
 
 
 def _ends_pages(line: Line) -> bool:

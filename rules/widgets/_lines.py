@@ -96,15 +96,20 @@ def lexicon() -> Lexicon:
 
 def known(text: str, key: str) -> Seed | None:
     """The seed of a line: from the list, as several entries in a row, or from its pattern."""
-    if not key:
+    if not key or text[0] in _QUOTES or _NUMBERED.match(text):
         return None
-    row = find_line(lexicon(), key)
+    row = find_line(lexicon(), key) or (find_line(lexicon(), _TOTAL.sub("", key)) if key[-1] == "0" else None)
     if row is None:
         sentence = text[-1] in ".?!" and key.count(" ") >= 6
         return _pattern(text, key) or (None if sentence else _several(key) or _glued(text))
     if row["tier"] != STRONG and text[-1] in ".!":
         return None  # "Yes." is an answer, "Yes" a button
     return Seed(row["kind"], row["tier"], "phrase")
+
+
+_QUOTES = "\"“‘'«„「『"  # what is said in quotation marks is text
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)] ")  # so is a step of an instruction
+_TOTAL = re.compile(r" ?[(\[]0$")  # the count behind an entry: "View all (4)"
 
 
 # --- several entries on one line -------------------------------------------------------------------------------------

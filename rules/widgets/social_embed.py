@@ -12,7 +12,7 @@ from copydesk.lint.spans import Span
 
 from ._shared import WidgetRule
 
-_LINK = re.compile(r"(?:https?://t\.co/\w{6,}|pic\.(?:twitter|x)\.com/\w{6,})")
+_LINK = re.compile(r"pic\.(?:twitter|x)\.com/\w{6,}")
 
 
 @dataclass(frozen=True)
@@ -47,5 +47,5 @@ class SocialEmbed(WidgetRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         yield from self.lines(doc)
-        if "t.co/" in doc.text or "pic." in doc.text:
+        if "pic." in doc.text:
             yield from self.inside(doc, (Span(*match.span()) for match in _LINK.finditer(doc.text)), "Remove the link")
