@@ -10,32 +10,78 @@ from .segment import Block, Kind
 
 KINDS = ("news", "docs", "recipe", "transcript", "press-release", "listing", "letter", "fiction")
 
-_LABEL = re.compile(r"^([^\W\d_][^:\n]{0,30}):\s")
-_DOCS = re.compile(
-    r"\b(?:README|API|HTML|CSS|JavaScript|config(?:uration)? file|command line|plugin|WordPress|checkbox|drop-?down|"
-    r"localhost|npm|pip install|GitHub|parameter|endpoint|template)\b|`[^`]+`|\b[a-z]+_[a-z]+\(",
+# Each of these is a whole line, up to a colon, that only one kind of writing has.
+_RELEASE = re.compile(
+    r"(?:\W*for immediate release\W*|\W*press release\W*|(?:media|press) (?:contacts?|enquiries|inquiries)(?::.*)?"
+    r"|notes? (?:to|for) editors?:?)$",
+    re.IGNORECASE,
 )
-_RELEASE = re.compile(r"\b(?:for immediate release|press release|media contact|notes to editors)\b", re.IGNORECASE)
-_RECIPE = re.compile(r"^(?:ingredients|method|directions|serves \d|preparation)\b", re.IGNORECASE)
+_RECIPE = re.compile(
+    r"(?:ingredients|method|directions|instructions|preparation|you will need|for the [a-z]+):?$|serves \d+.{0,20}$"
+    r"|(?:prep|cook|cooking|total) time:? .{1,20}$",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"[-•*]?\s?[\d½¼¾⅓⅔]+(?:[./]\d+)? ?(?:g|kg|ml|l|cups?|tbsps?|tsps?|tablespoons?|teaspoons?|oz|lbs?|cloves?)\b"
+)
+_DEAR = re.compile(
+    r"(?:dear|to whom it may concern)\b.{0,60}[,:]?$|(?:my )?dear(?:est)? [^.]{1,40}[,:—]", re.IGNORECASE
+)
+_YOURS = re.compile(
+    r"(?:yours|sincerely|best|kind|warm|with|love|faithfully|respectfully|cordially|your)\b[^.]{0,40},?$", re.IGNORECASE
+)
+_POLICY = re.compile(
+    r"\b(?:cookies?|privacy|comments?|moderation|data protection) (?:policy|notice|statement|rules)\b"
+    r"|\bterms (?:of (?:use|service)|and conditions)\b",
+    re.IGNORECASE,
+)
+_DOCS = re.compile(
+    r"\b(?:README|API|HTML|CSS|JavaScript|config(?:uration)? file|command line|plugins?|WordPress|checkbox|drop-?down|"
+    r"localhost|npm|pip install|GitHub|parameters?|endpoint|templates?|shortcodes?|dashboard|log ?in page|"
+    r"(?:click|press|tap|select) (?:on )?(?:the )?[“\"'A-Z])\b|`[^`]+`|\b[a-z]+_[a-z]+\("
+)
+_LABEL = re.compile(r"([^\W\d_][^:\n]{0,30}):\s")
 
 
 def infer(text: str, blocks: Sequence[Block], form: str) -> str:
-    """The kind of a document, one of KINDS; "news" where nothing speaks for another."""
+    """The kind of a document, one of KINDS; "news" where nothing speaks for another. "fiction" is never guessed."""
     lines = [text[block.span.start : block.span.end] for block in blocks]
-    if _RELEASE.search(text[:2000]) or _RELEASE.search(text[-2000:]):
+    if any(_RELEASE.match(line) for line in (*lines[:6], *lines[-12:]) if len(line) < 100):
         return "press-release"
-    if sum(bool(_RECIPE.match(line)) for line in lines) >= 2:
+    if _is_recipe(lines):
         return "recipe"
-    labels = Counter(match.group(1) for line in lines if (match := _LABEL.match(line)))
-    turns = sum(count for _, count in labels.most_common(6) if count >= 2)
-    if turns >= 4 and turns >= len(lines) / 4:
+    if _is_dialogue(lines):
         return "transcript"
-    if form == "markdown" and any(block.kind is Kind.CODE for block in blocks):
-        return "docs"
-    words = max(1, text.count(" "))
-    if len(_DOCS.findall(text)) * 80 > words and len(_DOCS.findall(text)) >= 5:
+    if _is_letter(lines):
+        return "letter"
+    if _is_docs(text, lines) or (form == "markdown" and any(block.kind is Kind.CODE for block in blocks)):
         return "docs"
     short = sum(block.kind in {Kind.SHORT, Kind.ITEM, Kind.CELL} for block in blocks)
     if len(blocks) >= 12 and short > 0.75 * len(blocks):
         return "listing"
     return "news"
+
+
+def _is_recipe(lines: Sequence[str]) -> bool:
+    heads = sum(bool(_RECIPE.match(line)) for line in lines if len(line) < 60)
+    return heads >= 2 or (heads >= 1 and sum(bool(_AMOUNT.match(line)) for line in lines) >= 3)
+
+
+def _is_dialogue(lines: Sequence[str]) -> bool:
+    labels = Counter(match.group(1) for line in lines if (match := _LABEL.match(line)))
+    turns = sum(count for _, count in labels.most_common(6) if count >= 2)
+    return turns >= 4 and turns >= len(lines) / 4
+
+
+def _is_letter(lines: Sequence[str]) -> bool:
+    return any(_DEAR.match(line) for line in lines[:8]) and any(
+        _YOURS.match(line) for line in lines[-6:] if len(line) < 60
+    )
+
+
+def _is_docs(text: str, lines: Sequence[str]) -> bool:
+    """True for manuals and for a site's own rules, where forms, cookies and menus are the subject."""
+    if lines and len(lines[0]) < 100 and _POLICY.search(lines[0]):
+        return True
+    found = sum(1 for _ in _DOCS.finditer(text))
+    return found >= 5 and found * 80 > text.count(" ")

@@ -1,0 +1,45 @@
+"""What kind of writing a text is taken for."""
+
+from __future__ import annotations
+
+import pytest
+from copydesk.lint.document import Document
+
+PROSE = "The council met on Monday and agreed to repair the old bridge over the Lenz before the winter comes."
+
+TEXTS = {
+    "news": (
+        f"Bridge to be repaired\n\n{PROSE}\n\n“It is time,” the mayor said.\n\nThe press release came late.",
+        f"Cookies and cakes\n\n{PROSE}\n\nThe method is old.\n\nMethod One\n\n{PROSE}",
+        f"A letter from the mayor\n\n{PROSE}\n\nDear friends of his were there, too.\n\n{PROSE}",
+    ),
+    "press-release": (
+        f"FOR IMMEDIATE RELEASE\n\nHarbour Tools opens a plant\n\n{PROSE}",
+        f"Harbour Tools opens a plant\n\n{PROSE}\n\nMedia contact: Anna Bell, press@harbour.example",
+        f"Harbour Tools opens a plant\n\n{PROSE}\n\nNotes to editors\n\nThe firm was founded in 1911.",
+    ),
+    "recipe": (
+        "Plum cake\n\nIngredients\n\n500 g plums\n200 g flour\n\nMethod\n\nStone the plums.",
+        "Plum cake\n\nIngredients:\n- 500 g plums\n- 200 g flour\n- 2 tbsp sugar\n\nStone the plums and bake them.",
+    ),
+    "transcript": (
+        "Anna: Where is it?\nBen: On the shelf.\nAnna: Which one?\nBen: The top one.\nAnna: I see it.",
+        "\n".join(f"Q: Question {n}?\nA: Answer {n}." for n in range(4)),
+    ),
+    "letter": (f"Lenz, 4 March\n\nDear Mrs Bell,\n\n{PROSE}\n\nYours sincerely,\nTom Hale",),
+    "docs": (
+        f"Cookie policy\n\n{PROSE}",
+        "Comments on your blog\n\nOpen the WordPress dashboard. Click “Settings”, then click “Discussion”. The plugin "
+        "adds a checkbox to the template. The shortcode [comments] shows the form.",
+    ),
+    "listing": ("\n".join(f"Item {n} in the shop" for n in range(14)),),
+}
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in TEXTS.items() for text in texts])
+def test_the_shape_tells_the_kind(kind: str, text: str) -> None:
+    assert Document.of(text).kind == kind
+
+
+def test_what_is_declared_counts() -> None:
+    assert Document.of(PROSE, declared_kind="fiction").kind == "fiction"
