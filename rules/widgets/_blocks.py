@@ -163,7 +163,7 @@ class _Page:
     def _tail(self, start: int) -> None:
         tail = range(start, len(self.lines))
         seeds = [number for number in tail if self.lines[number].seed or self.kind[number]]
-        firm = [number for number in seeds if self.kind[number] or _is_edge(self.lines[number])]
+        firm = [number for number in seeds if self.kind[number] or _is_firm(self.lines[number])]
         sure = any(self.kind[number] for number in firm) or len(firm) >= 2
         if not sure and len(seeds) < 2 and not (seeds and _ends_pages(self.lines[seeds[0]])):
             return
@@ -244,6 +244,11 @@ class _Page:
 
 def _is_edge(line: Line) -> bool:
     return line.seed is not None and line.seed.tier == EDGE
+
+
+def _is_firm(line: Line) -> bool:
+    """True if two such lines tell that what stands below them is the page's; "Source" or "Author" may head a list."""
+    return _is_edge(line) and line.seed is not None and line.seed.kind not in {"feed", "tags"}
 
 
 def _ends_pages(line: Line) -> bool:

@@ -1,0 +1,89 @@
+"""Stray labels, captions, credits and datelines: what is found, and the labels that belong where they stand."""
+
+from __future__ import annotations
+
+import pytest
+from copydesk.lint.config import Config
+from copydesk.lint.document import Document, House
+from copydesk.lint.finding import Safety
+from copydesk.lint.fixer import fix
+from copydesk.lint.linter import Linter
+
+PROSE = "The council met on Monday and agreed to repair the old bridge over the Lenz before the winter comes."
+
+
+def check(text: str, house: House | None = None, profile: str = "publish") -> list[tuple[str, str]]:
+    linter = Linter(Config(select=("LBL",), profile=profile, house=house or House()))
+    return [(item.code, text[item.span.start : item.span.end]) for item in linter.check(Document.of(text)).diagnostics]
+
+
+def fixed(text: str) -> str:
+    return fix(Linter(Config(select=("LBL",))), text.encode(), "a.txt", Safety.UNSAFE).data.decode()
+
+
+# Part by part, the labels that an editor put there.
+LEGITIMATE = {
+    "an interview": "Anna: Where is it?\nBen: On the shelf.\nAnna: Which one?\nBen: The top one.",
+    "an interview without spaces": "Anna:Where is it?\nBen:On the shelf, up.\nAnna:Which one do you mean?",
+    "questions and answers": f"Q: Who built it?\nA: Nobody knows.\n\n{PROSE}",
+    "a table of facts": "Where: Lenz, town hall\nWhen: 4 March, 7 p.m.\nPrice: 5 euros\nTickets: at the door",
+    "a recipe": "Ingredients: 500 g plums, 200 g flour\nMethod: Stone the plums and bake them.",
+    "a dateline": f"LENZ, March 4 (Reuters) - {PROSE}",
+    "a place and a sentence": f"LENZ: {PROSE}",
+    "a time": "The gate opens at 7:30 and closes at 19:45.",
+    "a ratio and a score": "They won 3:1, and the odds had been 2:1.",
+    "a verse": "He read John 3:16 to the town.",
+    "an address": "Write to https://lenz.example/Bridge:Plans or call.",
+    "a namespace": "The type std:Vector is not xml:Lang.",
+    "a quotation": f"The mayor said: “We will see.” {PROSE}",
+    "a caption with its credit": "A boat on the Lenz in March. (Photo: Ana Kovac / Reuters)",
+    "a note": f"Note: the bridge is shut on Sundays.\n\n{PROSE}",
+    "an headline with a colon": f"Lenz: the town and its bridge\n\n{PROSE}",
+    "a subheading that names a person": f"Anna Bell wins the vote in Lenz\n\n{PROSE}\n\nAnna Bell\n\n{PROSE}",
+    "a file in a sentence": "Open the picture boat.jpg and look.",
+    "buying on credit": "They bought it on credit: a boat, a net, a house.",
+    "the alphabet of a form": "Name:\nStreet:\nTown:",
+}
+
+
+@pytest.mark.parametrize("name", sorted(LEGITIMATE))
+def test_a_label_that_belongs_there_is_left_alone(name: str) -> None:
+    assert check(LEGITIMATE[name]) == []
+
+
+def test_a_glued_label_that_is_named_again_is_removed() -> None:
+    text = f"Anna Bell wins in Lenz\n\nAnna Bell:The vote was close. {PROSE}"
+    assert check(text) == [("LBL001", "Anna Bell:")]
+    assert fixed(text) == f"Anna Bell wins in Lenz\n\nThe vote was close. {PROSE}"
+
+
+def test_every_promotion_between_paragraphs_goes_and_the_text_closes_up() -> None:
+    promotions = ["READ MORE: The bridge of 1911", "Lire aussi : Le pont de 1911", "Читайте также: Мост 1911 года"]
+    for promotion in promotions:
+        text = f"{PROSE}\n\n{promotion}\n\n{PROSE}\n"
+        assert check(text) == [("LBL004", promotion)]
+        assert fixed(text) == f"{PROSE}\n\n{PROSE}\n"
+
+
+def test_a_credit_of_another_language_keeps_its_name() -> None:
+    assert fixed(f"{PROSE}\nFoto: Ana Kovac / dpa") == f"{PROSE}\nPhoto: Ana Kovac / dpa"
+    assert fixed(f"{PROSE}\n사진=연합뉴스") == f"{PROSE}\nPhoto: 연합뉴스"
+
+
+def test_a_dateline_of_the_own_agency_is_in_its_place() -> None:
+    text = f"The port: LENZ, March 4 (Reuters) - {PROSE}"
+    assert [code for code, _ in check(text)] == ["LBL007"]
+    assert check(text, House(own_agency=("Reuters",))) == []
+
+
+def test_what_houses_differ_about_is_information() -> None:
+    text = f"BREAKING: Bridge shut\n\n{PROSE}\n\nPhoto: Ana Kovac / Reuters\n\n{PROSE}\n\n(Reporting by Ana Kovac)"
+    assert check(text) == []
+    assert [code for code, _ in check(text, profile="strict")] == ["LBL013", "LBL005", "LBL008"]
+
+
+def test_a_picture_file_alone_on_its_line_goes_unattended() -> None:
+    linter = Linter(Config(select=("LBL010",)))
+    assert fix(linter, f"{PROSE}\nIMG_2034.jpg\n{PROSE}\n".encode(), "a.txt", Safety.SAFE).data.decode() == (
+        f"{PROSE}\n{PROSE}\n"
+    )
