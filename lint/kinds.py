@@ -32,13 +32,15 @@ _YOURS = re.compile(
 )
 _POLICY = re.compile(
     r"\b(?:cookies?|privacy|comments?|moderation|data protection) (?:policy|notice|statement|rules)\b"
-    r"|\bterms (?:of (?:use|service)|and conditions)\b",
+    r"|\bterms (?:of (?:use|service)|and conditions)\b|^(?:the )?(?:\w+ ){0,3}licen[cs]e(?: agreement|,? version.*)?$"
+    r"|^copyright\b|\bchange ?log\b|^readme\b",
     re.IGNORECASE,
 )
 _DOCS = re.compile(
     r"\b(?:README|API|HTML|CSS|JavaScript|config(?:uration)? file|command line|plugins?|WordPress|checkbox|drop-?down|"
     r"localhost|npm|pip install|GitHub|parameters?|endpoint|templates?|shortcodes?|dashboard|log ?in page|"
-    r"(?:click|press|tap|select) (?:on )?(?:the )?[“\"'A-Z])\b|`[^`]+`|\b[a-z]+_[a-z]+\("
+    r"(?:click|press|tap|select) (?:on )?(?:the )?[“\"'A-Z])\b|`[^`]+`|\b\w+\(\)|\b[a-z]+_[a-z]+\(|\s--[a-z][a-z-]+\b|"
+    r"\b[\w-]+\.(?:py|js|ts|c|h|cc|rs|go|rb|sh|txt|cfg|ini|toml|json|ya?ml|rst|md|css|html?|xml)\b(?!/)"
 )
 _LABEL = re.compile(r"([^\W\d_][^:\n]{0,30}):\s")
 

@@ -16,6 +16,7 @@ from ._lines import EDGE, STRONG, WEAK, Line, lines
 
 NEAR = 2  # lines that are not blank between a weak seed and the line that vouches for it
 _SUMMARY = 30  # words of the longest summary below a teaser's title
+_DENSE = 0.12  # known lines among those of a page's tail
 _TEASERS = 8  # more lines than that below one header are not all teasers when the text goes on
 
 
@@ -106,8 +107,11 @@ class _Page:
         return (
             line.seed is not None
             and line.seed.kind == "related"
+            and (line.seed.by == "pattern" or line.key in _HEADERS)
             and len(below) == 2
-            and all(other.words >= 4 and other.short and not other.seed for other in below)
+            and all(
+                other.words >= 4 and other.short and not other.seed and not other.text[0].islower() for other in below
+            )
         )
 
     def _block_below(self, header: int) -> Sequence[int]:
@@ -169,7 +173,9 @@ class _Page:
             return
         for number in seeds:
             self._mark_seed(number, "tail")
-        for number in range(firm[0], len(self.lines)) if sure else ():
+        if not sure or len(firm) < _DENSE * (len(self.lines) - firm[0]):
+            return  # an appendix with a known line in it is not a page
+        for number in range(firm[0], len(self.lines)):
             if self.lines[number].nameless:
                 self._mark(number, "page", "tail")
 
@@ -258,6 +264,17 @@ def _ends_pages(line: Line) -> bool:
     )
 
 
+_HEADERS = {
+    "related",
+    "trending",
+    "latest",
+    "popular",
+    "recommended",
+    "featured",
+    "see also",
+    "most read",
+    "most popular",
+}
 _LINKS = (
     "read",
     "continue",

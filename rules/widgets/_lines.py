@@ -208,11 +208,11 @@ _HEADER = re.compile(
     re.VERBOSE,
 )
 _LIST_LABEL = re.compile(r"(?:tagged|filed|posted|published|archived) (?:with|as|under|in|to)(?= )")
-_CRUMBS = re.compile(r"home\s*[>»›/→-]\s*\S|(?:[^>»›→]{2,30}[>»›→]\s*){2,}[^>»›→]{2,60}$")
+_CRUMBS = re.compile(r"home(?:\s*[>»›→]\s*|\s+[/-]\s+)\S|(?:[^>»›→]{2,30}[>»›→]\s*){2,}[^>»›→]{2,60}$")
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b)|.{0,60}\ball rights reserved\b")
 _SHORTCODE = re.compile(
-    r"(?:\[(?:/[a-z][a-z0-9_-]{2,30}|[a-z0-9]+_[a-z0-9_]+[^\]]*|(?:gallery|embed|caption|playlist|video|audio)\b[^\]]*"
-    r"|[a-z][a-z0-9_-]{2,30}\s+[a-z_-]+=[^\]]*)\]\s*)+$"
+    r"(?:\[(?:/[a-z][a-z0-9_-]{2,30}|(?:vc|et_pb|wp|fusion|su|td|av|elementor|mc4wp|woocommerce|rev)_[a-z0-9_]+[^\]]*"
+    r"|(?:gallery|embed|caption|playlist|video|audio)\b[^\]]*|[a-z][a-z0-9_-]{2,30}\s+[a-z_-]+=[\"'\d][^\]]*)\]\s*)+$"
 )
 _COUNT = re.compile(
     r"0[km]? ?(?:shares?|comments?|views?|likes?|replies|retweets|reads?|votes?|followers|points|reactions)\b.{0,40}$"
