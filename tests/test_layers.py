@@ -15,7 +15,7 @@ ENGINE, RULES = ROOT / "lint", ROOT / "rules"
 # Lowest first. A module imports only from lower layers, or from its own when both stand in it.
 LAYERS = (
     {"__init__", "spans", "cache", "discover"},
-    {"finding"},
+    {"finding", "patterns"},
     {"segment", "lexicon", "literals", "readability"},
     {"names", "kinds", "language", "terms"},
     {"document"},
@@ -31,7 +31,7 @@ LAYERS = (
     {"commands"},
     {"cli"},
 )
-FOR_RULES = {"rule", "finding", "document", "spans", "lexicon", "segment", "names", "readability"}
+FOR_RULES = {"rule", "patterns", "finding", "document", "spans", "lexicon", "segment", "names", "readability"}
 
 
 def rank(module: str) -> int:
