@@ -17,6 +17,7 @@ _REACH = 130
 _APART = 30  # figures further apart are of two different things
 _GROSS = 0.5  # a percentage off by more than this share of itself (and five points) is a warning
 
+_EITHER_LINK = ("from", "compared", "against", "versus", "vs")  # one of them stands in every change that is read
 _LINK = re.compile(r"\b(from|to)\s+", re.IGNORECASE)
 _BEFORE = re.compile(r",?\s*\b(from|to|compared\s+(?:with|to)|against|versus|vs\.?)\s+", re.IGNORECASE)
 _APPROXIMATE = re.compile(
@@ -155,6 +156,8 @@ class ChangeMismatch(Rule):
 def _change(doc: Document, hit: Hit, limit: int) -> _Change | None:
     """The two figures that belong to a verb of change; the next such verb, at `limit`, has its own."""
     text, verb = doc.text, hit.span
+    if not any(text.find(word, verb.end, verb.end + 2 * _REACH) >= 0 for word in _EITHER_LINK):
+        return None
     adverb = hit.form in {"up", "down", "higher", "lower"}
     first = _LINK.search(text, verb.end, min(limit, verb.end + _REACH))
     if not first or _BREAK.search(text[verb.end : first.start()]):

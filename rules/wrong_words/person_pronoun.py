@@ -17,7 +17,7 @@ from ._people import first_names, genders, persons
 _QUOTED = 4  # with more of both genders, quoted ones included, the text speaks of several people
 _RUN = 2  # so many pronouns of the other gender make the odd one odd
 
-_PRONOUN = re.compile(r"\b(?:(?P<m>he|him|his|himself)|(?P<f>she|her|hers|herself))\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:(?P<m>[Hh](?:e|is|im(?:self)?))|(?P<f>[Ss]he|[Hh]er(?:s|self)?))\b")
 _EITHER = re.compile(
     r"\b(?:s?he|his|hers?|him)(?:\s+or\s+|\s*/\s*)(?:s?he|his|hers?|him)\b|\bs/he\b|\(s\)he", re.IGNORECASE
 )
