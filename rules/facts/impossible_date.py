@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
-from copydesk.lint.finding import Finding
+from copydesk.lint.finding import Finding, Severity
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -54,6 +54,7 @@ class ImpossibleDate(Rule):
 
     code = "FCT003"
     name = "impossible-date"
+    severity = Severity.ERROR
     not_in = ("fiction",)
     terms = (*MONTH_FORMS, *_numeric_terms())
     bad = {

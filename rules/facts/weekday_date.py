@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from copydesk.lint.document import Document
-from copydesk.lint.finding import Finding, Fix, Safety, replace
+from copydesk.lint.finding import Finding, Fix, Safety, Severity, replace
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -64,7 +64,7 @@ class WeekdayDate(Rule):
     are left alone, and dates before 1924 where the weekday fits the Julian calendar that Russia, Greece and others
     kept until then. "Baltimore Sun, May 3, 2010" names a paper. A date without a year is
     judged only where the document gives its own day (metadata, a line with nothing but a date, a dateline), and only
-    when no year within eleven months of that day fits.
+    when no year within eleven months of that day fits: that is a warning, not an error.
 
     Fix: unsafe, because the date may be the wrong half: the weekday of the date first, the nearest date on that weekday
     as a second choice.
@@ -72,6 +72,7 @@ class WeekdayDate(Rule):
 
     code = "FCT001"
     name = "weekday-date"
+    severity = Severity.ERROR
     not_in = ("fiction",)
     terms = WEEKDAY_FORMS
     bad = {
@@ -100,7 +101,8 @@ class WeekdayDate(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for hit in doc.hits(self):
-            dated = _dated(doc.text, hit.span) or _implied(doc, hit.span)
+            stated = _dated(doc.text, hit.span)
+            dated = stated or _implied(doc, hit.span)
             if not dated or dated.date.year < FIRST_YEAR or _newspaper(doc, hit.span):
                 continue
             said, real = weekday_number(doc[dated.name]), dated.date.weekday()
@@ -112,6 +114,7 @@ class WeekdayDate(Rule):
                 dated.name,
                 f"{written} was a {WEEKDAYS[real]}, not a {WEEKDAYS[said]}",
                 (_other_weekday(doc, dated.name, real), *_other_date(doc, dated, said)),
+                severity=None if stated else Severity.WARNING,
             )
 
 
