@@ -24,6 +24,8 @@ class SpellingMix(Rule):
     reported; different words only where one spelling clearly prevails, and otherwise as a remark for the strict
     profile. With `prefer` every word of the other spelling is reported.
 
+    The pairs are those of the public list `breame` (Apache-2.0) without the ones that prove nothing (tire, program).
+
     Fix: unsafe, because a title or a term may keep its spelling; the word in the other spelling.
     """
 

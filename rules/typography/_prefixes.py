@@ -6,8 +6,8 @@ import re
 
 _PEOPLE = re.compile(r"[A-Z][a-z]+(?:an|ish|ese)s?")  # Russian, Turkish, Chinese
 _OTHERWISE = frozenset(
-    """Human Urban Ocean Clean Organ Batman Woman Women Finish Publish Cheese These Geese Veteran Vegan Caravan
-    Titan Sedan Vegetarian Guardian Librarian Median Meridian Pedestrian Civilian Gardian Fish Dish Wish Brush Obese""".split()
+    """Batman Brush Caravan Cheese Civilian Clean Dish Finish Fish Geese Guardian Human Librarian Median Meridian
+    Obese Ocean Organ Pedestrian Publish Sedan These Titan Urban Vegan Vegetarian Veteran Wish Woman Women""".split()
 )
 _PEOPLES = frozenset(
     """Afghan Afghanistan Albania Albanian Algeria America Angola Arab Arabic Argentina Armenia Assad Atlantic
