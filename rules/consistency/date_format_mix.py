@@ -21,7 +21,7 @@ _GOES_ON = re.compile(
 )
 _EVENT = re.compile(
     r"(?:['’]s)?[ \u00a0-]+(?:attack|bombing|revolution|movement|uprising|coup|riot|protest|massacre|insurrection|"
-    r"terror|hijack|alliance|brigade|hearing|committee|commission|tragedy|anniversary|holiday|celebration|weekend|memorial)"
+    r"terror|plot|hijack|alliance|brigade|hearing|committee|commission|tragedy|anniversary|holiday|celebration|weekend|memorial)"
 )
 _FAMOUS = frozenset({(9, 11), (7, 4), (1, 6), (7, 7), (7, 14)})
 _CITED = re.compile(r"\b(?:retrieved|accessed|updated|published|posted|modified)\b[^.]{0,20}$", re.IGNORECASE)

@@ -42,7 +42,7 @@ class DoubledArticle(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for hit in doc.hits(self):
             shown = doc[hit.span]
-            first, second = shown.split(" ")
+            first, second = shown.split()
             after = doc.text[hit.span.end : hit.span.end + 2]
             if not second.islower() or first == "A" or after[:1] != " " or not after[1:].islower():
                 continue
