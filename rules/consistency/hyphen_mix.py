@@ -14,6 +14,8 @@ from copydesk.lint.spans import Span
 
 _HYPHEN = re.compile(r"-(?=[a-z])")
 _ANY_HYPHEN = re.compile(r"[-‐‑](?=[a-z])")  # three times as slow
+_WORD = re.compile(r"[^\W\d_]+")
+_LONG = 50_000  # characters
 _RIGHT = re.compile(r"[a-z]+(?![\w@/‐‑-])")
 _TWO_MEANINGS = frozenset(
     """react recall recollect recount recover recreate redress reform release relay remark remit remove repair replace
@@ -77,6 +79,9 @@ class HyphenMix(Rule):
         if not compounds:
             return
         text = fold(doc.text)
+        if len(text) > _LONG:  # looking for each compound in the whole of a long text would take too long
+            words = set(_WORD.findall(text))
+            compounds = {stem: spans for stem, spans in compounds.items() if stem in words or stem + "s" in words}
         for stem, spans in compounds.items():
             closed = [span for span in _whole_words(text, stem) if _counts(doc, span)]
             if closed:

@@ -25,6 +25,8 @@ _VERSE = re.compile(  # several lines of a poem run together
     r"[,;:] (?:The|He|She|It|They|We|And|But|Or|So|Which|Who|Whose|When|Where|That|To|In|Of|With|From|By|For|As|On|At|"
     r"My|Your)\b(?= [a-z])"
 )
+_WINDOW = 120  # characters to each side that tell what kind of line it is
+_GREETINGS = frozenset("dear hello hi good greetings yes".split())
 _SPEECH = frozenset(
     """said says say saying asked asks ask asking thought thinks think thinking wondered wonders wonder wrote writes
     read reads reading goes went means told tell tells replied replies answered answers is was be being are adds added
@@ -79,9 +81,10 @@ class CapitalAfterComma(Rule):
                 continue
             before = _BEFORE.search(doc.text, max(0, match.start() - 30), match.start())
             line = doc.line_at(match.start())
-            if not before or before.group(1).lower() in _SPEECH or _is_greeting(doc[line], match.start() - line.start):
+            head = doc.text[max(line.start, match.start() - _WINDOW) : match.start()]
+            if not before or before.group(1).lower() in _SPEECH or _is_greeting(head):
                 continue
-            if _is_title_case(doc[line]):
+            if _is_title_case(head + doc.text[match.start() : min(line.end, match.end() + _WINDOW)]):
                 continue
             span = Span(match.start(), match.end(1))
             lower = replace(span, f", {low}", f'Write "{low}"')
@@ -89,13 +92,13 @@ class CapitalAfterComma(Rule):
             yield Finding(span, f'"{word}" is capitalised after a comma', (lower, stop), sure=0.9)
 
 
-def _is_greeting(line: str, at: int) -> bool:
+def _is_greeting(head: str) -> bool:
     """True for "Dear readers, We ...": at most four words from the line's start, the first a greeting."""
-    words = line[:at].split()
-    return len(words) <= 4 and bool(words) and words[0].lower() in {"dear", "hello", "hi", "good", "greetings", "yes"}
+    words = head.split()
+    return 0 < len(words) <= 4 and words[0].lower() in _GREETINGS
 
 
-def _is_title_case(line: str) -> bool:
-    """True when most longer words of the line are capitalised."""
-    words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+def _is_title_case(part: str) -> bool:
+    """True when most longer words are capitalised."""
+    words = [word for word in part.split() if len(word) > 3 and word[0].isalpha()]
     return 3 * sum(word[0].isupper() for word in words) > 2 * len(words)

@@ -13,6 +13,7 @@ _NUMBERS = """two three four five six seven eight nine ten eleven twelve fifteen
     hundreds thousands""".split()
 _NOUNS = """people men women children persons soldiers civilians workers students killed injured wounded arrested dead
     missing hurt detained of""".split()
+_WINDOW = 80  # characters before the number that are looked at
 _NAMED = frozenset("big group channel radio formula phase day level chapter part act top route terminal the".split())
 
 
@@ -50,7 +51,7 @@ class LostSeparator(Rule):
             at = hit.span.start
             number, _, noun = doc[hit.span].partition(" ")
             line = doc.line_at(at)
-            before = doc.text[line.start : at]
+            before = doc.text[max(line.start, at - _WINDOW) : at]
             words = before.split()
             if not number.istitle() or not noun.islower() or not before.endswith(" ") or len(words) < 3:
                 continue
