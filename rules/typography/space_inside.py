@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
@@ -9,7 +10,9 @@ from copydesk.lint.finding import Finding, Safety, delete
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_SPACES = " \u00a0"
+_STRAIGHT = re.compile('"')
+_ENDS = tuple(".,!?…")
+_CLOSING = ("”", '"')
 
 
 class SpaceInside(Rule):
@@ -29,7 +32,7 @@ class SpaceInside(Rule):
     terms = ("( ", " )", "[ ", " ]", "“ ", " ”", ' " ')
     bad = {
         "The bridge ([[ ]]built in 1890[[ ]]) is closed.": "The bridge (built in 1890) is closed.",
-        "“[[ ]]We go[[ ]]” was all he said.": "“We go” was all he said.",
+        "“[[ ]]We go[[ ]]” was all he said. “No.[[ ]]” He left.": "“We go” was all he said. “No.” He left.",
         'The film "[[ ]]Rain" was shown, and "Snow[[ ]]" too.': 'The film "Rain" was shown, and "Snow" too.',
     }
     good = (
@@ -49,11 +52,12 @@ class SpaceInside(Rule):
             if inner is None:
                 continue
             opening = inner.start > start  # the space follows the mark
+            mark = hit.form.strip()
             beside = text[inner.end : inner.end + 1] if opening else text[inner.start - 1 : inner.start]
             outside = text[start - 1 : start] if opening else text[end : end + 1]
             plain = not outside.strip() or outside in ("([—–-/\"'“‘" if opening else ".,;:!?—–-/\"'”’)]")
-            if beside.isalnum() and (plain or hit.form == ' " '):
-                mark = hit.form.strip()
+            fits = beside.isalnum() or (not opening and beside in _ENDS and mark in _CLOSING)
+            if fits and (plain or hit.form == ' " '):
                 where = "after" if opening else "before"
                 yield Finding(
                     inner, f"space {where} {mark}", (delete(inner, "Remove the space", Safety.SAFE),), sure=0.9
@@ -61,9 +65,23 @@ class SpaceInside(Rule):
 
 
 def _inner(doc: Document, span: Span) -> Span | None:
-    """The space to remove beside a straight mark that has spaces on both sides."""
+    """The space to remove beside a straight mark that has spaces on both sides.
+
+    Its place tells which it is only where the marks of its paragraph open and close in turn.
+    """
     block = doc.block_at(span.start)
-    if block is None or doc.text.count('"', *block.span) % 2 or doc.text[span.start - 1 : span.start].isdigit():
+    if block is None:
         return None
-    opens = doc.text.count('"', block.span.start, span.start) % 2 == 0
+    text = doc.text
+    marks = [match.start() for match in _STRAIGHT.finditer(text, *block.span)]
+    for number, at in enumerate(marks):
+        opens = number % 2 == 0
+        before, after = text[max(block.span.start, at - 1) : at], text[at + 1 : min(block.span.end, at + 2)]
+        glued = (before if opens else after).isalnum()
+        loose = (after if opens else before).isspace() and not (before.isspace() and after.isspace())
+        if before.isdigit() or glued or loose:
+            return None
+    if len(marks) % 2:
+        return None
+    opens = marks.index(span.start + 1) % 2 == 0
     return Span(span.end - 1, span.end) if opens else Span(span.start, span.start + 1)
