@@ -47,7 +47,7 @@ class Loop(Rule):
         "He said no, no, no, no and left; the crowd sang la la la la la.",
         '"We want bread, we want bread, we want bread!" they shouted.',
         "Scores of 0 0 0 0 and 1 1 1 1 were seen; New York, New York, New York!",
-        "Day by day by day the river rose.",
+        "Day by day by day the river rose. Hear ye, hear ye, hear ye: all persons come.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -65,8 +65,11 @@ class Loop(Rule):
             if not size:
                 at += 1
                 continue
-            spaced = size == 1 and any(doc[token][-1] in _MARKS for token in tokens[at : end - 1])
-            whole = size > 1 and doc[tokens[at + size - 1]][-1] in ".!?"  # a refrain, for repeated-sentence
+            last = doc[tokens[at + size - 1]][-1]
+            spaced = (
+                last in _MARKS and size <= 3 and (size == 1 or end - at < 4 * size)
+            )  # "hot, hot", "hear ye, hear ye"
+            whole = size > 1 and last in ".!?"  # a refrain, for repeated-sentence
             first = _trimmed(doc, Span(tokens[at].start, tokens[at + size - 1].end))
             if spaced or whole or doc.quoted(first.start) or not _matters(doc[first], words[at : at + size]):
                 at = end
