@@ -143,3 +143,13 @@ def test_markdown_files_keep_their_marks_and_their_entities() -> None:
     text = "# Olm\n\nThe **new** bridge &amp; the [old](https://example.org) one. <b>Both</b> stand."
     linter = Linter(Config(select=("ENC", "LLM", "MTR")))
     assert linter.check(markdown.read(text.encode(), "a.md")).diagnostics == ()
+
+
+def test_a_long_line_of_mojibake_is_repaired_once_and_in_linear_time() -> None:
+    text = "The mayor of São Tomé doesn’t know why the café “Zoë” is shut, she said at £40. " * 40
+    damaged = text.encode().decode("latin-1")
+    assert fixed(damaged, "ENC001") == text
+    spans = [
+        item.span for item in Linter(Config(select=("ENC001",))).check(plain.read(damaged.encode(), "a")).diagnostics
+    ]
+    assert spans == sorted(set(spans))

@@ -17,6 +17,7 @@ _NEXT = (
     "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e"
     "\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
 )
+_REACH = 400  # code points of a long line that are judged together
 _LEAD = re.compile("[\u00c2-\u00f4\u201a\u221a]")
 _TRIGGER = re.compile(
     f"[\u00c2-\u00df]{_NEXT}|[\u00e0-\u00ef]{_NEXT}{{2}}|[\u00f0-\u00f4]{_NEXT}{{3}}|\u00e2\u20ac|\u00c3 "
@@ -55,13 +56,23 @@ class Mojibake(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         if doc.text.isascii() or not _LEAD.search(doc.text):
             return
-        done = -1
+        done = 0
         for match in _TRIGGER.finditer(doc.text):
             if match.start() < done or doc.is_code(match.start()):
                 continue
-            line = doc.line_at(match.start())
-            done = line.end
-            yield from _damage(doc[line], line.start)
+            part = _part(doc, match.start(), done)
+            done = part.end
+            yield from _damage(doc[part], part.start)
+
+
+def _part(doc: Document, offset: int, done: int) -> Span:
+    """The stretch of the line around an offset, from `done` on, that is judged as one: comparing is not linear."""
+    line = doc.line_at(offset)
+    start = max(line.start, offset - _REACH)
+    end = doc.text.find(" ", offset + _REACH, line.end)
+    if start > line.start:
+        start = doc.text.find(" ", start, offset) + 1 or start
+    return Span(max(start, done), end if end >= 0 else min(line.end, offset + 2 * _REACH))
 
 
 def _damage(line: str, offset: int) -> Iterator[Finding]:
