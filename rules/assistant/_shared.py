@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from copydesk.lint.document import Document
+from copydesk.lint.patterns import pattern
 
-_TOPIC = re.compile(
+_TOPIC = pattern(
     r"\b(?:chatbots?|chat ?gpt|openai|(?:large )?language models?|LLMs?|generative AI|artificial intelligence"
     r"|AI[- ](?:tools?|assistants?|models?|systems?|generated|written)|anthropic|claude|gemini|copilot|prompts?)\b",
     re.IGNORECASE,

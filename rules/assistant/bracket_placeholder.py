@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -17,15 +18,15 @@ _NOUN = (
     r"|address|url|link|website|number|amount|percentage|statistic|topic|keyword|city|country|state|company"
     r"|organi[sz]ation|quote|year|month|day|role|degree|source|citation)(?: here)?"
 )
-_BRACKET = re.compile(
+_BRACKET = pattern(
     rf"[\[<{{](?:(?:your|insert|add|enter|specify|describe|fill[ -]in|replace with|include|paste|placeholder)\b"
     rf"[^\]>}}\n]{{0,80}}|{_NOUN}(?:[,/] ?{_NOUN}){{0,4}}|(?:company|product|person|city|country|brand) [xyz]"
     rf"|x{{2,}}|tbd|tbc|tk)[\]>}}](?!\()",
     re.IGNORECASE,
 )
-_EDITOR = re.compile(r".(?:add|include)(?:ing|s|ed)\b|.your (?:honou?r|majesty|excellency|lordship)s?.$", re.IGNORECASE)
-_ASKING = re.compile(r".(?:your|insert|enter|fill|paste|placeholder|replace)", re.IGNORECASE)
-_WEAK = re.compile(r"[\[{][a-z]|<")
+_EDITOR = pattern(r".(?:add|include)(?:ing|s|ed)\b|.your (?:honou?r|majesty|excellency|lordship)s?.$", re.IGNORECASE)
+_ASKING = pattern(r".(?:your|insert|enter|fill|paste|placeholder|replace)", re.IGNORECASE)
+_WEAK = pattern(r"[\[{][a-z]|<")
 
 
 class BracketPlaceholder(Rule):

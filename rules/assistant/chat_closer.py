@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Safety, Severity, delete
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 
 from ._shared import about_chatbots, spoken
@@ -34,8 +35,8 @@ _OFFERS = (
     rf"(?=[^\n]*\b{_WORK}\b)[^.!?\n]*[.!]",
     rf"is there anything else (?:i can|you(?:['’]d| would) like)\b[^?\n]*\b{_WORK}\b[^?\n]*\?",
 )
-_CLOSER = re.compile("|".join(_OFFERS), re.IGNORECASE)
-_STRONG = re.compile(rf"\b{_WORK}\b|\bassist|\bme to\b|\bi can\b", re.IGNORECASE)
+_CLOSER = pattern("|".join(_OFFERS), re.IGNORECASE)
+_STRONG = pattern(rf"\b{_WORK}\b|\bassist|\bme to\b|\bi can\b", re.IGNORECASE)
 
 
 class ChatCloser(Rule):

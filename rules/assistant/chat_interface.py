@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Safety, Severity, delete
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -38,10 +39,10 @@ _LINES = (
     r"new chat",
     r"was this response better or worse\?.*",
 )
-_LINE = re.compile("|".join(_LINES), re.IGNORECASE)
-_ROLE = re.compile(r"(?:###? ?)?(?:(?:ai )?assistant|chatgpt|gpt-4o?|ai response|user prompt):\s?", re.IGNORECASE)
-_SENTENCE = re.compile(r"[\"“'‘*]*[A-Z0-9][^\s]*(?: [^\s]+){3,}[.!?:][\"”'’*]*$")
-_WEAK = re.compile(r"new chat|you said:?|copy code|regenerate", re.IGNORECASE)
+_LINE = pattern("|".join(_LINES), re.IGNORECASE)
+_ROLE = pattern(r"(?:###? ?)?(?:(?:ai )?assistant|chatgpt|gpt-4o?|ai response|user prompt):\s?", re.IGNORECASE)
+_SENTENCE = pattern(r"[\"“'‘*]*[A-Z0-9][^\s]*(?: [^\s]+){3,}[.!?:][\"”'’*]*$")
+_WEAK = pattern(r"new chat|you said:?|copy code|regenerate", re.IGNORECASE)
 
 
 class ChatInterface(Rule):

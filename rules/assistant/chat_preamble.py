@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Safety, Severity, delete
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -28,7 +29,7 @@ _COPY = (
     r"(?:text|article|passage|paragraph|press\ release|draft|copy|headline|content|document|sentence|(?:blog\ )?post)s?"
 )
 _DONE = r"(?:translated|rewritten|revised|edited|corrected|summari[sz]ed|drafted|proofread|polished)"
-_PREAMBLE = re.compile(
+_PREAMBLE = pattern(
     rf"""{_YES}(?:i(?:['’]ve|\ have)\ {_DONE}\ (?:the|your|this|it)\b[^.:!\n]*[.:!]
               |{_HERE}\ (?:[\w-]+,?\ ){{0,5}}?(?:{_EDITED}|{_COPY}|versions?|summary|outline|caption)\b[^.:!\n]*[.:!]
               |i(?:['’]d|\ would)?(?:\ be)?\ (?:happy|glad)\ to\ (?:help|assist|translate|write)\b[^.:!\n]*[.:!])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -41,7 +42,7 @@ _PHRASES = (
     r" (?:full |complete |original |rest of the )?(?:text|article|passage|document|content) (?:you(?:['’]d|"
     r" would)? (?:like|want|need)|to be translated|for translation|to translate)",
 )
-_SELF = re.compile("|".join(_PHRASES), re.IGNORECASE)
+_SELF = pattern("|".join(_PHRASES), re.IGNORECASE)
 
 
 class ChatbotVoice(Rule):

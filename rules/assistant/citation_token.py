@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, delete
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r" ?(?::?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[?oaicite:\d+\]?(?:\{index=\d+\})?"
     r"|\[oai_citation[:_]\d+[^\]\n]{0,80}\](?:\([^)\s]*\))?"
     r"|[\ue200-\ue206]?(?:(?:file)?cite|navlist|video|entity|product)?[\ue200-\ue206]?"

@@ -8,12 +8,13 @@ from itertools import groupby
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, delete
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _SIGNS = "\u2139\u2194-\u21ff\u231a-\u23ff\u25aa-\u27bf\u2934-\u2bff\U0001f300-\U0001faff"
-_EMOJI = re.compile(f"[{_SIGNS}\u20e3]")
-_BULLET = re.compile(f"[ \\t]*(?:[*•–-] ?)?((?:[{_SIGNS}]|[0-9]\u20e3|[0-9]\ufe0f\u20e3)\ufe0f? ?)(?=\\S)")
+_EMOJI = pattern(f"[{_SIGNS}\u20e3]")
+_BULLET = pattern(f"[ \\t]*(?:[*•–-] ?)?((?:[{_SIGNS}]|[0-9]\u20e3|[0-9]\ufe0f\u20e3)\ufe0f? ?)(?=\\S)")
 _PLAIN = frozenset("▪▫▶◀◆●○■□►◦‣★☆✓✔")
 
 

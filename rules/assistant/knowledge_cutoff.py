@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -28,7 +29,7 @@ _PHRASES = (
     r"\bnot (?:widely|extensively|well) documented in (?:readily |publicly )?available sources",
     r"\bin the (?:(?:provided|given|available) (?:search results|context)|provided sources|search results provided)\b",
 )
-_CUTOFF = re.compile("|".join(_PHRASES), re.IGNORECASE)
+_CUTOFF = pattern("|".join(_PHRASES), re.IGNORECASE)
 
 
 class KnowledgeCutoff(Rule):

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Safety, Severity, delete
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_NOTE = re.compile(
+_NOTE = pattern(
     r"[(\[*_]{0,3}(?:(?:total |approximate |approx\. )?word count\s?:\**\s?(?:approx(?:imately|\.)?\s|~"
     r"|about )?\d[\d,]*(?: words)?|character count\s?:\**\s?\d[\d,]*(?: characters)?|(?:approx(?:imately|\.)?\s|~"
     r"|about )?\d[\d,]* words|(?:target )?tone\s?:\**\s?(?:formal|informal|neutral|professional|friendly"
@@ -19,7 +20,7 @@ _NOTE = re.compile(
     r"|seo (?:title|description|keywords?)\s?:\**\s?[^\n]{2,160})[)\]*_.]{0,3}",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"[(\[*]|word count|character count|tone|keyword|audience|seo", re.IGNORECASE)
+_BRACKETED = pattern(r"[(\[*]|word count|character count|tone|keyword|audience|seo", re.IGNORECASE)
 
 
 class LengthNote(Rule):

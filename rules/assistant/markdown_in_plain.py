@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix, Safety, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_HEADING = re.compile(r"(#{1,6})[ \t]+(?=[^\s#])(.*?)(\s#+)?$")
-_STRONG = re.compile(r"(?<![\w*\\])(\*\*|__)(?=[^\s*_])([^*\n]{1,160}?)(?<=[^\s*\\])\1(?![\w*])")
-_LINK = re.compile(r"(!?\[)([^\[\]\n]{1,120})(\]\((?:https?://|mailto:|/)[^)\s]+\))")
-_FENCE = re.compile(r"(?:```|~~~)\w*$")
+_HEADING = pattern(r"(#{1,6})[ \t]+(?=[^\s#])(.*?)(\s#+)?$")
+_STRONG = pattern(r"(?<![\w*\\])(\*\*|__)(?=[^\s*_])([^*\n]{1,160}?)(?<=[^\s*\\])\1(?![\w*])")
+_LINK = pattern(r"(!?\[)([^\[\]\n]{1,120})(\]\((?:https?://|mailto:|/)[^)\s]+\))")
+_FENCE = pattern(r"(?:```|~~~)\w*$")
 
 
 class MarkdownInPlain(Rule):

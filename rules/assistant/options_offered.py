@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _SHOWN = 8  # related places named with each finding
-_LABEL = re.compile(
+_LABEL = pattern(
     r"\W{0,4}((?:headline |title |subject line |caption )?(?:option|version|alternative|variant|draft)"
     r"(?: (?:headline|title|caption|version))?) ?#?(\d|[A-D]|one|two|three)\b\W{0,4}[:.)–—-]|"
     r"\W{0,4}(alternative (?:headline|title|version|caption|lede|lead)|alternate (?:headline|title|version))s?(): ?",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, delete
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -22,7 +22,7 @@ _TOKENS = (
     r":::writing\{[^}\n]*\}",
     r"_?\[unsupported block: \w+\]_?",
 )
-_TOKEN = re.compile("|".join(_TOKENS))
+_TOKEN = pattern("|".join(_TOKENS))
 
 
 class SpecialToken(Rule):

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, delete
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _BOT = r"(?:chatgpt|openai|copilot|perplexity|gemini|claude|grok|bard|deepseek)(?:\.com|\.ai)?"
-_PARAMETER = re.compile(rf"([?&])((?:utm_source|referrer|ref)={_BOT})(?![\w.-]*\.?\w)(&?)", re.IGNORECASE)
-_PRIVATE = re.compile(
+_PARAMETER = pattern(rf"([?&])((?:utm_source|referrer|ref)={_BOT})(?![\w.-]*\.?\w)(&?)", re.IGNORECASE)
+_PRIVATE = pattern(
     r"\bhttps?://(?:chat\.openai\.com|chatgpt\.com)/c/[\w-]+|\bsandbox:/mnt/data/[^\s)\]]+|\bfile-service://[\w-]+"
     r"|\bhttps?://ppl-ai-file-upload\.[^\s)\]]+",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Safety, Severity, delete
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -20,7 +21,7 @@ _LABELS = (
     r" )?changes made|explanation of changes|original text|source text|final (?:draft"
     r"|version))(?:\*\*)?\s?:(?:\*\*)?\s*(?=\S|$)",
 )
-_LABEL = re.compile("|".join(_LABELS), re.IGNORECASE)
+_LABEL = pattern("|".join(_LABELS), re.IGNORECASE)
 _REMARKS = (
     r"(?:note: )?(?:this|the|my) (?:translation|translated text|rewritten (?:text|version)|revised (?:text"
     r"|version)|rewrite) (?:aims to|maintains|preserves|retains|captures|keeps|conveys|reads|follows|has been"
@@ -34,9 +35,9 @@ _REMARKS = (
     r"no translation (?:is |was )?(?:needed|necessary|required)\b[^.!?\n]*[.!]",
     r"there (?:is|was) no text (?:to translate|provided)\b[^.!?\n]*[.!]",
 )
-_ABOUT = re.compile("|".join(_REMARKS), re.IGNORECASE)
+_ABOUT = pattern("|".join(_REMARKS), re.IGNORECASE)
 
-_SENTENCE = re.compile(r"[\"“'‘*]*[A-Z0-9][^\s]*(?: [^\s]+){3,}[.!?:][\"”'’*]*$")
+_SENTENCE = pattern(r"[\"“'‘*]*[A-Z0-9][^\s]*(?: [^\s]+){3,}[.!?:][\"”'’*]*$")
 
 
 class TranslationRemark(Rule):

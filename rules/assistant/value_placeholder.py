@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_VALUE = re.compile(
+_VALUE = pattern(
     rf"\b\d{{4}}-(?:XX|xx)(?:-(?:XX|xx))?\b|\b\d{{4}}-\d\d-(?:XX|xx)\b|\b(?:XX|xx)/(?:XX|xx)/(?:\d{{2,4}}|XX+|xx+)\b"
     rf"|\b{_MONTH} (?:XX|xx|\d[Xx])\b|\b(?:XX|xx) {_MONTH}\b|(?<![\w.])[$€£]?(?:X{{2,3}}"
     rf"|x{{2,3}})(?:[.,][Xx]+)? ?(?:%|percent\b|per cent\b|million\b|billion\b|people\b|euros\b|dollars\b)"
@@ -21,7 +22,7 @@ _VALUE = re.compile(
     rf"|enter text here|placeholder text|sample text here|add your (?:text|content) here|insert (?:quote|photo|image"
     rf"|link|name|caption) here|details to come|more details? tk|headline tk|quote tk)\b)"
 )
-_CAPS = re.compile(r"(?<![\w-])(?:TK|TODO|FIXME|XXX)(?![\w-])(?! Maxx)")
+_CAPS = pattern(r"(?<![\w-])(?P<caps>TK|TODO|FIXME|XXX)(?![\w-])(?! Maxx)")
 
 
 class ValuePlaceholder(Rule):
@@ -55,7 +56,7 @@ class ValuePlaceholder(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in (*_VALUE.finditer(doc.text), *_CAPS.finditer(doc.text)):
             line = doc[doc.line_at(match.start())]
-            if doc.is_code(match.start()) or (match.re is _CAPS and not _stands_out(doc, match, line)):
+            if doc.is_code(match.start()) or ("caps" in match.groupdict() and not _stands_out(doc, match, line)):
                 continue
             yield Finding(Span(*match.span()), f'"{match.group()}" was to be replaced')
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from copydesk.lint.document import Document, Kind
+from copydesk.lint.patterns import pattern
 from copydesk.lint.spans import Span
 
-_BRACKET = re.compile(r" \(([A-Z][A-Z&]{1,6})\)")
+_BRACKET = pattern(r" \(([A-Z][A-Z&]{1,6})\)")
 _SMALL = frozenset("of the and for in on to a an de la le des du et und der die für y e".split())
 
 

@@ -8,23 +8,24 @@ from typing import Literal, NamedTuple
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Related, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span
 
-_DAY_BEFORE = re.compile(r"(?<![\w.,:/$€£-])(\d{1,2})(?:st|nd|rd|th)?[ \u00a0](?:of )?\Z")
-_DAY_AFTER = re.compile(r"\.?[ \u00a0](\d{1,2})(?:st|nd|rd|th)?(?![\w%:/]|[.,]\d|[-–]\w)")
-_YEAR = re.compile(r",?[ \u00a0]((?:1[5-9]|20)\d\d)(?![\w%]|[.,]\d)")
-_GOES_ON = re.compile(
+_DAY_BEFORE = pattern(r"(?<![\w.,:/$€£-])(\d{1,2})(?:st|nd|rd|th)?[ \u00a0](?:of )?\Z")
+_DAY_AFTER = pattern(r"\.?[ \u00a0](\d{1,2})(?:st|nd|rd|th)?(?![\w%:/]|[.,]\d|[-–]\w)")
+_YEAR = pattern(r",?[ \u00a0]((?:1[5-9]|20)\d\d)(?![\w%]|[.,]\d)")
+_GOES_ON = pattern(
     r"\s*(?:$|[\n,.;:!?)\]”’\"'(–—-]|(?:1[5-9]|20)\d\d\b|(?:and|or|to|at|in|on|of|as|is|was|were|has|had|will|would|"
     r"when|while|after|before|for|with|by|until|through|that|this|which|who|from|it|he|she|they|we|his|her|their|the|a|an"
     r")\b)"
 )
-_EVENT = re.compile(
+_EVENT = pattern(
     r"(?:['’]s)?[ \u00a0-]+(?:attack|bombing|revolution|movement|uprising|coup|riot|protest|massacre|insurrection|"
     r"terror|plot|hijack|alliance|brigade|hearing|committee|commission|tragedy|anniversary|holiday|celebration|weekend|memorial)"
 )
 _FAMOUS = frozenset({(9, 11), (7, 4), (1, 6), (7, 7), (7, 14)})
-_CITED = re.compile(r"\b(?:retrieved|accessed|updated|published|posted|modified)\b[^.]{0,20}$", re.IGNORECASE)
+_CITED = pattern(r"\b(?:retrieved|accessed|updated|published|posted|modified)\b[^.]{0,20}$", re.IGNORECASE)
 _MONTHS = "january february march april may june july august september october november december".split()
 
 

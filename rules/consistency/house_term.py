@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Hit, Kind, Term
 from copydesk.lint.finding import Edit, Finding, Fix, Safety, Severity
 from copydesk.lint.lexicon import fold
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span
 
 _HEADLINES = (Kind.TITLE, Kind.HEADING)
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@|[\w-]\.(?:com|org|net|edu|gov|io|co|html?|php)\b)\S*")
+_ADDRESS = pattern(r"\S*(?:://|www\.|@|[\w-]\.(?:com|org|net|edu|gov|io|co|html?|php)\b)\S*")
 
 
 class HouseTerm(Rule):

@@ -9,14 +9,15 @@ from typing import Literal
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, replace
 from copydesk.lint.lexicon import fold
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span
 
-_HYPHEN = re.compile(r"-(?=[a-z])")
-_ANY_HYPHEN = re.compile(r"[-‐‑](?=[a-z])")  # three times as slow
-_WORD = re.compile(r"[^\W\d_]+")
+_HYPHEN = pattern(r"-(?=[a-z])")
+_ANY_HYPHEN = pattern(r"[-‐‑](?=[a-z])")  # three times as slow
+_WORD = pattern(r"[^\W\d_]+")
 _LONG = 50_000  # characters
-_RIGHT = re.compile(r"[a-z]+(?![\w@/‐‑-])")
+_RIGHT = pattern(r"[a-z]+(?![\w@/‐‑-])")
 _TWO_MEANINGS = frozenset(
     """react recall recollect recount recover recreate redress reform release relay remark remit remove repair replace
     report represent represented represents representing repress rescind resent reserve reserved reserves resign

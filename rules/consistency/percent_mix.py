@@ -8,10 +8,11 @@ from typing import Literal
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Related, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span
 
-_FIGURE = re.compile(r"\d[ \u00a0]?\Z")
+_FIGURE = pattern(r"\d[ \u00a0]?\Z")
 _STYLES = {"%": "sign", "percent": "percent", "per cent": "per cent"}
 
 

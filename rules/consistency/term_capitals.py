@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Related, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_AFTER_THE = re.compile(r"\b(?:the|The|this|its) \Z")
-_NAME = re.compile(r" (?:of |for |and )?[A-Z]")
+_AFTER_THE = pattern(r"\b(?:the|The|this|its) \Z")
+_NAME = pattern(r" (?:of |for |and )?[A-Z]")
 
 
 class TermCapitals(Rule):

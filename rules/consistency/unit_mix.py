@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Related, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -24,7 +24,7 @@ _UNITS = {
     "EUR": ("euro", "euros"),
 }
 _FORMS = {form: sign for sign, words in _UNITS.items() for form in (sign.lower(), *words)}
-_FIGURE = re.compile(r"(\d[\d.,]*(?: (?:million|billion|thousand))?)[ \u00a0]?\Z")
+_FIGURE = pattern(r"(\d[\d.,]*(?: (?:million|billion|thousand))?)[ \u00a0]?\Z")
 
 
 class UnitMix(Rule):

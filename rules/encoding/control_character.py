@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, delete, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _CONTROL = "".join(map(chr, [*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029]))
-_RUN = re.compile(f"[{re.escape(_CONTROL)}]+")
+_RUN = pattern(f"[{re.escape(_CONTROL)}]+")
 _BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 
 

@@ -7,18 +7,19 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_ESCAPE = re.compile(
+_ESCAPE = pattern(
     r"(?P<code>(?:\\+u[0-9a-fA-F]{4})+|\\+U000[0-9a-fA-F]{5})"
     r"|(?P<bytes>(?:\\x[c-f][0-9a-fA-F](?:\\x[89ab][0-9a-fA-F])+)+)"
     r"|(?P<quote>\\+[\"'“”’](?!\w*\\))|(?P<quoted>\\+[\"'](?=\w))"
     r"|(?P<line>(?<![:\\\w])(?:\\r)?\\n(?=\\[rn]|\s|[A-Z“\"]|$)(?:(?:\\r)?\\n)*|(?<=[a-z])(?:\\r?\\n){2,}(?=[A-Z“\"]"
     r"|$))"
 )
-_HEX = re.compile(r"[0-9a-fA-F]{4,8}")
-_TEX = re.compile(r"\\(?:begin|end|text\w+|frac|emph|section|cite|ref|label|usepackage|[a-z]{3,})\{")
+_HEX = pattern(r"[0-9a-fA-F]{4,8}")
+_TEX = pattern(r"\\(?:begin|end|text\w+|frac|emph|section|cite|ref|label|usepackage|[a-z]{3,})\{")
 
 
 class EscapeSequence(Rule):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, delete
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 # Tag characters mirror ASCII one to one at U+E0000; runs of variation selectors can hide bytes in the same way.
-_HIDDEN = re.compile("[\ufe00-\ufe0f\U000e0000-\U000e01ef]+")
-_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_HIDDEN = pattern("[\ufe00-\ufe0f\U000e0000-\U000e01ef]+")
+_SELECTOR = pattern("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _FLAG = "\U0001f3f4"
 
 

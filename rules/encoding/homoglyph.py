@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _OTHER = "\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u1d00-\u1d2b"
-_TOKEN = re.compile(rf"[A-Za-z\u00c0-\u024f]*[{_OTHER}][A-Za-z\u00c0-\u024f{_OTHER}]*")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_TRUE = re.compile(rf"[{_OTHER}]")
+_TOKEN = pattern(rf"[A-Za-z\u00c0-\u024f]*[{_OTHER}][A-Za-z\u00c0-\u024f{_OTHER}]*")
+_LATIN = pattern("[A-Za-z\u00c0-\u024f]")
+_TRUE = pattern(rf"[{_OTHER}]")
 
 
 class Homoglyph(Rule):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, delete, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -16,7 +17,7 @@ _TAGS = (
     r"|audio|source|small|sup|sub|strike|del|ins|o:p)(?:\s+[\w:-]+\s?=[^<>\n]{0,400})?\s?/?>",
     r"<!--[^<>\n]{0,200}-->",
 )
-_TAG = re.compile("|".join(_TAGS), re.IGNORECASE)
+_TAG = pattern("|".join(_TAGS), re.IGNORECASE)
 _BREAKS = frozenset({"p", "br", "div", "li", "tr", "hr", "blockquote"})
 
 

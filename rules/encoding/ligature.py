@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_LIGATURE = pattern("[\ufb00-\ufb06]")
 
 
 class Ligature(Rule):

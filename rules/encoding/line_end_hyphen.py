@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_DIVIDED = re.compile(r"(?<![\w-])([A-Za-z]?[a-z]{1,14})[-\u00ad\u2010][ \t]*(?:\r?\n[ \t]*|[ ])([a-z]{2,14})(?![\w-])")
+_DIVIDED = pattern(r"(?<![\w-])([A-Za-z]?[a-z]{1,14})[-\u00ad\u2010][ \t]*(?:\r?\n[ \t]*|[ ])([a-z]{2,14})(?![\w-])")
 # Second halves that are no words of their own, so that the hyphen can only be a printer's.
 _ENDINGS = frozenset(
     """ance ances ancy antly ated ates ating ation ational ations ber bers bility ble bly cades ceed ceeded ceeding

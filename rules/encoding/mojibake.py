@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -18,8 +18,8 @@ _NEXT = (
     "\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
 )
 _REACH = 400  # code points of a long line that are judged together
-_LEAD = re.compile("[\u00c2-\u00f4\u201a\u221a]")
-_TRIGGER = re.compile(
+_LEAD = pattern("[\u00c2-\u00f4\u201a\u221a]")
+_TRIGGER = pattern(
     f"[\u00c2-\u00df]{_NEXT}|[\u00e0-\u00ef]{_NEXT}{{2}}|[\u00f0-\u00f4]{_NEXT}{{3}}|\u00e2\u20ac|\u00c3 "
     "|[\u201a\u221a][\u00a0-\u00ff\u0192\u222b\u2260\u221e]"
 )

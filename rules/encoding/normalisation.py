@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _MARKS = "".join(map(chr, [*range(0x300, 0x305), *range(0x306, 0x30D), 0x31B, *range(0x323, 0x329), 0x331]))
-_DECOMPOSED = re.compile(f"\\w*[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff][{_MARKS}][\\w{_MARKS}]*")
+_DECOMPOSED = pattern(f"\\w*[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff][{_MARKS}][\\w{_MARKS}]*")
 
 
 class MixedNormalisation(Rule):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_CODES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_ADDRESS = re.compile(r"[/=?&#@]|^www\.|\.\w{2,5}$")
+_CODES = pattern(r"(?:%[0-9A-Fa-f]{2})+")
+_ADDRESS = pattern(r"[/=?&#@]|^www\.|\.\w{2,5}$")
 
 
 class PercentEncoding(Rule):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 # Without the citation marks of chat windows (U+E200-E206) and the sign that Apple's fonts show for U+F8FF.
-_PRIVATE = re.compile("[\ue000-\ue1ff\ue207-\uf8fe\U000f0000-\U0010fffd]+")
+_PRIVATE = pattern("[\ue000-\ue1ff\ue207-\uf8fe\U000f0000-\U0010fffd]+")
 
 
 class PrivateUse(Rule):

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import OBJECT, Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_LOST = re.compile("\ufffd+|\ufffc+|\u00ef\u00bf\u00bd(?:\u00ef\u00bf\u00bd)*")
-_APOSTROPHE = re.compile(
+_LOST = pattern("\ufffd+|\ufffc+|\u00ef\u00bf\u00bd(?:\u00ef\u00bf\u00bd)*")
+_APOSTROPHE = pattern(
     r"(?<![\w/?&=.])(?:(?:don|can|won|isn|aren|wasn|weren|doesn|didn|hasn|haven|hadn|couldn|wouldn|shouldn)(\?)t"
     r"|(?:it|that|he|she|there|what|who|let|here)(\?)s|(?:we|they|you)(\?)(?:re|ve|ll)|I(\?)(?:m|ve|ll))(?![\w=/?])",
     re.IGNORECASE,

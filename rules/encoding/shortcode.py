@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, delete
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -19,13 +20,13 @@ _ALWAYS = (
     r"vc_\w+|et_pb_\w+|fusion_\w+|contact-form-7|wpforms|gravityform|rev_slider|mc4wp_form|ninja_form"
     r"|elementor-template"
 )
-_CODE = re.compile(
+_CODE = pattern(
     rf"\[/(?:{_NAMES})\]|\[(?:{_NAMES})\s+[\w-]+\s?=[^\]\n]{{1,400}}\]|\[(?:{_ALWAYS})[^\]\n]{{0,400}}\]"
     r"|\[/(?:b|i|u|s|url|img|quote|size|color|center|list)\]|\[(?:url|img|size|color|quote|font)=[^\]\n]{1,200}\]"
     r"|\{\{[<%] ?/? ?[\w-]+[^}\n]{0,200}[%>]\}\}|\{%-? ?[\w-]+[^%}\n]{0,200}-?%\}",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"\[(?:b|i|u|s|url|img|quote|center|list)\]", re.IGNORECASE)
+_OPENING = pattern(r"\[(?:b|i|u|s|url|img|quote|center|list)\]", re.IGNORECASE)
 
 
 class Shortcode(Rule):

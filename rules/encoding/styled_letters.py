@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_STYLED = re.compile(
+_STYLED = pattern(
     "(?:[\U0001d400-\U0001d7ff\u24b6-\u24e9\u210a-\u2131\U0001f130-\U0001f149]{3,}"
     "(?:[ '’.,&-]{1,2}(?=[\U0001d400-\U0001d7ff\u24b6-\u24e9])[\U0001d400-\U0001d7ff\u24b6-\u24e9]+)*)"
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_BYTES = re.compile("[\udc80-\udcff]+")
+_BYTES = pattern("[\udc80-\udcff]+")
 
 
 class UndecodableByte(Rule):

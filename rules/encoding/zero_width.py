@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, delete
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -28,10 +28,10 @@ _NAMES = {
     "\u3164": "Hangul filler",
     "\ufeff": "byte-order mark",
 }
-_RUN = re.compile(f"[{''.join(_NAMES)}]+")
+_RUN = pattern(f"[{''.join(_NAMES)}]+")
 # Scripts that need joiners or mark word ends with a zero-width space: Arabic to Khmer, Mongolian, kana, Han, Hangul.
-_JOINING = re.compile("[\u0590-\u109f\u1200-\u18af\u1900-\u1cff\u2d00-\u2d7f\u3040-\ud7ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_EMOJI = re.compile("[\u00a9\u00ae\u200d\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff]")
+_JOINING = pattern("[\u0590-\u109f\u1200-\u18af\u1900-\u1cff\u2d00-\u2d7f\u3040-\ud7ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_EMOJI = pattern("[\u00a9\u00ae\u200d\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff]")
 
 
 class ZeroWidth(Rule):

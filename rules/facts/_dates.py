@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from copydesk.lint.document import Document
+from copydesk.lint.patterns import pattern
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = "January February March April May June July August September October November December".split()
@@ -20,20 +21,20 @@ MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|De
 
 
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-OTHER_YEAR = re.compile(r"\b(?:[12]\d{3}|years?|anniversary|decades?|century)\b", re.IGNORECASE)
+OTHER_YEAR = pattern(r"\b(?:[12]\d{3}|years?|anniversary|decades?|century)\b", re.IGNORECASE)
 _NO_YEAR = r"(?![\w-]|,?\s+(?:of\s+|in\s+)?[12]\d{3}\b|,?\s+['’]\d\d|:\d|\.\d)"
 _WITHOUT_YEAR = (
-    re.compile(rf"(?P<name>{WEEKDAY}),?\s+(?:the\s+)?{DAY}\s+(?:of\s+)?(?P<month>{MONTH}){_NO_YEAR}", re.IGNORECASE),
-    re.compile(rf"(?P<name>{WEEKDAY}),?\s+(?P<month>{MONTH})\s+(?:the\s+)?{DAY}{_NO_YEAR}", re.IGNORECASE),
+    pattern(rf"(?P<name>{WEEKDAY}),?\s+(?:the\s+)?{DAY}\s+(?:of\s+)?(?P<month>{MONTH}){_NO_YEAR}", re.IGNORECASE),
+    pattern(rf"(?P<name>{WEEKDAY}),?\s+(?P<month>{MONTH})\s+(?:the\s+)?{DAY}{_NO_YEAR}", re.IGNORECASE),
 )
-_DIGIT_NEAR = re.compile(r"[^\d\n]{0,22}\d")
+_DIGIT_NEAR = pattern(r"[^\d\n]{0,22}\d")
 _FULL = (
-    re.compile(rf"\b{DAY}\s+(?P<month>{MONTH}),?\s+(?P<year>20\d\d|19\d\d)\b"),
-    re.compile(rf"\b(?P<month>{MONTH})\s+{DAY},?\s+(?P<year>20\d\d|19\d\d)\b"),
-    re.compile(r"\b(?P<year>20\d\d|19\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"),
+    pattern(rf"\b{DAY}\s+(?P<month>{MONTH}),?\s+(?P<year>20\d\d|19\d\d)\b"),
+    pattern(rf"\b(?P<month>{MONTH})\s+{DAY},?\s+(?P<year>20\d\d|19\d\d)\b"),
+    pattern(r"\b(?P<year>20\d\d|19\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"),
 )
-_STAMP = re.compile(r"^(?:published|posted|updated|last\s+updated|modified|date|first\s+published)\b", re.IGNORECASE)
-_PLACE = re.compile(r"^[A-Z][A-Z .’'-]{2,30},\s*(?=[A-Z\d])")  # "LONDON, 25 July 2019 -"
+_STAMP = pattern(r"^(?:published|posted|updated|last\s+updated|modified|date|first\s+published)\b", re.IGNORECASE)
+_PLACE = pattern(r"^[A-Z][A-Z .’'-]{2,30},\s*(?=[A-Z\d])")  # "LONDON, 25 July 2019 -"
 
 
 def without_year(doc: Document, start: int, end: int) -> re.Match[str] | None:
@@ -62,7 +63,7 @@ def dateline(doc: Document) -> date | None:
 
 def _stamp(line: str) -> date | None:
     """The date of a line that holds nothing else, or that follows its place in capitals."""
-    match = next((full for pattern in _FULL if (full := pattern.search(line))), None)
+    match = next((full for shape in _FULL if (full := shape.search(line))), None)
     if not match:
         return None
     beside = len(re.findall(r"[^\W\d_]{3,}", line[: match.start()] + line[match.end() :]))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from copydesk.lint.patterns import pattern
 from copydesk.lint.spans import Span
 
 
@@ -69,7 +70,7 @@ _PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "three-quarters": 0.75, 
 _any = "|".join
 _SMALL = _any(sorted(SMALL, key=len, reverse=True))
 _LARGE = "hundred|thousand|million|billion|trillion|dozen"
-_FIGURE = re.compile(
+_FIGURE = pattern(
     rf"""(?P<sign>(?:minus|negative)\s+|[-−–](?=[\d$£€]))?
     (?:(?P<currency>(?:US|AU?|CA?|NZ|HK|S|NT|R)?\$|[£€¥₹₩₽]|(?:Rs|RM|USD|EUR|GBP|CHF|JPY)\.?(?=[\s\d]))\s?)?
     (?:(?P<digits>\d{{1,3}}(?:[\u00a0\u202f\u2009]\d{{3}})+(?!\d)|\d{{1,3}}(?:\ \d{{3}})+(?![\d,.]\d|\d)|\d+(?:,\d+)*)
@@ -80,9 +81,9 @@ _FIGURE = re.compile(
     (?:(?P<letter>(?<=\d)\s?[kmbt]\b(?!\.\w))|(?:\s|-)?(?P<scale>{_any(SCALES)})(?:s\b)?(?![^\W\d_]))?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_LETTERS = re.compile(r"[^\W\d_]+")
-_UNIT = re.compile(r"\s?(%|°\s?[CF]\b)|[\s-](per\s?cent(?:age points?)?|pct|[^\W\d_]+(?:-[^\W\d_]+)*)\b")
-_PERCENT = re.compile(r"%|per\s?cent|pct")
+_LETTERS = pattern(r"[^\W\d_]+")
+_UNIT = pattern(r"\s?(%|°\s?[CF]\b)|[\s-](per\s?cent(?:age points?)?|pct|[^\W\d_]+(?:-[^\W\d_]+)*)\b")
+_PERCENT = pattern(r"%|per\s?cent|pct")
 _NOT_UNITS = frozenset(
     """a about above across after against ago all also an and are as at be before below but by compared due during each
     earlier even every for from had has have he her his i if in including into is it its last later less meanwhile more

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -16,20 +17,20 @@ _AGE = (
     r"years\s+(?:later|after|ago)))"
 )
 _AGED = r"(?:aged|at\s+the\s+age\s+of|at\s+age|age)"
-_BORN = re.compile(rf"\bborn\b[^.;()\n]{{0,70}}?\b{_YEAR}", re.IGNORECASE)
-_LIVED = re.compile(r"\((?P<born>1[5-9]\d\d|20\d\d)\s*[-–—]\s*(?P<year>1[5-9]\d\d|20\d\d)\)")
+_BORN = pattern(rf"\bborn\b[^.;()\n]{{0,70}}?\b{_YEAR}", re.IGNORECASE)
+_LIVED = pattern(r"\((?P<born>1[5-9]\d\d|20\d\d)\s*[-–—]\s*(?P<year>1[5-9]\d\d|20\d\d)\)")
 _AGES = (
-    re.compile(rf"\bdied\b[^.;\n]{{0,60}}?\b{_YEAR}[^.;\n\d]{{0,25}}?\b{_AGED}\s+{_AGE}", re.IGNORECASE),
-    re.compile(
+    pattern(rf"\bdied\b[^.;\n]{{0,60}}?\b{_YEAR}[^.;\n\d]{{0,25}}?\b{_AGED}\s+{_AGE}", re.IGNORECASE),
+    pattern(
         rf"\bdied\b[^.;\n\d]{{0,40}}?\b{_AGED}\s+{_AGE}[^.;\n\d]{{0,25}}?\b(?:in|on)\b[^.;\n\d]{{0,12}}(?:\d{{1,2}},?\s+)?{_YEAR}",
         re.IGNORECASE,
     ),
-    re.compile(rf"\bin\s+{_YEAR},?\s+(?:{_AGED}|when\s+(?:he|she)\s+was)\s+{_AGE}", re.IGNORECASE),
-    re.compile(rf"\b(?:{_AGED}|(?:he|she)\s+(?:turned|was))\s+{_AGE}\s+in\s+{_YEAR}", re.IGNORECASE),
+    pattern(rf"\bin\s+{_YEAR},?\s+(?:{_AGED}|when\s+(?:he|she)\s+was)\s+{_AGE}", re.IGNORECASE),
+    pattern(rf"\b(?:{_AGED}|(?:he|she)\s+(?:turned|was))\s+{_AGE}\s+in\s+{_YEAR}", re.IGNORECASE),
 )
-_DIED_AT = re.compile(rf"\b(?:died|dead|death)\b[^.;\n\d]{{0,40}}?\b{_AGED}\s+{_AGE}", re.IGNORECASE)
+_DIED_AT = pattern(rf"\b(?:died|dead|death)\b[^.;\n\d]{{0,40}}?\b{_AGED}\s+{_AGE}", re.IGNORECASE)
 _MANY = 12  # a paragraph with more births than this is a list
-_OTHERS = re.compile(
+_OTHERS = pattern(
     r"\b(?:who|whose|wife|husband|sons?|daughters?|mother|father|brothers?|sisters?|child|children|grand\w+|uncle|aunt|"
     r"partner|friend|widow|twins?|b\.|BC)\b",
     re.IGNORECASE,
@@ -92,14 +93,14 @@ def _ages(doc: Document, block: Span) -> Iterator[Finding]:
 
 def _judged(doc: Document, where: Span, birth: re.Match[str]) -> Iterator[Finding]:
     """The ages of one stretch of text against one birth."""
-    if birth.re is _LIVED:
+    if "born" in birth.re.groupindex:
         match = _DIED_AT.search(doc.text, *where)
         if match:
             yield from _judge(doc, match, Span(*birth.span("born")), int(birth["year"]))
         return
     seen: set[int] = set()
-    for pattern in _AGES:
-        for match in pattern.finditer(doc.text, *where):
+    for shape in _AGES:
+        for match in shape.finditer(doc.text, *where):
             if match.start("age") not in seen:
                 seen.add(match.start("age"))
                 yield from _judge(doc, match, Span(*birth.span("year")), int(match["year"]))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from copydesk.lint.document import Document, Hit
 from copydesk.lint.finding import Finding, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -18,44 +19,44 @@ _APART = 30  # figures further apart are of two different things
 _GROSS = 0.5  # a percentage off by more than this share of itself (and five points) is a warning
 
 _EITHER_LINK = ("from", "compared", "against", "versus", "vs")  # one of them stands in every change that is read
-_LINK = re.compile(r"\b(from|to)\s+", re.IGNORECASE)
-_BEFORE = re.compile(r",?\s*\b(from|to|compared\s+(?:with|to)|against|versus|vs\.?)\s+", re.IGNORECASE)
-_APPROXIMATE = re.compile(
+_LINK = pattern(r"\b(from|to)\s+", re.IGNORECASE)
+_BEFORE = pattern(r",?\s*\b(from|to|compared\s+(?:with|to)|against|versus|vs\.?)\s+", re.IGNORECASE)
+_APPROXIMATE = pattern(
     r"(?:(?:about|around|approximately|roughly|nearly|almost|over|under|some|just|more|less|than|at|least|as|much|many|"
     r"(?:peak|high|low|level|total|average|maximum|minimum)\s+of|high|low|an?|the|estimated|average|of|revised|record|"
     r"current|previous|only|mere|year-earlier|original|initial|(?:last|this)\s(?:year|month|week|quarter)['’]s|"
     r"[A-Z][a-z]+['’]s)\s+)*"
 )
-_BREAK = re.compile(
+_BREAK = pattern(
     r"[.;:?!](?:\s|$)|[()\[\]“”\"—\n]|\b(?:and|but|while|which|who|that|when|as|after|before|because|if|or|with|despite|"
     r"than|compared|against|rather|not|where|whereas|although|though|rang(?:es?|ed|ing)|var(?:y|ies|ied|ying))\b",
     re.IGNORECASE,
 )
-_IN_YEAR = re.compile(r"\b(?:in|for|during|since)\s+(?:[A-Z][a-z]+\s+)?(?:1[5-9]|20)\d\d\b")
-_PERCENT = re.compile(r"(?<![\d.,])\d[\d,.]*(?=\s?(?:%|per\s?cent))")
-_STATED = re.compile(
+_IN_YEAR = pattern(r"\b(?:in|for|during|since)\s+(?:[A-Z][a-z]+\s+)?(?:1[5-9]|20)\d\d\b")
+_PERCENT = pattern(r"(?<![\d.,])\d[\d,.]*(?=\s?(?:%|per\s?cent))")
+_STATED = pattern(
     r"(?:[$£€¥]\s?)?\d[\d,.]*(?:\s(?:hundred|thousand|million|billion|trillion|mln|bn|m))?"
     r"(?:\s?%|\s[a-z]+(?:\s[a-z]+)?)?\s*[,(–—-]\s*$"
 )
-_STATE = re.compile(
+_STATE = pattern(
     r"(?:\b(?:is|are|was|were|be|been|being|went|go|goes|gone|going|edged|inched|ticked|moved|came|come|coming|driven|"
     r"pushed|sent|bring|brought|brings|bringing|took|taking|pushing|sending|driving|shot|crept|nudged|"
     r"drifted|trended|ramped|scaled|bumped|marked|revised|adjusted|restated|pared|whittled|well|sharply|slightly|far|still|"
     r"stood)\s+|[,(–—]\s*|\d\s*|%\s*|per\s?cent\s+)(?:(?:sharply|slightly|marginally|well|also|still|just)\s+)*$",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(r"\s+(?:previously|before|earlier|an?\s+\w+\s+(?:ago|earlier)|last\s+\w+)\b")
-_PAST = re.compile(
+_EARLIER = pattern(r"\s+(?:previously|before|earlier|an?\s+\w+\s+(?:ago|earlier)|last\s+\w+)\b")
+_PAST = pattern(
     r"[^.;,\d]{0,25}?\b(?:earlier|ago|last\s+(?:year|month|week|quarter|season)|previously|before|"
     r"(?:the\s+)?(?:previous|same|prior)\s+\w+|in\s+(?:\w+\s+)?(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_ELSE = re.compile(
+_ELSE = pattern(
     r"\b(?:forecasts?|expect\w*|targets?|estimat\w*|budget\w*|average|elsewhere|nation\w*|predict\w*|polls?|consensus)\b",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\b(?:not|never|no|without|neither|nor|instead\s+of|than)\b|n['’]t\b", re.IGNORECASE)
-_RANKS = re.compile(
+_NEGATED = pattern(r"\b(?:not|never|no|without|neither|nor|instead\s+of|than)\b|n['’]t\b", re.IGNORECASE)
+_RANKS = pattern(
     r"\b(?:rank\w*|seed\w*|place[sd]?|position|No\.?|number(?!\s+of\b)|handicap|odds|grade|rating|division|tier|"
     r"exchange\s+rate|currency|lap|minutes|seconds|par|version|page|chapter|verse|aged|size|"
     r"floor|storey|gear|zone|lane|below)\b",
@@ -65,11 +66,11 @@ _CURRENCIES = (
     r"(?:yen|dollar|pound|sterling|euro|mark|deutschemark|franc|lira|peso|rouble|ruble|rupee|rupiah|ringgit|baht|won|"
     r"yuan|renminbi|krona|krone|kroner|forint|zloty|koruna|crown|lev|leu|dinar|rand|shilling|naira|kwacha)"
 )
-_CURRENCY = re.compile(rf"\b{_CURRENCIES}\b", re.IGNORECASE)
-_QUOTED = re.compile(rf"\b(?:per|to\s+the|against(?:\s+the)?|an?)\s+(?:US\s+)?{_CURRENCIES}\b", re.IGNORECASE)
+_CURRENCY = pattern(rf"\b{_CURRENCIES}\b", re.IGNORECASE)
+_QUOTED = pattern(rf"\b(?:per|to\s+the|against(?:\s+the)?|an?)\s+(?:US\s+)?{_CURRENCIES}\b", re.IGNORECASE)
 _COINS = frozenset({"c", "cent", "cents", "centavos", "centimes", "kopecks", "p", "pence", "pfennigs", "penny", "sen"})
 _LOSE = ("gain", "lose", "losing", "lost")
-_YEARISH = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEARISH = pattern(r"(?:1[5-9]|20)\d\d")
 
 
 class _Change(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -20,11 +21,11 @@ _CURRENCIES = {
     "a$": "Australian dollar", "au$": "Australian dollar", "c$": "Canadian dollar", "ca$": "Canadian dollar",
     "nz$": "New Zealand dollar", "s$": "Singapore dollar", "chf": "franc",
 }  # fmt: skip
-_LEAD = re.compile(
+_LEAD = pattern(
     r"(?:(?:about|around|approximately|roughly|nearly|almost|over|or|some|just|under|more|less|than|then|worth)\s+)*",
     re.I,
 )
-_CLOSES = re.compile(r"\s*[),;]")
+_CLOSES = pattern(r"\s*[),;]")
 _REACH = 45
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-_COMMA = re.compile(rf",(?!\s(?:{'|'.join(_ORDINALS)})\b)")  # "Second, third and fourth came" counts no points
+_COMMA = pattern(rf",(?!\s(?:{'|'.join(_ORDINALS)})\b)")  # "Second, third and fourth came" counts no points
 _PLACE = {word: place for place, word in enumerate(_ORDINALS, 1)}
 _PLACE |= {f"{word}ly": place for word, place in list(_PLACE.items())}
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Related, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -19,10 +20,8 @@ _SAME = {
     "arrested": "held", "held": "held", "detained": "held", "arrests": "held",
     "job": "jobs", "jobs": "jobs", "posts": "jobs",
 }  # fmt: skip
-_AFTER = re.compile(r"\s+(?:[\w’'-]+\s+){0,3}?(?P<word>" + "|".join(_SAME) + r")\b", re.IGNORECASE)
-_ROUGH = re.compile(
-    r"\b(?:up\s+to|at\s+least|more\s+than|over|nearly|almost|about|around|some|most)\s+$", re.IGNORECASE
-)
+_AFTER = pattern(r"\s+(?:[\w’'-]+\s+){0,3}?(?P<word>" + "|".join(_SAME) + r")\b", re.IGNORECASE)
+_ROUGH = pattern(r"\b(?:up\s+to|at\s+least|more\s+than|over|nearly|almost|about|around|some|most)\s+$", re.IGNORECASE)
 
 
 class HeadlineNumber(Rule):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -14,21 +15,19 @@ from ._dates import FIRST_YEAR, MONTH, MONTH_FORMS, MONTH_LENGTHS, MONTHS, month
 
 _DAY = r"(?P<day>3\d|29)(?P<th>st|nd|rd|th)?"
 _YEAR = r"(?:,?\s+(?P<year>\d{4})(?![\d-]|[,.]\d))"
-_DAY_BEFORE = re.compile(rf"(?<![\w.,:/$£€-]){_DAY}(?P<of>\s+of)?\s+$")
-_DAY_AFTER = re.compile(
+_DAY_BEFORE = pattern(rf"(?<![\w.,:/$£€-]){_DAY}(?P<of>\s+of)?\s+$")
+_DAY_AFTER = pattern(
     rf"{MONTH}\s+{_DAY}(?![\w%-]|[,.:/]\d)(?:{_YEAR}|(?P<stop>[,.;:)\]]|\s*$)|(?P<goes_on>\s+(?:and|at|in|when|after)\b))?"
 )
-_YEAR_AFTER = re.compile(_YEAR)
-_NUMERIC = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}")
+_YEAR_AFTER = pattern(_YEAR)
+_NUMERIC = pattern(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}")
 # What stands before a date, and what goes on after one, so that "31 June bonds" and "In June 31 people" are none.
-_ON = re.compile(
+_ON = pattern(
     r"(?:\b(?:on|until|till|before|from|to|after|dated?|through|between|[a-z]{3,6}day),?|\()\s*$", re.IGNORECASE
 )
-_BY = re.compile(r"\bby\s*$", re.IGNORECASE)
-_LED = re.compile(
-    r"\b(?:the|of|on|until|till|by|from|to|before|after|and|[a-z]{3,6}day,?)\s+(?:the\s+)?$", re.IGNORECASE
-)
-_ENDS = re.compile(
+_BY = pattern(r"\bby\s*$", re.IGNORECASE)
+_LED = pattern(r"\b(?:the|of|on|until|till|by|from|to|before|after|and|[a-z]{3,6}day,?)\s+(?:the\s+)?$", re.IGNORECASE)
+_ENDS = pattern(
     r"\.?(?:\s*(?:[,;:)]|\n|$)|\s(?:and|or|at|in|for|with|when|after|before|to|until|but|as|is|was|has|will)\b|\.)"
 )
 

@@ -7,24 +7,25 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_NUMBER = re.compile(r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+|\d{3,})(?:\.\d+)?[\s-]?$")
-_SHARE = re.compile(
+_NUMBER = pattern(r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+|\d{3,})(?:\.\d+)?[\s-]?$")
+_SHARE = pattern(
     r"\s+of\s+(?:all\s+|the\s+|those\s+|these\s+|its\s+|their\s+|our\s+|eligible\s+|registered\s+|adult\s+|surveyed\s+){0,3}"
     r"(?:people|voters|respondents|votes|residents|adults|children|women|men|patients|students|pupils|households|families|"
     r"customers|users|members|workers|employees|staff|citizens|americans|britons|europeans|participants|readers|viewers|"
     r"drivers|parents|teachers|schools|companies|businesses|firms|countries|homes|seats|ballots|shareholders|cases)\b",
     re.IGNORECASE,
 )
-_FELL = re.compile(
+_FELL = pattern(
     r"\b(?:fell|fall|falls|fallen|falling|dropped|drops?|declined|declines?|decreased|decreases?|shrank|shrunk|sank|"
     r"plunged|plummeted|slumped|tumbled|down|reduced|cut|lowered|slashed)\s+(?:by\s+)?"
     r"(?:about\s+|around\s+|nearly\s+|almost\s+|over\s+|some\s+|more\s+than\s+|a\s+)?$",
     re.IGNORECASE,
 )
-_MAY_TURN = re.compile(
+_MAY_TURN = pattern(
     r"\b(?:profits?|earnings|incomes?|margins?|returns?|results?|loss(?:es)?|cash\s?flow|surplus|deficit|balance|growth|"
     r"rate|rates|flow|sentiment|index|than|target|quota|capacity|to|price-to|leverage|collateral)\b",
     re.IGNORECASE,

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_CLOCK = re.compile(r"(?<![\w.,:$£€/+-])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?$")
-_FOUR = re.compile(r"(?<![\w.,:$£€/+-])(?P<hour>\d\d):?(?P<minute>\d\d)\s$")
-_OF_DAY = re.compile(
-    r"\b(?:at|by|until|till|from|to|before|after|around|about|between|and|since|past)\s+$", re.IGNORECASE
-)
+_CLOCK = pattern(r"(?<![\w.,:$£€/+-])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?$")
+_FOUR = pattern(r"(?<![\w.,:$£€/+-])(?P<hour>\d\d):?(?P<minute>\d\d)\s$")
+_OF_DAY = pattern(r"\b(?:at|by|until|till|from|to|before|after|around|about|between|and|since|past)\s+$", re.IGNORECASE)
 _ZONES = (
     "GMT",
     "UTC",

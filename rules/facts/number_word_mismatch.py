@@ -7,16 +7,17 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from ._shared import SMALL, figures, read
 
-_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})*|\d+)\)")
-_WORDS = re.compile(
+_DIGITS = pattern(r"(\d{1,3}(?:,\d{3})*|\d+)\)")
+_WORDS = pattern(
     rf"(?:(?:{'|'.join(sorted(SMALL, key=len, reverse=True))}|hundred|thousand|million|and|a)[\s-]*)+\s$", re.IGNORECASE
 )
-_BEFORE = re.compile(r"(?<![\w(,.])(\d{1,3}(?:,\d{3})*|\d+)\s$")
+_BEFORE = pattern(r"(?<![\w(,.])(\d{1,3}(?:,\d{3})*|\d+)\s$")
 
 
 class NumberWordMismatch(Rule):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -18,17 +19,17 @@ _ENDS = (
     r"after)\b)"
 )  # what follows a year and not a quantity ("from 2000 to 1500 members")
 _YEARS = {
-    "between": re.compile(rf"\s+{_YEAR.format('one')}\s+and\s+{_YEAR.format('two')}{_ENDS}"),
-    "from": re.compile(rf"\s+{_YEAR.format('one')}\s+(?:to|until|till)\s+{_YEAR.format('two')}{_ENDS}"),
-    "(": re.compile(rf"\s*{_YEAR.format('one')}\s*[-–—]\s*{_YEAR.format('two')}\s*\)"),
+    "between": pattern(rf"\s+{_YEAR.format('one')}\s+and\s+{_YEAR.format('two')}{_ENDS}"),
+    "from": pattern(rf"\s+{_YEAR.format('one')}\s+(?:to|until|till)\s+{_YEAR.format('two')}{_ENDS}"),
+    "(": pattern(rf"\s*{_YEAR.format('one')}\s*[-–—]\s*{_YEAR.format('two')}\s*\)"),
 }
-_PAGES = re.compile(r"\.?\s+(?P<one>\d{1,4})\s*[-–]\s*(?P<two>\d{1,4})(?![\d-])")
-_AGES = re.compile(
+_PAGES = pattern(r"\.?\s+(?P<one>\d{1,4})\s*[-–]\s*(?P<two>\d{1,4})(?![\d-])")
+_AGES = pattern(
     r"\s+(?:(?P<between>between\s+)|from\s+)?(?P<one>\d{1,2})\s*(?:(?(between)and|to)|-|–)\s*(?P<two>\d{1,2})\b(?![-\d])"
     r"(?!\s+(?:months|weeks))"
 )
-_AND = re.compile(r"\s*(?:%|per\s?cent)?\s+and\s+")
-_BACK = re.compile(
+_AND = pattern(r"\s*(?:%|per\s?cent)?\s+and\s+")
+_BACK = pattern(
     r"\b(?:back\w*|revers\w*|count\w*|rewind|descend\w*|down|fell|fall\w*|drop\w*|decreas\w*|declin\w*|cut|reduc\w*|"
     r"lower\w*|compar\w*|respectively|rewound|differen\w*|choose|choice|either|gap|BC|BCE|B\.C\.)",
     re.IGNORECASE,
@@ -83,8 +84,8 @@ class ReversedRange(Rule):
 
 def _numbers(text: str, form: str, at: int) -> tuple[Span, Span] | None:
     """Two whole numbers in the wrong order: years, ages or pages."""
-    pattern = _YEARS.get(form) or (_AGES if form in {"aged", "ages"} else _PAGES if form in {"pages", "pp"} else None)
-    match = pattern.match(text, at) if pattern else None
+    shape = _YEARS.get(form) or (_AGES if form in {"aged", "ages"} else _PAGES if form in {"pages", "pp"} else None)
+    match = shape.match(text, at) if shape else None
     if not match or int(match["one"]) <= int(match["two"]):
         return None
     if form in {"pages", "pp"} and len(match["two"]) < len(match["one"]):  # "132-45" is short for 132 to 145

@@ -8,16 +8,17 @@ from itertools import pairwise
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 
 from ._shared import Figure, read
 
-_SCALED = re.compile(
+_SCALED = pattern(
     r"(?<![\w.,$£€¥₹])(?:(?:US|AU?|CA?|NZ|HK|S)?[$£€¥₹])?"
     r"\d[\d,.]*(?:\s|-)?(?:million|billion|trillion|[mb]ln|bn|tn|m|b)\b",
     re.IGNORECASE,
 )
-_SCALE = re.compile(r"[\s-]?[^\W\d_]+$")
+_SCALE = pattern(r"[\s-]?[^\W\d_]+$")
 
 
 class ScaleMismatch(Rule):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -26,16 +27,16 @@ _PAIRS = (
     ({"adults", "adult"}, {"children", "child", "minors"}),
     ({"wins", "win"}, {"losses", "loss", "defeats", "defeat"}),
 )
-_COUNTED = re.compile(rf"(?:\d|\b(?:{'|'.join(SMALL)}|hundred))[\s-]$", re.IGNORECASE)
+_COUNTED = pattern(rf"(?:\d|\b(?:{'|'.join(SMALL)}|hundred))[\s-]$", re.IGNORECASE)
 _PARTS = 6  # more parts than this make no sentence
-_BETWEEN = re.compile(r"\s*,?\s*(?:and|&)?\s*")
-_TOTAL = re.compile(r"(?:\s+[\w’'-]+){1,5}\s*(?:[:(–—-]|,)\s*(?:namely\s+|comprising\s+|consisting\s+of\s+)?")
-_ROUGH = re.compile(
+_BETWEEN = pattern(r"\s*,?\s*(?:and|&)?\s*")
+_TOTAL = pattern(r"(?:\s+[\w’'-]+){1,5}\s*(?:[:(–—-]|,)\s*(?:namely\s+|comprising\s+|consisting\s+of\s+)?")
+_ROUGH = pattern(
     r"\b(?:least|most|about|around|some|nearly|almost|more|over|than|up\s+to|roughly|approximately|first|other|another|"
     r"further|including|among|mostly|mainly|especially|plus|besides)\b",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"\s*(?:[,.;:)–—-]|$|\n)")
+_AFTER = pattern(r"\s*(?:[,.;:)–—-]|$|\n)")
 
 
 class SumMismatch(Rule):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix, Safety, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -21,26 +22,26 @@ _SLIGHT = 0.06  # nearer than this is rounding
 _ROUGH = 0.15  # a figure of two digits or more may be rounded by this share of itself, however many zeros it ends in
 _REACH = 70
 
-_LEAD = re.compile(
+_LEAD = pattern(
     r"\s*(?:(?:or|about|around|approximately|approx\.?|roughly|nearly|almost|over|under|some|circa|c\.|ca\.|just|more|"
     r"less|than|at|up|to|least|most|between|equal|equivalent|i\.e\.,?|that|is)(?:\s+|(?=\d))|[~≈=><]\s*)*",
     re.IGNORECASE,
 )
-_JOIN = re.compile(r"\s*(?:[-–—x×]|\b-?(?:to|or|and|by)\b-?)\s*", re.IGNORECASE)
+_JOIN = pattern(r"\s*(?:[-–—x×]|\b-?(?:to|or|and|by)\b-?)\s*", re.IGNORECASE)
 _DIMENSION = (
     r"(?:away|high|tall|long|wide|deep|thick|across|each|or\ so|respectively|inland|offshore|up|down|"
     r"in\ (?:length|height|width|diameter|depth|area|size|weight|total)|(?:to\ the\ )?(?:north|south|east|west)\w*)"
 )
-_CLOSE = re.compile(rf"(?:[\s-]{_DIMENSION})*\.?\s*")
-_TAIL = re.compile(rf"(?:[\s-]*{_DIMENSION})*[\s,-]*")
-_WORD_TAIL = re.compile(r"[\s-]+[a-z]+\s*")
-_BELOW = re.compile(r"\s+below(?:\s+(?:zero|freezing))?\s*")
-_WARMING = re.compile(
+_CLOSE = pattern(rf"(?:[\s-]{_DIMENSION})*\.?\s*")
+_TAIL = pattern(rf"(?:[\s-]*{_DIMENSION})*[\s,-]*")
+_WORD_TAIL = pattern(r"[\s-]+[a-z]+\s*")
+_BELOW = pattern(r"\s+below(?:\s+(?:zero|freezing))?\s*")
+_WARMING = pattern(
     r"\b(?:warm|cool|hotter|colder|ris|rose|increas|climb|fell|fall|drop|declin|above|below|limit|differ|anomal|swing|by)",
     re.IGNORECASE,
 )  # words near a difference of temperatures, which converts without the 32 degrees
-_TOKEN = re.compile(r"[\w.,]+")
-_STARTS = re.compile(r"(?<![\w.,/$£€])[^\W_]|[½⅓¼¾−-](?=\d|\w)")
+_TOKEN = pattern(r"[\w.,]+")
+_STARTS = pattern(r"(?<![\w.,/$£€])[^\W_]|[½⅓¼¾−-](?=\d|\w)")
 
 
 class Measure(NamedTuple):
@@ -149,8 +150,8 @@ def _measure(text: str, at: int) -> Measure | None:
 
 
 _SMALLER = {"feet": (12, "inches"), "stone": (14, "pounds"), "pounds": (16, "ounces")}
-_BETWEEN = re.compile(r",?[\s-]*(?:and\s+)?(?=[\d\w])")
-_BARE_INCHES = re.compile(r"[\s-]*[(\[/]")
+_BETWEEN = pattern(r",?[\s-]*(?:and\s+)?(?=[\d\w])")
+_BARE_INCHES = pattern(r"[\s-]*[(\[/]")
 
 
 def _compound(text: str, figure: Figure, unit: Unit, end: int) -> Figure | None:

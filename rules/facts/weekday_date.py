@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -37,14 +38,14 @@ _DATES = (
     r"(?P<month>0?[1-9]|1[0-2])[./](?P<day>1[3-9]|2\d|3[01])[./](?P<year>[12]\d{3})(?!\d)",
 )  # in numbers only where the day cannot be a month
 _JOIN = r"(?:\s*[,(–—-]\s*|\s+)(?:(?:the|on)\s+)?"
-_AFTER = tuple(re.compile(rf"(?P<name>{WEEKDAY}){_JOIN}{date}", re.IGNORECASE) for date in _DATES)
+_AFTER = tuple(pattern(rf"(?P<name>{WEEKDAY}){_JOIN}{date}", re.IGNORECASE) for date in _DATES)
 _BEFORE = tuple(
-    re.compile(rf"(?<![\w.-]){date}(?:\s*[(–—-]\s*|,\s+(?P<a>(?:which\s+(?:was|is)\s+)?an?\s+)?)$", re.IGNORECASE)
+    pattern(rf"(?<![\w.-]){date}(?:\s*[(–—-]\s*|,\s+(?P<a>(?:which\s+(?:was|is)\s+)?an?\s+)?)$", re.IGNORECASE)
     for date in _DATES
 )
-_CLOSES = re.compile(r"\s*(?:[,.;)\n]|$)")
-_DIGIT_NEAR = re.compile(r"[^\d\n]{0,22}\d")
-_DATE_ENDS = re.compile(r"\d(?:\s*[(–—-]\s*|,\s+(?:(?:which\s+(?:was|is)\s+)?an?\s+)?)$")
+_CLOSES = pattern(r"\s*(?:[,.;)\n]|$)")
+_DIGIT_NEAR = pattern(r"[^\d\n]{0,22}\d")
+_DATE_ENDS = pattern(r"\d(?:\s*[(–—-]\s*|,\s+(?:(?:which\s+(?:was|is)\s+)?an?\s+)?)$")
 _WITHIN = 330  # days from the dateline within which a date without a year is meant
 _REACH = 45  # a date with its year and what joins it to the weekday after it is no longer
 
@@ -126,14 +127,14 @@ def _newspaper(doc: Document, hit: Span) -> bool:
 
 def _dated(text: str, hit: Span) -> _Dated | None:
     """The full date beside the weekday at `hit`, after it or before it."""
-    for pattern in _AFTER if _DIGIT_NEAR.match(text, hit.end) else ():
-        if match := pattern.match(text, hit.start):
+    for shape in _AFTER if _DIGIT_NEAR.match(text, hit.end) else ():
+        if match := shape.match(text, hit.start):
             return _read(match, Span(*match.span("name")))
     start = max(0, hit.start - _REACH)
     if not _DATE_ENDS.search(text, start, hit.start):
         return None
     before = text[start : hit.start]
-    match = next((hit_by for pattern in _BEFORE if (hit_by := pattern.search(before))), None)
+    match = next((hit_by for shape in _BEFORE if (hit_by := shape.search(before))), None)
     if not match or not (match["a"] or _CLOSES.match(text, hit.end)):
         return None
     found = _read(match, hit)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from copydesk.lint.document import Document, Remark
+from copydesk.lint.patterns import pattern
 from copydesk.lint.readability import syllables
 
 _LONG_ENOUGH = 5  # letters; a shorter unknown word is near to many known ones
 _JOINS = frozenset("-‐‑/.@#_'’")
-_PLAIN = re.compile(r"[a-z]{4,}")
-_INITIAL = re.compile(r"\b[A-Z]\.\s$")
+_PLAIN = pattern(r"[a-z]{4,}")
+_INITIAL = pattern(r"\b[A-Z]\.\s$")
 _SPELLERS = ("MORFOLOGIK_RULE", "HUNSPELL_RULE")
 _SEVERAL_WORDS = "MULTITOKEN_SPELLING"  # mostly unknown persons taken for known ones
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from copydesk.lint.patterns import pattern
 
 # What our own rules look for with the document in view: spaces, doubled marks and words, quotation marks, weekdays,
 # Korean names.
@@ -19,7 +19,7 @@ MISTAKES = frozenset({"GRAMMAR", "CONFUSED_WORDS", "TYPOS", "FALSE_FRIENDS"})
 _ALSO = frozenset({"EN_A_VS_AN"})  # a mistake that stands in a category of odds and ends
 
 # One word, two words or a hyphen; accents in names: the dictionary of the house decides.
-_HOUSE_STYLE = re.compile(r"^EN_(?:COMPOUNDS|DIACRITICS|MULTITOKEN|SIMPLE_REPLACE|SPLIT_WORDS)_|COMPOUND|HYPHEN")
+_HOUSE_STYLE = pattern(r"^EN_(?:COMPOUNDS|DIACRITICS|MULTITOKEN|SIMPLE_REPLACE|SPLIT_WORDS)_|COMPOUND|HYPHEN")
 
 _TASTE = frozenset(
     (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Remark
 from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Example, Rule
 from copydesk.lint.segment import Kind
 from copydesk.lint.spans import Span
@@ -17,8 +18,8 @@ from ._weight import OURS, is_mistake
 _PRONOUNS = frozenset("he she it this that who which there i you we they what one".split())
 _HEADLINES = frozenset({Kind.TITLE, Kind.HEADING, Kind.SHORT})  # they drop articles and verbs
 _SPEECH = frozenset({"transcript", "fiction", "listing"})
-_VERBS = re.compile("AGR|^MD_")  # rules about the form of a verb after its subject or a modal
-_LAST_WORD = re.compile(r"([^\W\d_]+)[’']?\W*$")
+_VERBS = pattern("AGR|^MD_")  # rules about the form of a verb after its subject or a modal
+_LAST_WORD = pattern(r"([^\W\d_]+)[’']?\W*$")
 
 
 def _kept(text: str, rule: str, category: str, *options: str) -> Example:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Edit
+from copydesk.lint.patterns import pattern
 from copydesk.lint.spans import Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _EDGE = " \t.!?…\"'“”‘’()[]"
 LEAST_CHARS = 26  # six words are never shorter in practice
 LEAST_WORDS = 6

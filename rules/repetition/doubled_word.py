@@ -10,10 +10,11 @@ from operator import eq
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, delete
 from copydesk.lint.lexicon import fold
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_PAIR = re.compile(r"(?<![\w’'.-])([^\W\d_]+)([ \u00a0]\1)(?![\w’'-]|\.\w)", re.IGNORECASE)
+_PAIR = pattern(r"(?<![\w’'.-])([^\W\d_]+)([ \u00a0]\1)(?![\w’'-]|\.\w)", re.IGNORECASE)
 _NEVER_TWICE = frozenset(
     """the a an and or but are be been have has were could would should must than their his our its my your they we
     these those this which because into from with if when while as not""".split()
@@ -26,13 +27,13 @@ _MEANT = frozenset(
     poo wee can just way too deep high low hot cold fast slow quick wide dear poor right left back down round again
     bit same whole what why how me i""".split()
 )
-_VERBAL = re.compile(
+_VERBAL = pattern(
     r"\b(?:\w+(?:ed|ing|en)|c[ao]me|go|goes|went|gone|gets?|got|puts?|sets?|lets?|lives?|logs?|breaks?|broke|turns?|hands?|"
     r"moves?|checks?|brings?|brought|takes?|took|calls?|fits?|drops?|s[ia]ts?|looks?|stands?|stood|stays?|hits?|it|them|him|"
     r"her|me|us|what|who|which|is|was|be|'s|’s)\s+$",
     re.IGNORECASE,
 )
-_SPOKEN = re.compile(r"\b(?:uh|um|erm|hmm|i mean|you know)\b|--|\w- ", re.IGNORECASE)
+_SPOKEN = pattern(r"\b(?:uh|um|erm|hmm|i mean|you know)\b|--|\w- ", re.IGNORECASE)
 
 
 class DoubledWord(Rule):

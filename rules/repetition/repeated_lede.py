@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Related
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.segment import sentences
 from copydesk.lint.spans import Span
 
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     r"An? (?P<phrase>(?:[\w’'-]+ ){1,6}?)"
     r"(?:has|have|had|is|was|were|will|would|arrived|left|died|said|began|came|went|fell|rose|[a-z]{3,}ed)\b"
 )
-_NAME = re.compile(r"(?<=[a-z,’'] )[A-Z][\w’'-]+")
+_NAME = pattern(r"(?<=[a-z,’'] )[A-Z][\w’'-]+")
 _HEAD = 3  # so many blocks from the top may hold the first paragraph
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from copydesk.lint.document import Document
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 
-HAS_CJK = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
+HAS_CJK = pattern("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 CJK = HAS_CJK  # with `match`: the next character is Han, kana or Hangul
 
-CJK_PART = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s?([百千万萬億亿兆백천만억조]+)")
-CJK_FIGURE = re.compile(
+CJK_PART = pattern(r"(\d[\d,]*(?:\.\d+)?)\s?([百千万萬億亿兆백천만억조]+)")
+CJK_FIGURE = pattern(
     r"(?P<number>(?:(?<![\d.,])\d[\d,]*(?:\.\d+)?\s?[百千万萬億亿兆백천만억조]+\s?)(?:\d[\d,]*\s?[百千万萬억만천]+\s?)*"
     r"(?<=\S))(?P<counted>円|元|원|人|명|名|달러|ドル|ユーロ)?"
     r"|(?<![\d.,])(?:(?P<year>\d{4})[年년]\s?)?(?P<month>1[0-2]|0?[1-9])[月월](?:\s?(?P<day>3[01]|[12]\d|0?[1-9])[日일])?"

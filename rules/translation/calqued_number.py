@@ -8,12 +8,13 @@ from decimal import Decimal
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from ._shared import english
 
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?) (hundred million|hundred billion|ten thousand|hundred thousand|thousand million"
     r"|thousand billion|thousand thousand|million million|ten million)s?\b",
     re.IGNORECASE,

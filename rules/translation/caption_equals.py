@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_PLACE = re.compile(
+_PLACE = pattern(
     r"(?<=[\w)”\"'’.]) ?(=) ?(?:(?:in|at|on|near|[Pp]hoto|provided|taken)\b[^=\n]{2,60}"
     r"|[A-Z][\w’'-]+(?:,? (?:[A-Z][\w’'-]+|of|the|\d{1,2}(?:st|nd|rd|th)?|on)){0,6})\)?$"
 )
-_FORMULA = re.compile(r"[+*/^<>\d]\s?=|=\s?[\d+*/^-]|\b\w = \w\b|==")
+_FORMULA = pattern(r"[+*/^<>\d]\s?=|=\s?[\d+*/^-]|\b\w = \w\b|==")
 
 
 class CaptionEquals(Rule):

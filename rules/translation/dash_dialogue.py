@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_SPEECH = re.compile(
+_SPEECH = pattern(
     r"[—–-] ?[A-ZÀ-Ý][^\n]*?(?:[,!?.…] ?[—–-] ?(?:said|says|asked|asks|replied|answered|explained|added|told"
     r"|recalls?|noted|he |she |they |I )|\?$|!$)"
 )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _REACH = 24  # how far a name before the dash, or a word behind it, may reach
-_DASH = re.compile(
+_DASH = pattern(
     r"(?<![\w—―-])(?:(?:COVID|Covid|SARS|CoV|[A-Z]|Boeing \d{3})(?P<word>[—―])\d{1,3}(?![\w—―])"
     r"|\d{1,2}(?P<score>—)\d{1,2}(?=[.,;:!?)]|$| (?:and|to|at|in|on|against|over|win|victory|defeat|draw|loss|lead"
     r"|score)\b)|[^\W\d_]+(?P<bar>―)[^\W\d_]+)"

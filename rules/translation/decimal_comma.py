@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -18,7 +18,7 @@ _UNIT = (
     r"|GB|MB|TB|ha|m2|m|hectares?|met(?:re|er)s?|kilomet(?:re|er)s?|centimet(?:re|er)s?|kilograms?|kilos?|lit(?:re"
     r"|er)s?|tonnes?|tons?|miles?|seconds?|minutes?|hours?|years?)\b|[€£$](?!\d)"
 )
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"(?<![\d.,\w:–-])(?:(\d{{1,3}}),(\d{{1,2}})(?=[ \u00a0\u202f-]?(?:{_UNIT}))"
     rf"|(?<=[€£$])(\d{{1,3}}),(\d{{2}}|\d(?= ?(?:million|billion|trillion|bn|m)\b))(?![\d,])|(0),(\d{{1,4}})(?![\d,]))"
 )

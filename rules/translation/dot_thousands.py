@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -19,14 +20,14 @@ _COUNTED = (
     r"|kroner|kronor|francs|pesos|reais|tonnes|tons|hectares|square|cubic|years|units|pieces|books|patients|doctors"
     r"|deaths|cases)\b"
 )
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"(?<![\d.,:/\w-])(?:[1-9]\d{{0,2}}(?:\.\d{{3}})+,\d{{1,2}}(?!\d|[.,]\d)"
     rf"|[1-9]\d{{0,2}}(?:\.\d{{3}}){{2,}}(?![\w-]|[.,]\d)"
     rf"|[1-9]\d{{0,2}}\.000(?=[ \u00a0]{_COUNTED})(?! million)"
     rf"|(?<=[€£$])(?:[1-9]\d{{0,2}}\.000|[1-9]\d{{1,2}}\.\d00)"
     rf"(?!\w|[.,]\d|[ \u00a0-]?(?:million|billion|trillion|bn|m|tn|k|per|an?)\b))"
 )
-_OTHER = re.compile(
+_OTHER = pattern(
     r"(?:\b(?:tel|phone|fax|call|mobile|ip|address|version|ver|v|no|nr|id|isbn|code|number|account|licen[cs]e|patent"
     r"|nif|cnpj|cpf|rut|case|file|section|article|ref)\b\W{0,3}|\+\d{0,3} ?|[#(])$",
     re.IGNORECASE,

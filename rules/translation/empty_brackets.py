@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Severity, delete
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_EMPTY = re.compile(r"(?<![\w)\]])(?:\(\s?[,;]?\s?\)|“\s?”|‘\s?’(?!\w)|«\s?»|「」)|(?<=[ (])(\()\s?[;,] (?=\w)")
+_EMPTY = pattern(r"(?<![\w)\]])(?:\(\s?[,;]?\s?\)|“\s?”|‘\s?’(?!\w)|«\s?»|「」)|(?<=[ (])(\()\s?[;,] (?=\w)")
 
 
 class EmptyBrackets(Rule):

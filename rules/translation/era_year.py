@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix, Safety, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -19,8 +20,8 @@ _BEFORE = {
     "juche": (1911, 150),
     "minguo": (1911, 150),
 }
-_ERA = re.compile(rf"\b({'|'.join(_BEFORE)}) ?(\d{{1,3}})\b(?![\d,.]\d)", re.IGNORECASE)
-_WESTERN = re.compile(r"\b(?:18|19|20)\d\d\b")
+_ERA = pattern(rf"\b({'|'.join(_BEFORE)}) ?(\d{{1,3}})\b(?![\d,.]\d)", re.IGNORECASE)
+_WESTERN = pattern(r"\b(?:18|19|20)\d\d\b")
 
 
 class EraYear(Rule):

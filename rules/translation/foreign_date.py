@@ -7,17 +7,18 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix, Safety, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _ENGLISH = "January February March April May June July August September October November December".split()
 _MONTH = "|".join(_ENGLISH)
-_POINT = re.compile(
+_POINT = pattern(
     r"(?P<lead>\b(?:on|from|until|till|to|since|of|and|between|before|after|the)\s|,\s|\()?"
     rf"\b(?P<day>[1-9]|[12]\d|3[01])(?P<point>\.(?:st|nd|rd|th)?)\s(?P<month>{_MONTH})\b(?P<year>,?\s\d{{4}}\b)?"
 )
-_POINTED = re.compile(r"\.(?:st|nd|rd|th)?\s$")
-_NAMED = re.compile(
+_POINTED = pattern(r"\.(?:st|nd|rd|th)?\s$")
+_NAMED = pattern(
     r"\b(?:rue|avenue|avenida|place|plaza|calle|boulevard|via|piazza|ponte|puente|estadio|stadium|bridge|square|metro"
     r"|station|movement|university|airport)\b[^.\n]{0,20}$",
     re.IGNORECASE,

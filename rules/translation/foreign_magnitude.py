@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -26,7 +27,7 @@ _WORDS = {
     "tys": "thousand",
     "тыс": "thousand",
 }
-_FIGURE = re.compile(
+_FIGURE = pattern(
     rf"(?<![\w.,])(\d[\d.,]*)([ \u00a0\u202f-]?)({'|'.join(_WORDS)})\b(\.(?! ?(?-i:[A-Z])|\s*$|\n))?", re.IGNORECASE
 )
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix, Safety, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _GAP = "[ \u00a0\u202f\u2009]?"
-_QUOTED = re.compile(
+_QUOTED = pattern(
     f"(«{_GAP})([^«»\n]{{1,400}}?)({_GAP}»)|(»)(?=\\w)([^«»\n]{{1,400}}?)(?<=\\S)(«)"
     '|(„)([^„“”"\n]{1,400}?)([“”"])|(‚)(?=\\w)([^‚‘’\n]{1,400}?)(?<=\\S)([‘’])(?!\\w)'
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -17,12 +18,12 @@ _LETTERS = (
     "\u0370-\u058f\u0591-\u06ef\u0700-\u109f\u10a0-\u10ff\u1200-\u139f\u1780-\u17ff"
     "\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 )
-_RUN = re.compile(
+_RUN = pattern(
     f"[{_LETTERS}](?:[{_LETTERS}\u0300-\u036f\u200c\u200d'’ー・·-]|[ ，。、！？；：\\d％]+(?=[{_LETTERS}]))*"
 )
-_SYMBOL = re.compile(r"[\u0370-\u03ff]{1,2}$")
-_HELD = re.compile(r"[(（\[【「『《〈“\"'‘„«*_/=#@]\s?$")
-_BEFORE = re.compile(
+_SYMBOL = pattern(r"[\u0370-\u03ff]{1,2}$")
+_HELD = pattern(r"[(（\[【「『《〈“\"'‘„«*_/=#@]\s?$")
+_BEFORE = pattern(
     r"(?:\b(?:called|named|written|spelled|spelt|word|words|term|terms|name|names|characters?|letters?|known as|phrase"
     r"|slogan|hashtag|reads?|reading|means?|meaning|translates?|title|titled|verb|noun|kanji|hanja|hangul|pinyin|script"
     r"|symbols?|abbreviat\w+|or|aka|formerly|lit\.?|pronounced|signs?|inscription"
@@ -32,15 +33,15 @@ _BEFORE = re.compile(
     r"[:,]?\s+[“\"'‘«(*_\u2066-\u2069\u202a-\u202e]?$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = pattern(
     r"\s?[)）\]】」』》〉”\"'’»*_/=]|\s?[(（\[]|,? (?:\w+ ){0,3}(?:means?|meaning|meant|translat\w+|literally"
     r"|stands? for|is (?:\w+ )?(?:for|pronounced)|refers? to|or|is the (?:word|term|character))\b|\s?[:=–—-]\s",
     re.IGNORECASE,
 )
-_PAIR = re.compile(f"[{_LETTERS}]{{2}}")
-_LATIN = re.compile(r"[A-Za-z]")
-_TOUCHING = re.compile(r"[A-Za-z]$|\w[.@]$")
-_TOUCHED = re.compile(r"[A-Za-z]|[.@]\w")
+_PAIR = pattern(f"[{_LETTERS}]{{2}}")
+_LATIN = pattern(r"[A-Za-z]")
+_TOUCHING = pattern(r"[A-Za-z]$|\w[.@]$")
+_TOUCHED = pattern(r"[A-Za-z]|[.@]\w")
 
 
 class ForeignScript(Rule):

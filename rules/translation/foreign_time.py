@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_UHR = re.compile(r"(?<![\d.:])([01]?\d|2[0-3])(?:[.:]([0-5]\d))? Uhr\b")
-_H = re.compile(
+_UHR = pattern(r"(?<![\d.:])([01]?\d|2[0-3])(?:[.:]([0-5]\d))? Uhr\b")
+_H = pattern(
     r"(?P<lead>\b(?:at|from|until|till|by|before|after|around|and|to|between|about) (?:about |around )?)"
     r"(?P<hour>[01]?\d|2[0-3])h(?P<minute>[0-5]\d)?\b(?! ?(?:min|\d))",
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -28,8 +28,8 @@ _OTHERS = {
     "＄": "$",
     "｜": "|",
 }
-_MARK = re.compile(f"[{''.join([*_AFTER, *_BEFORE, *_QUOTES, *_OTHERS])}]")
-_INSIDE = re.compile(f"{HAS_CJK.pattern}|†")
+_MARK = pattern(f"[{''.join([*_AFTER, *_BEFORE, *_QUOTES, *_OTHERS])}]")
+_INSIDE = pattern(f"{HAS_CJK.pattern}|†")
 _STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, delete, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_SUFFIX = re.compile(r"\b([A-Z][^\W\d_]+)(-(?:san|sama|kun|chan|sensei|senpai|dono|ssi|nim|shi))\b")
-_TITLE = re.compile(
+_SUFFIX = pattern(r"\b([A-Z][^\W\d_]+)(-(?:san|sama|kun|chan|sensei|senpai|dono|ssi|nim|shi))\b")
+_TITLE = pattern(
     r"\b(Herr|Frau|Fräulein|Monsieur|Madame|Mme|Mlle|Señor|Señora|Signor|Signora|Gospodin|Pani|Sayın|Shri|Smt\.|Thiru)"
     r" (?=[A-Z][^\W\d_]+)"
 )

@@ -8,15 +8,16 @@ from decimal import Decimal
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from ._shared import english
 
 _POWERS = {"lakh": 5, "crore": 7}
-_UNIT = re.compile(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?)[ -]?(lakh|crore)s?(?: (crore)s?)?\b", re.IGNORECASE)
-_GLOSS = re.compile(r"(?: \w+)? \(\D{0,3}\d")
-_GROUPED = re.compile(r"(?<![\w.,])\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])")
+_UNIT = pattern(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?)[ -]?(lakh|crore)s?(?: (crore)s?)?\b", re.IGNORECASE)
+_GLOSS = pattern(r"(?: \w+)? \(\D{0,3}\d")
+_GROUPED = pattern(r"(?<![\w.,])\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])")
 
 
 class IndianUnits(Rule):

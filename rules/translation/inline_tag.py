@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, delete
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -24,7 +24,7 @@ _TAGS = (
     r"\{\\(?:b|i|an)\d\}",
     r"\{/?(?:ut|tag)\d+\}",
 )
-_TAG = re.compile("|".join(_TAGS))
+_TAG = pattern("|".join(_TAGS))
 
 
 class InlineTag(Rule):

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, delete
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 
 _REACH = 300  # how far the sentence is read
-_ENGLISH = re.compile(
+_ENGLISH = pattern(
     r"\b(?:the|is|are|was|were|what|why|how|who|when|where|do|does|did|will|would|you|they|it|of|and|to|this|that|with"
     r"|for|have|has|can|my|your|his|her|their|our|we)\b",
     re.IGNORECASE,

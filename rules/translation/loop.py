@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from operator import eq
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, delete
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _LONGEST = 6  # words in the part that repeats
-_TOKEN = re.compile(r"\S+")
+_TOKEN = pattern(r"\S+")
 _MARKS = ".,;:!?…\"'“”‘’()[]-–—"
 _CRIES = frozenset(
     """ha haha hee ho hey hi yeah yes no go run oh ah la na da blah bla ding dong knock beep tick tock very really so

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"(?P<join>(?<=\w)@@ (?=\w))|(?P<mark> ?@(?P<sign>[-,./])@ ?)|(?P<space> ?▁)"
     r"|(?P<word><(?:unk|UNK|pad|PAD|bos|eos|mask|NUM|URL|USER|2en)>|\[(?:UNK|MASK|CLS|SEP|PAD)\]|⁇|\bＵＮＫ\b)"
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_SIGN = re.compile(r"(?:№|\bNr\.?|\b[Nn]°|\b[Nn]º)[ \u00a0]?(?=\d)")
+_SIGN = pattern(r"(?:№|\bNr\.?|\b[Nn]°|\b[Nn]º)[ \u00a0]?(?=\d)")
 
 
 class NumeroSign(Rule):

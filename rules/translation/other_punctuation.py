@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 
 _MARKS = {
@@ -22,8 +22,8 @@ _MARKS = {
     "։": ".",
     "\u037e": ";",
 }
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f0-9)\]”\"'’]\s?$")
-_OTHER = re.compile("[\u0370-\u037d\u037f-\u058f\u0590-\u0fff\u1200-\u139f]")
+_LATIN = pattern(r"[A-Za-z\u00c0-\u024f0-9)\]”\"'’]\s?$")
+_OTHER = pattern("[\u0370-\u037d\u037f-\u058f\u0590-\u0fff\u1200-\u139f]")
 
 
 class OtherPunctuation(Rule):

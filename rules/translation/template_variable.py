@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -25,9 +25,9 @@ _VARIABLES = (
     r"\[object Object\]",
     r"«[A-Z][a-z]+_?[A-Z]\w+»",
 )
-_VARIABLE = re.compile("|".join(_VARIABLES))
-_DEAD = re.compile(r"(?:undefined|null|NaN)$")
-_MATHS = re.compile(r"\\(?:frac|begin|text|sum|sqrt|left|mathbb)|\$[^$\n]{1,80}\$")
+_VARIABLE = pattern("|".join(_VARIABLES))
+_DEAD = pattern(r"(?:undefined|null|NaN)$")
+_MATHS = pattern(r"\\(?:frac|begin|text|sum|sqrt|left|mathbb)|\$[^$\n]{1,80}\$")
 
 
 class TemplateVariable(Rule):

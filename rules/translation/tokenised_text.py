@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _AUX = r"(?:do|does|did|is|was|were|are|would|could|should|ca|wo|have|has|had|must|might|need|sha)"
-_SPLIT = re.compile(
+_SPLIT = pattern(
     rf"(?P<word>\b{_AUX} n['’]t\b|\b(?:don|doesn|didn|isn|wasn|weren|aren|wouldn|couldn|shouldn|can|won|haven|hasn"
     rf"|hadn)"
     r" ?['’] ?t\b|\b(?:i|you|we|they|he|she|it|that|there|who|what) ?['’] ?(?:re|ve|ll|m)\b)"

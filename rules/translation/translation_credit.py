@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Safety, Severity, delete
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -15,7 +16,7 @@ _ENGINE = (
     r"|yandex(?:[. ]translate)?|papago|naver|baidu|chatgpt|gpt-?\d?|an? (?:ai|machine)(?: translat\w+)?|ai"
     r"|machine translation|machine|amazon translate)"
 )
-_CREDIT = re.compile(
+_CREDIT = pattern(
     rf"(?:\W{{0,3}}(?:this (?:article|text|page|story|post) (?:was|has been|is) )?(?:automatically "
     rf"|auto-?)?(?:machine-?)?translated (?:automatically )?(?:by|with|using"
     rf"|via) {_ENGINE}\b(?: ?\(free version\))?[^\n]{{0,60}}|\W{{0,3}}(?:translation|translator) ?(?:by"
@@ -28,7 +29,7 @@ _CREDIT = re.compile(
     r" this translation)",
     re.IGNORECASE,
 )
-_INLINE = re.compile(
+_INLINE = pattern(
     rf" ?[(\[](?:machine-?)?translated (?:automatically )?(?:by|with|using|via) {_ENGINE}"
     r"(?: \(free version\))?\.?[)\]]",
     re.IGNORECASE,

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, delete
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_NOTE = re.compile(
+_NOTE = pattern(
     r" ?(?:\((?:translator['’]?s?['’]? notes?|translation notes?|transl?\. ?note|t/n|tn"
     r"|note from (?:the )?translator|n\. ?d\. ?t|прим\. ?пер|anm\. d\. ü|ndt"
     r"|n\. del t)\b\.?\s?[:.–—-][^()\n]{0,300}\)|\[(?:translator['’]?s?['’]? notes?|translation notes?"

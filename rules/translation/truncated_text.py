@@ -7,22 +7,23 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Block, Document, Kind
 from copydesk.lint.finding import Finding, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 # Dots set off by a space are a writer's pause, not a cut: only those in brackets may stand so.
-_DOTS = re.compile(r"((?:[^\s.…]+\s+){0,2}[^\s.…]+)(?:(\.{2,}|…)|\s?([\[(](?:\.{3}|…)[\])]))$")
+_DOTS = pattern(r"((?:[^\s.…]+\s+){0,2}[^\s.…]+)(?:(\.{2,}|…)|\s?([\[(](?:\.{3}|…)[\])]))$")
 _CUTS = ("..", "…", "..]", "…]", "..)", "…)")
-_AT_END = re.compile(r"[.…)\]]*[ \t]*(?:[\r\n]|$)")
-_GOES_ON = re.compile(r"\s*(?:\.{2,}|…)")
+_AT_END = pattern(r"[.…)\]]*[ \t]*(?:[\r\n]|$)")
+_GOES_ON = pattern(r"\s*(?:\.{2,}|…)")
 _TAIL = 120  # how far back the last words are looked for
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Words after which an English sentence cannot end, not even one that trails off in thought.
 _OPEN = frozenset(
     """the a an of for from with into onto at by as than which whose their its our my your his be been have has had is
     are was were will would can could should must and or to in on""".split()
 )
-_NAMES_ONLY = re.compile(r"(?:The|A|An)? ?[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}\s?$")
+_NAMES_ONLY = pattern(r"(?:The|A|An)? ?[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}\s?$")
 
 
 class TruncatedText(Rule):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Hit
 from copydesk.lint.finding import Finding, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _CLOSE = 120  # code points in which three function words must meet
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 _ENGLISH = frozenset(
     """the of and to in is was for that on with as at by it he she they from are were be has have had this not an or his
     her their its but who which will would said we you i what when there than been if about after""".split()

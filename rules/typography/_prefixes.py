@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from copydesk.lint.patterns import pattern
 
-_PEOPLE = re.compile(r"[A-Z][a-z]+(?:an|ish|ese)s?")  # Russian, Turkish, Chinese
+_PEOPLE = pattern(r"[A-Z][a-z]+(?:an|ish|ese)s?")  # Russian, Turkish, Chinese
 _OTHERWISE = frozenset(
     """Batman Brush Caravan Cheese Civilian Clean Dish Finish Fish Geese Guardian Human Librarian Median Meridian
     Obese Ocean Organ Pedestrian Publish Sedan These Titan Urban Vegan Vegetarian Veteran Wish Woman Women""".split()

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_COMMA_CAPITAL = re.compile(r", ?([A-Z][a-z]+)(?= ([a-z]+))")
-_BEFORE = re.compile(r"([^\W\d_]+) ?\Z")
+_COMMA_CAPITAL = pattern(r", ?([A-Z][a-z]+)(?= ([a-z]+))")
+_BEFORE = pattern(r"([^\W\d_]+) ?\Z")
 _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds thousands""".split()
@@ -21,7 +21,7 @@ _ORDINARY = frozenset(
     """the these those this he she it they we there and but or so because while after before although though since
     however meanwhile according during his her its their our some many several""".split()
 )
-_VERSE = re.compile(  # several lines of a poem run together
+_VERSE = pattern(  # several lines of a poem run together
     r"[,;:] (?:The|He|She|It|They|We|And|But|Or|So|Which|Who|Whose|When|Where|That|To|In|Of|With|From|By|For|As|On|At|"
     r"My|Your)\b(?= [a-z])"
 )

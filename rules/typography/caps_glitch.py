@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_CAPITALS = re.compile(r"[A-Z](?:(?<=[a-z][A-Z])(?=[A-Z]{2})|(?<=[A-Z][A-Z])(?=[a-z]))")
-_GLITCH = re.compile(r"(?<![\w@#./-])(?:[A-Z]{2}[a-z]{1,}|[a-z][A-Z]{3,})(?![\w@/-]|\.\w)")
+_CAPITALS = pattern(r"[A-Z](?:(?<=[a-z][A-Z])(?=[A-Z]{2})|(?<=[A-Z][A-Z])(?=[a-z]))")
+_GLITCH = pattern(r"(?<![\w@#./-])(?:[A-Z]{2}[a-z]{1,}|[a-z][A-Z]{3,})(?![\w@/-]|\.\w)")
 _COMMON = frozenset(
     """the this that these those there then they and but for not with from when what which who why how his her she our
     you your its has had have was were are is in on at of to as by an it we he if or so no my up all can will would

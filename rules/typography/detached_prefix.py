@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from ._prefixes import follows_name, is_people, joins
 
-_NEXT = re.compile(r"[ \u00a0]([^\W\d_]+)")
-_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]\Z")
+_NEXT = pattern(r"[ \u00a0]([^\W\d_]+)")
+_BEFORE = pattern(r"([^\W\d_]+)[ \u00a0]\Z")
 _A_PRO = frozenset(
     "golf tennis squash surf club ski boxing poker teaching touring and or vs versus his her my your".split()
 )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Edit, Finding, Fix, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _ENDS = '.!?:"”’)'
-_ONE_SPACE = re.compile(r"[.!?][\"”’)]? (?=[^\W\d_a-z])")
-_SPACES = re.compile(r"(?<=\S)  +(?=\S)")
+_ONE_SPACE = pattern(r"[.!?][\"”’)]? (?=[^\W\d_a-z])")
+_SPACES = pattern(r"(?<=\S)  +(?=\S)")
 
 
 class DoubleSpace(Rule):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_PAIR = re.compile(r"[,;:.!?][ \u00a0]?[,;:.](?![,;:.!?\w/)(])")
-_BEFORE = re.compile(r"[^\W_]+[)\"'”’]?\Z")
-_ENTITY = re.compile(r"&#?\w{1,31}$")
+_PAIR = pattern(r"[,;:.!?][ \u00a0]?[,;:.](?![,;:.!?\w/)(])")
+_BEFORE = pattern(r"[^\W_]+[)\"'”’]?\Z")
+_ENTITY = pattern(r"&#?\w{1,31}$")
 _ONE = {
     ",,": ",",
     ";;": ";",

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_GLUED = re.compile(r"\(([A-Z\d\"“][^()\n]{1,120})\)(?=[\s.,;:!?’”\"]|$)")
-_WORD = re.compile(r"(?<![\w.@/#-])[^\W\d_][\w’-]*[^\W\d_]\Z")
-_ROMAN = re.compile(r"[IVX]+|[A-Z]|\d")
-_CODE = re.compile(r"[=;{}<>/_]")
+_GLUED = pattern(r"\(([A-Z\d\"“][^()\n]{1,120})\)(?=[\s.,;:!?’”\"]|$)")
+_WORD = pattern(r"(?<![\w.@/#-])[^\W\d_][\w’-]*[^\W\d_]\Z")
+_ROMAN = pattern(r"[IVX]+|[A-Z]|\d")
+_CODE = pattern(r"[=;{}<>/_]")
 
 
 class GluedBracket(Rule):

@@ -7,32 +7,33 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_SECOND = re.compile(r",(?= (?:an?|the|two|three|four|five|six|seven|eight|nine|ten) )", re.IGNORECASE)
+_SECOND = pattern(r",(?= (?:an?|the|two|three|four|five|six|seven|eight|nine|ten) )", re.IGNORECASE)
 _FINITE = (
     """arrived died was were is are has have will would can came went fell rose began became flew ran grew spoke
     wrote drove chose saw knew sank collapsed exploded crashed emerged disappeared vanished erupted
     happened occurred resigned arrives dies comes goes falls rises begins becomes flies sinks collapses
     explodes crashes erupts resigns"""
 ).split()
-_VERB = re.compile(rf"\b(?:{'|'.join(_FINITE)})\b")
+_VERB = pattern(rf"\b(?:{'|'.join(_FINITE)})\b")
 _PRESENT = (
     """flee hit kill win say call meet sign vote march protest rise fall face seek urge back demand plan open
     close return leave arrive die ban vow warn agree join hold take make give send strike storm gather
     rally reject refuse begin end"""
 ).split()
-_ANY_VERB = re.compile(
+_ANY_VERB = pattern(
     rf"\b(?:{'|'.join(_FINITE + _PRESENT)}|[a-z]{{3,}}(?:ed|[^s\W]s)|met|held|said|told|won|lost|left|took|sent)\b"
 )
-_DEPENDENT = re.compile(
+_DEPENDENT = pattern(
     r"(?:as|while|when|whenever|after|before|if|since|although|though|with|without|once|despite|because|until|unless|in|on|"
     r"at|for|from|by|under|over|during|amid|among|according|given|\w+ing|to|whether|where|not|like|unlike|even|just)\b",
     re.IGNORECASE,
 )
-_TOLD = re.compile(r"\b(?:said|says|told|tells|announced|warned|shows?|showed|reported|found|heard|confirmed)\b")
-_LINK = re.compile(
+_TOLD = pattern(r"\b(?:said|says|told|tells|announced|warned|shows?|showed|reported|found|heard|confirmed)\b")
+_LINK = pattern(
     r"\b(?:who|whom|which|that|whose|where|when|and|but|or|as|while|after|because|if|than|so|to)\b|[:;?!\"“”(–—]"
 )
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_LOWER = re.compile(
+_LOWER = pattern(
     r"\. ((?:the|he|she|they|it|this|these|those|that|there|we|but|however|in|on|at|after|when|while|his|her|their|its|"
     r"our|an?|i)\b)(?! ?[.)])"
 )
-_BEFORE = re.compile(r"(?<![\w.’'-])[^\W\d_]{3,}[)”\"’']?\Z")
+_BEFORE = pattern(r"(?<![\w.’'-])[^\W\d_]{3,}[)”\"’']?\Z")
 _ABBREVIATED = frozenset(
     """etc vol fig approx inc corp ltd dept est max min tel ext ref jan feb mar apr jun jul aug sep sept oct nov dec
     mon tue tues wed thu thur thurs fri sat sun univ assn bros messrs viz resp trans ibid gen col capt sgt rev hon

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_ENDED = re.compile(r"[.!?…:;。！？]\s*(?:[)\]\"'”’»）」』*_]|\[\d+\])*$")
-_ADDRESS = re.compile(
+_ENDED = pattern(r"[.!?…:;。！？]\s*(?:[)\]\"'”’»）」』*_]|\[\d+\])*$")
+_ADDRESS = pattern(
     r"https?://|www\.|@|\.(?:com|org|net)\b|^by |\b(?:photo|image|source|tel|email|phone|editing|"
     r"reporting|writing)(?:s|graphs?)?(?::| by\b)",
     re.IGNORECASE,

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Safety, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_GLUED = re.compile(r"[,;:!?.]”?(?=[^\W\d_])")
-_BEFORE = re.compile(r"([^\W_]+(?:[’'-][^\W_]+)*)[)\]”\"]?\Z")
-_AFTER = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_ENTITY = re.compile(r"&#?\w{1,31}$")
-_MACHINE = re.compile(r"://|www\.|[@#\\_=<>{}|&~^*/]|::|\(\)|\]\(")
+_GLUED = pattern(r"[,;:!?.]”?(?=[^\W\d_])")
+_BEFORE = pattern(r"([^\W_]+(?:[’'-][^\W_]+)*)[)\]”\"]?\Z")
+_AFTER = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_ENTITY = pattern(r"&#?\w{1,31}$")
+_MACHINE = pattern(r"://|www\.|[@#\\_=<>{}|&~^*/]|::|\(\)|\]\(")
 _DOMAINS = frozenset(
     "com org net edu gov mil int info biz io co ai app dev tv me uk us eu de fr ru cn jp in au ca news html htm php "
     "asp aspx jsp js ts py rb rs go md txt pdf doc docx xls xlsx ppt pptx csv jpg jpeg png gif mp3 mp4 zip exe dll xml "

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_STRAIGHT = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
-_CURLY = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
+_STRAIGHT = pattern(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_CURLY = pattern(r"(?<=[^\W\d_])’(?=[^\W\d_])")
 
 
 class MixedApostrophes(Rule):

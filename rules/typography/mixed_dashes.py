@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_DASH = re.compile(r"(?<=[\w,.!?”’\")\]])(?:[ \u00a0](?:-{1,2}|–|—)[ \u00a0]|—|--)(?=[\w“‘\"'(\[])")
+_DASH = pattern(r"(?<=[\w,.!?”’\")\]])(?:[ \u00a0](?:-{1,2}|–|—)[ \u00a0]|—|--)(?=[\w“‘\"'(\[])")
 
 
 class MixedDashes(Rule):

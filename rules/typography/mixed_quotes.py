@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_STRAIGHT = re.compile(r'(?<![\d″=])"')
-_CURLY = re.compile("[“”]")
+_STRAIGHT = pattern(r'(?<![\d″=])"')
+_CURLY = pattern("[“”]")
 
 
 class MixedQuotes(Rule):

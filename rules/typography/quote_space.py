@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _SAYS = (
     "said|says|told|added|noted|explained|stressed|concluded|recalled|replied|announced|wrote|summed|asked|continued"
 )
-_SAYING = re.compile(rf'"(?=(?:(?:he|she|they) (?:\w+ly )?(?:{_SAYS})|{_SAYS})\b)')
-_SPACE = re.compile(r"(?<=[,!?.…])[ \u00a0]+\Z")
+_SAYING = pattern(rf'"(?=(?:(?:he|she|they) (?:\w+ly )?(?:{_SAYS})|{_SAYS})\b)')
+_SPACE = pattern(r"(?<=[,!?.…])[ \u00a0]+\Z")
 
 
 class QuoteSpace(Rule):

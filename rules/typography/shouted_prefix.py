@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from ._prefixes import follows_name, is_people, joins
 
-_NEXT = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_NEXT = pattern(r"[ \u00a0-]([^\W\d_]+)")
 
 
 class ShoutedPrefix(Rule):

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Safety, delete, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_SPACES = re.compile(r"[ \u00a0]+\Z")
-_BEFORE = re.compile(r"[\w)\]”’\"'%]\Z")
-_AFTER = re.compile(r"\s|$|[”’\"')\]](?:\s|$)")
-_FACE = re.compile(r"[:;]\s?-?[)(DP]")
-_DOTS = re.compile(r"\.(?:\s?\.)+|\.\w")
+_SPACES = pattern(r"[ \u00a0]+\Z")
+_BEFORE = pattern(r"[\w)\]”’\"'%]\Z")
+_AFTER = pattern(r"\s|$|[”’\"')\]](?:\s|$)")
+_FACE = pattern(r"[:;]\s?-?[)(DP]")
+_DOTS = pattern(r"\.(?:\s?\.)+|\.\w")
 
 
 class SpaceBeforePunctuation(Rule):

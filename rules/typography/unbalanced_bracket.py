@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_BRACKET = re.compile(r"[()\[\]]")
+_BRACKET = pattern(r"[()\[\]]")
 _PAIRS = {")": "(", "]": "["}
-_FACE = re.compile(r"[:;8=][-'^o]? ?$|[:;][-']?[)(]$")
-_ITEM = re.compile(r"^\(?\d{1,3}$|(?:^|[\s(,;])\(?(?:\d|[a-zA-Z]|[ivx]{1,4})$")
+_FACE = pattern(r"[:;8=][-'^o]? ?$|[:;][-']?[)(]$")
+_ITEM = pattern(r"^\(?\d{1,3}$|(?:^|[\s(,;])\(?(?:\d|[a-zA-Z]|[ivx]{1,4})$")
 
 
 class UnbalancedBracket(Rule):

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Block, Document
 from copydesk.lint.finding import Finding, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_MARK = re.compile("[“”„]|\"|''|``")
-_AFTER_OPENING = re.compile(r"[\w$€£¥#@&(\[…‘'.¿¡+-]")
-_BEFORE_CLOSING = re.compile(r"[\w.,!?…)\]’'%;:–—-]")
+_MARK = pattern("[“”„]|\"|''|``")
+_AFTER_OPENING = pattern(r"[\w$€£¥#@&(\[…‘'.¿¡+-]")
+_BEFORE_CLOSING = pattern(r"[\w.,!?…)\]’'%;:–—-]")
 _MOST = 2  # strays in a document that follows the usual rule
 
 
