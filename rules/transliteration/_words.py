@@ -61,17 +61,31 @@ _OLDER = {
 }
 
 
-def groups(rows: tuple[Row, ...]) -> dict[str, Group]:
-    """Every listed spelling, with a straight apostrophe, and its group."""
-    found: dict[str, Group] = {}
-    for row in rows:
-        spellings, former, keep = (
-            tuple(part for part in row[column].split("|") if part) for column in ("spellings", "former", "keep")
-        )
-        group = Group(row["form"], frozenset(spellings), frozenset(former), row["kind"], row["system"], keep)
-        for form in (group.form, *spellings, *former):
-            found[form] = group
-    return found
+class Groups:
+    """The groups by every listed spelling, with a straight apostrophe; a group is made when it is asked for."""
+
+    def __init__(self, rows: tuple[Row, ...]) -> None:
+        self._rows = {
+            form: row for row in rows for form in f"{row['form']}|{row['spellings']}|{row['former']}".split("|") if form
+        }
+        self._made: dict[str, Group] = {}
+
+    def get(self, form: str) -> Group | None:
+        """The group that lists a form."""
+        row = self._rows.get(form)
+        if row is None:
+            return None
+        if row["form"] not in self._made:
+            spellings, former, keep = (row[column].split("|") for column in ("spellings", "former", "keep"))
+            self._made[row["form"]] = Group(
+                row["form"],
+                frozenset(spellings) - {""},
+                frozenset(former) - {""},
+                row["kind"],
+                row["system"],
+                tuple(phrase for phrase in keep if phrase),
+            )
+        return self._made[row["form"]]
 
 
 # --- ordinary words
@@ -107,18 +121,14 @@ def ordinary(rows: tuple[Row, ...]) -> Callable[[str], bool]:
 # ------------------------------------------------------------------------------------------------
 
 
-def places(rows: tuple[Row, ...]) -> dict[str, frozenset[str]]:
-    """Countries, peoples and cities, folded, each with its listed spellings, folded (itself among them)."""
-    return {
-        plain(forms[0]): frozenset(plain(form) for form in forms)
-        for row in rows
-        for forms in (entry.split("=") for entry in row["names"].split("|"))
-    }
+def places(rows: tuple[Row, ...]) -> dict[str, str]:
+    """Countries, peoples and cities, folded, each with the table's entry for it: jeddah=jedda=jidda."""
+    return {entry.split("=", 1)[0]: entry for row in rows for entry in row["names"].split("|")}
 
 
 def first_names(rows: tuple[Row, ...]) -> frozenset[str]:
     """Common given names, folded."""
-    return frozenset(plain(name) for row in rows for name in row["names"].split("|"))
+    return frozenset(name for row in rows for name in row["names"].split("|"))
 
 
 def rows_of(rows: tuple[Row, ...]) -> dict[str, frozenset[int]]:
@@ -140,16 +150,16 @@ class Tables:
         self._read = read
 
     @cached_property
-    def groups(self) -> dict[str, Group]:
+    def groups(self) -> Groups:
         """Groups by every listed spelling."""
-        return built(self._read("groups.tsv"), groups)
+        return built(self._read("groups.tsv"), Groups)
 
     @cached_property
     def _ordinary(self) -> Callable[[str], bool]:
         return built(self._read("ordinary.tsv"), ordinary)
 
     @cached_property
-    def _places(self) -> tuple[dict[str, frozenset[str]], ...]:
+    def _places(self) -> tuple[dict[str, str], ...]:
         return built(self._read("places.tsv"), places), built(self._read("peoples.tsv"), places)
 
     @cached_property
@@ -180,7 +190,9 @@ class Tables:
         """True if one of two folded names is a place and the other is a listed spelling of it, but no place itself."""
         if self.names_place(one) and self.names_place(other):
             return False
-        return any(other in table.get(one, _NONE) or one in table.get(other, _NONE) for table in self._places)
+        return any(
+            other in table.get(one, "").split("=") or one in table.get(other, "").split("=") for table in self._places
+        )
 
     def one_given_name(self, one: str, other: str) -> bool:
         """True if two folded given names are one name in two languages or romanisations."""
@@ -197,6 +209,3 @@ class Tables:
     def is_first_name(self, folded: str) -> bool:
         """True if a folded word is so common a given name that to share it means little: Thomas, Maria."""
         return folded in self._first_names
-
-
-_NONE: frozenset[str] = frozenset()
