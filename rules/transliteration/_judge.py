@@ -102,6 +102,8 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
         return agreed if plain(one) != plain(other) and len(left) >= 4 and agreed >= MAYBE else 0
     if min(len(left), len(right)) < 3 or abs(len(left) - len(right)) > 4:
         return 0
+    if tables.one_place(left, right):
+        return BOTH if agreement(names, tables, one, other) else 0
     limit = budget(left, right)
     found = apart(left, right, limit * SAME_REST)
     if found is None or one in other.split("-") or other in one.split("-"):
@@ -109,8 +111,6 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
     agreed = agreement(names, tables, one, other)
     if agreed == 0 or _gender(left, right) or (agreed < MAYBE and tables.distinct(left, right)):
         return 0
-    if tables.one_place(left, right):
-        return BOTH
     if _is_korean(names, one) or _is_korean(names, other):
         return agreed if apart_in("korean", left, right, limit) is not None else 0
     ordinary = tables.is_ordinary(one), tables.is_ordinary(other)
