@@ -40,8 +40,7 @@ def single_letters(word: str) -> str:
     return _REPEATED.sub(r"\1", word)
 
 
-# --- the skeleton: names that may be one name share at least one of their keys
-# -----------------------------------------
+# --- the skeleton: names that may be one name share at least one of their keys ---------------------------------------
 
 _SOUND = re.compile(
     r"ff$|(?<=a)t$|^x|shch|s?chtch|schtsch|tsch|sch|tch|sh|ch|zh|dj|dz|ts|tz|cz|sz|cs|ph|th|dh|kh|gh|x|c(?=[eiy])|c"

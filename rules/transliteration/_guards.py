@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 
 from copydesk.lint.document import Document, covering
@@ -32,27 +33,24 @@ _RENAMED = re.compile(
     re.IGNORECASE,
 )
 
-
 _FOREIGN = re.compile(r"\((?:from |in )?[A-Z][a-z]+(?: script| transliteration)?: [^()]*$")  # (Arabic: ... Zahā Ḥadīd
 
 
 def explained(doc: Document, span: Span, others: Sequence[Span]) -> bool:
-    """True if the text says at this place that the name has two forms: "Kolkata (Calcutta)", "then called Pusan"."""
+    """True if the text says at this place that the name has two forms: "Kolkata (Calcutta)", "then called Pusan".
+
+    `others` are the places of the name's other forms, in order.
+    """
     text = doc.text
-    for other in others:
-        if 0 <= span.start - other.end <= NEAR:
-            between = text[other.end : span.start]
-        elif 0 <= other.start - span.end <= NEAR:
-            between = text[span.end : other.start]
-        else:
-            continue
-        if _links(between):
-            return True
-    before = text[max(0, span.start - NEAR) : span.start]
-    if _FOREIGN.search(before):
+    at = bisect(others, span)
+    gaps = [(other.end, span.start) for other in others[max(0, at - 1) : at]]
+    gaps += [(span.end, other.start) for other in others[at : at + 1]]
+    if any(0 <= end - start <= NEAR and _links(text[start:end]) for start, end in gaps):
         return True
-    after = text[span.end : span.end + NEAR]
-    return bool(_NAMING.search(before) or _RENAMED.match(after))
+    before = text[max(0, span.start - NEAR) : span.start]
+    if _FOREIGN.search(before) or _NAMING.search(before):
+        return True
+    return bool(_RENAMED.match(text[span.end : span.end + NEAR]))
 
 
 def _links(between: str) -> bool:
@@ -70,26 +68,34 @@ _PLACED = frozenset(
     """city port mayor province region state republic governor bishop archbishop government district island town village
     capital people north south east west northeast northwest southeast southwest outskirts""".split()
 )
+_FOLLOWS = re.compile(
+    r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|President|Prime|Premier|Mayor|Governor|Minister|Mr|Mrs|Ms|Dr|The|He|She|It|In|On)"
+    r"[A-Z][a-z]+"
+)
 
 
-def kept_phrase(text: str, span: Span, group: Group | None) -> bool:
-    """True if a form stands in a phrase in which it is right: Peking University, Treaty of Nanking."""
+def in_phrase(text: str, span: Span, group: Group | None) -> bool:
+    """True if a form stands in one of the phrases that its group lists: Peking University, chicken Kiev."""
     if group is None:
         return False
     form = text[span.start : span.end].replace("’", "'")
-    if form == group.form:
+    at = ((phrase.find(form), phrase) for phrase in group.keep)
+    return any(found >= 0 and text.startswith(phrase, span.start - found) for found, phrase in at)
+
+
+def kept_phrase(text: str, span: Span, group: Group | None) -> bool:
+    """True if a form stands in a name in which it is right: Peking University, Treaty of Nanking, Madras Regiment."""
+    if group is None or text[span.start : span.end].replace("’", "'") == group.form:
         return False
-    for phrase in group.keep:
-        at = phrase.find(form)
-        if at >= 0 and text.startswith(phrase, span.start - at):
-            return True
+    if in_phrase(text, span, group):
+        return True
     if group.kind != "place":
         return False
     before = _OF.search(text, max(0, span.start - 30), span.start)
     if before and before.group(1).lower() not in _PLACED:
         return True
-    follows = re.compile(r" [A-Z][a-z]+").match(text, span.end)
-    return bool(follows)
+    return bool(_FOLLOWS.match(text, span.end))
 
 
 _PAST = re.compile(

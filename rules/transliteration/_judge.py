@@ -22,20 +22,15 @@ _ENDINGS = frozenset(
 )
 _GENDERED = re.compile(r"(?:ova|eva|ina|yna|skaya|skaia|ska|aya|aia|a)$")
 
-
 # Family names of one syllable that stand first: what follows them differs by a letter for brothers too.
 _FAMILIES = frozenset(
     """bai bui cai cao chan chang chen cheng cheung choi chu chung cui dai dang deng ding do dong duan duong fan fang
-    feng
-    fu gao gong gu guo han hao he ho hoang hou hsu hu huang hui jia jiang jin kang kim kong lai lam lan lau le lee lei
-    leung
-    li liang liao lim lin ling liu long lu lung luo ly ma mai mao meng mo mu ng ngo nguyen nie ou ouyang pan park peng
-    pham
-    phan qi qian qiao qin qiu qu ren shao shen sheng shi song su sun tan tang tao teng tian tran tsai tse vo vu wan
-    wang wei
-    wen weng wong wu xia xiang xiao xie xin xing xiong xu xue yan yang yao yau ye yi yin ying yip you yu yuan yue yung
-    zeng
-    zhai zhan zhang zhao zheng zhong zhou zhu zhuang zou""".split()
+    feng fu gao gong gu guo han hao he ho hoang hou hsu hu huang hui jia jiang jin kang kim kong lai lam lan lau
+    le lee lei leung li liang liao lim lin ling liu long lu lung luo ly ma mai mao meng mo mu ng ngo nguyen nie
+    ou ouyang pan park peng pham phan qi qian qiao qin qiu qu ren shao shen sheng shi song su sun tan tang tao
+    teng tian tran tsai tse vo vu wan wang wei wen weng wong wu xia xiang xiao xie xin xing xiong xu xue yan
+    yang yao yau ye yi yin ying yip you yu yuan yue yung zeng zhai zhan zhang zhao zheng zhong zhou zhu zhuang
+    zou""".split()
 )
 
 
@@ -45,8 +40,7 @@ def budget(one: str, other: str) -> float:
     return 0.25 if size <= 4 else _BUDGET.get(size, 1.0)
 
 
-# --- typography
-# --------------------------------------------------------------------------------------------------------
+# --- typography ------------------------------------------------------------------------------------------------------
 
 _PARTICLES = frozenset("van von de den der du da di del della dos das la le ter ten el al bin ibn ben".split())
 
@@ -84,9 +78,7 @@ def _settled(run: str) -> str:
     return f"{first.lower()} {rest}" if rest and first.lower() in _PARTICLES else run
 
 
-# --- single words
-# ------------------------------------------------------------------------------------------------------
-
+# --- single words ----------------------------------------------------------------------------------------------------
 
 # How sure a pair of words is: both with one rare given name, both with names that may be one, one with, none with.
 BOTH, MAYBE, ONE, NONE = 0.9, 0.85, 0.8, 0.7
@@ -102,7 +94,7 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
         return agreed if plain(one) != plain(other) and len(left) >= 4 and agreed >= MAYBE else 0
     if min(len(left), len(right)) < 3 or abs(len(left) - len(right)) > 4:
         return 0
-    if tables.one_place(left, right):
+    if tables.one_place(left, right) and not tables.distinct(left, right):
         return BOTH if agreement(names, tables, one, other) else 0
     limit = budget(left, right)
     found = apart(left, right, limit * SAME_REST)
@@ -225,14 +217,13 @@ def in_lower_case(names: Names, *words: str) -> bool:
 
 
 def _distance(one: str, other: str) -> int:
-    """Letters to insert, drop, change or swap between two words, up to 3."""
+    """Letters to insert, drop, change or swap between two words; 3 for any more than two."""
     from rapidfuzz.distance import OSA
 
     return OSA.distance(one, other, score_cutoff=2)
 
 
-# --- full names
-# --------------------------------------------------------------------------------------------------------
+# --- full names ------------------------------------------------------------------------------------------------------
 
 
 def one_given_name(tables: Tables, one: str, other: str, rest: Sequence[str]) -> str:

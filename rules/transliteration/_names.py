@@ -38,7 +38,7 @@ class Names:
         self.tables = tables
         self.mentions: dict[str, list[Mention]] = {}
         for mention in mentions:
-            form = mention.text
+            form = mention.text.replace("\u00a0", " ")
             if len(form) > 1 and not form.isupper():
                 self.mentions.setdefault(form, []).append(mention)
         self.runs: dict[str, list[Place]] = {}

@@ -17,9 +17,8 @@ from ._names import Names
 from ._words import Group, Tables
 
 LISTED, TYPOGRAPHY, ROMANISED, MISSPELT, TURNED = "TRN001", "TRN002", "TRN003", "TRN004", "TRN005"
-BLOCK = (
-    40  # runs in a block of which each is compared with each; of a larger block each is compared with its neighbours
-)
+# In a block of up to BLOCK runs each is compared with each, in a larger one with its NEIGHBOURS in the alphabet.
+BLOCK = 40
 NEIGHBOURS = 6
 
 _CLAUSES = {
@@ -94,8 +93,7 @@ def _joined(found: Sequence[Relation]) -> list[Relation]:
     ]
 
 
-# --- listed and typographic
-# --------------------------------------------------------------------------------------------
+# --- listed and typographic ------------------------------------------------------------------------------------------
 
 
 def _listed(names: Names, tables: Tables) -> Iterator[Relation]:
@@ -117,8 +115,7 @@ def _typographic(names: Names, tables: Tables) -> Iterator[Relation]:
             yield Relation(tuple(runs), heads=all(" " not in run for run in runs))
 
 
-# --- single words
-# ------------------------------------------------------------------------------------------------------
+# --- single words ----------------------------------------------------------------------------------------------------
 
 
 def _romanised(names: Names, tables: Tables) -> Iterator[Relation]:
@@ -171,8 +168,7 @@ def _once_and_often(names: Names, runs: Sequence[str]) -> Iterator[Pair]:
                     yield other, run
 
 
-# --- full names
-# --------------------------------------------------------------------------------------------------------
+# --- full names ------------------------------------------------------------------------------------------------------
 
 
 def _full_names(names: Names, tables: Tables) -> Iterator[Relation]:

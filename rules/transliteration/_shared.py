@@ -91,7 +91,7 @@ def _uses(doc: Document, names: Names, found: Sequence[Relation]) -> Iterator[Us
             if form == keep:
                 continue
             code, why = relation.evidence(form, keep)
-            others = [place for one in forms if one != form for place in places[one]]
+            others = sorted(place for one in forms if one != form for place in places[one])
             for span in places[form]:
                 if not _claim(covered, span) or explained(doc, span, others) or historic(doc, span, relation.group):
                     continue
@@ -122,9 +122,7 @@ def _keep(
         if form in doc.house.names:
             return form, True
     group = relation.group
-
     alike = len({plain(form) for form in forms}) == 1  # then words of the dictionary are no sign of a slip
-
     tails = _tails(forms)
 
     def rank(form: str) -> tuple[int, ...]:

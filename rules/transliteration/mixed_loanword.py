@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from copydesk.lint.document import Document, Hit
 from copydesk.lint.finding import Finding, Related, replace
 from copydesk.lint.rule import Rule
-from copydesk.lint.spans import Span
 
 from ._guards import explained
 from ._shared import SHOWN
@@ -64,7 +63,7 @@ class MixedLoanword(Rule):
         kept = [hit.span for hit in hits if hit.form == keep]
         related = tuple(Related(span, f'"{keep}"') for span in kept[:SHOWN])
         for hit in hits:
-            others: list[Span] = [other.span for other in hits if other.form != hit.form]
+            others = [other.span for other in hits if other.form != hit.form]
             if hit.form == keep or explained(doc, hit.span, others):
                 continue
             places = "1 other place" if len(kept) == 1 else f"{len(kept)} other places"
