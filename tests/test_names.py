@@ -110,6 +110,7 @@ def test_a_use_in_quotation_marks_is_less_sure() -> None:
         "She flew to Myanmar, also known as Burma. Myanmar is hot.",
         "Chennai, formerly Madras, is a port. Chennai is big.",
         "The Bombay High Court sits in Mumbai. Mumbai is big.",
+        "The Pusan International Film Festival opens in Busan. Busan is big.",
         "Dynamo Kiev lost in Kyiv. Kyiv is calm.",
         "The Treaty of Nanking was signed in Nanjing.",
         "In 1942 the Japanese took Rangoon. Yangon is now the largest city of the land.",
@@ -129,6 +130,10 @@ def test_a_use_in_quotation_marks_is_less_sure() -> None:
 )
 def test_two_forms_that_are_meant(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_weekday_or_an_office_after_a_place_is_no_part_of_its_name() -> None:
+    assert found("Kyiv waits. Kyiv is calm. Kiev Mayor Ivan Holub left Kiev Monday.") == ["Kiev", "Kiev"]
 
 
 def test_each_person_has_a_form_of_their_own() -> None:

@@ -69,8 +69,8 @@ _PLACED = frozenset(
     capital people north south east west northeast northwest southeast southwest outskirts""".split()
 )
 _FOLLOWS = re.compile(
-    r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|President|Prime|Premier|Mayor|Governor|Minister|Mr|Mrs|Ms|Dr|The|He|She|It|In|On)"
+    r" (?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|President|Prime|Premier|Mayor|Governor|Minister|Mr|Mrs|Ms|Dr|The|He|She|It|In|On)\b)"
     r"[A-Z][a-z]+"
 )
 
