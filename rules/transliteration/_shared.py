@@ -122,13 +122,13 @@ def _keep(
         if form in doc.house.names:
             return form, True
     group = relation.group
-    alike = len({plain(form) for form in forms}) == 1  # then words of the dictionary are no sign of a slip
+    alike = len({plain(form) for form in forms}) == 1  # else words of the dictionary tell: Telecommuncations Plc
     tails = _tails(forms)
 
     def rank(form: str) -> tuple[int, ...]:
         uses = max(len(places[form]), names.count(tails[form]))  # "Kilroy-Silk" alone speaks for "Robert Kilroy-Silk"
         preferred = group is not None and form == group.form
-        ordinary = 0 if alike else names.ordinary_words(form)
+        ordinary = 0 if alike or " " not in form else names.ordinary_words(form)
         return uses, names.in_full(form), int(preferred), ordinary
 
     ranked = sorted(forms, key=lambda form: (*(-part for part in rank(form)), places[form][0]))
