@@ -168,6 +168,8 @@ def _opens(text: str, line: int, at: int) -> bool:
     before = text[at - 1]
     if before in "\"“‘'([":
         return True
+    if before == " " and text[at - 2].isalnum():
+        return False
     return before in " \u00a0" and bool(_BEFORE.search(text, max(line, at - 6), at))
 
 

@@ -66,12 +66,12 @@ _FIRST = (("x", "ks"), ("mp", "b"), ("nt", "d"), ("gk", "g"), ("c", "ch"))
 @lru_cache(maxsize=_KEPT)
 def keys(word: str) -> tuple[str, ...]:
     """The skeletons of a word already folded by `plain`: its consonants by class, for every way to read it."""
-    readings = {word}
-    readings.update(word.replace(one, other) for one, other in _INSIDE if one in word)
-    readings.update(other + word[len(one) :] for one, other in _FIRST if word.startswith(one))
+    readings = [word]
+    readings += [word.replace(one, other) for one, other in _INSIDE if one in word]
+    readings += [other + word[len(one) :] for one, other in _FIRST if word.startswith(one)]
     if word.endswith("c"):
-        readings.add(word[:-1] + "ts")
-    return tuple(dict.fromkeys(_skeleton(reading) for reading in (word, *sorted(readings))))
+        readings.append(word[:-1] + "ts")
+    return tuple(dict.fromkeys(map(_skeleton, readings)))
 
 
 def _skeleton(word: str) -> str:

@@ -33,6 +33,10 @@ _RENAMED = re.compile(
     re.IGNORECASE,
 )
 
+_ABOUT_WORDS = re.compile(  # a sentence that speaks of the spelling itself
+    r"\b(?:(?:mis)?spell?(?:ed|t|ing|ings)|respelled|renam(?:ed|es|ing)|transliterat\w+|romani[sz](?:ed|ation)\w*|"
+    r"pronounced|pronunciation|Latin (?:letters|alphabet|script))\b"
+)
 _FOREIGN = re.compile(r"\((?:from |in )?[A-Z][a-z]+(?: script| transliteration)?: [^()]*$")  # (Arabic: ... Zahā Ḥadīd
 
 
@@ -46,6 +50,8 @@ def explained(doc: Document, span: Span, others: Sequence[Span]) -> bool:
     gaps = [(other.end, span.start) for other in others[max(0, at - 1) : at]]
     gaps += [(span.end, other.start) for other in others[at : at + 1]]
     if any(0 <= end - start <= NEAR and _links(text[start:end]) for start, end in gaps):
+        return True
+    if _ABOUT_WORDS.search(doc[doc.sentence_at(span.start)]):
         return True
     before = text[max(0, span.start - NEAR) : span.start]
     if _FOREIGN.search(before) or _NAMING.search(before):

@@ -45,7 +45,7 @@ class Relation:
             return TYPOGRAPHY, ""
         group = self.group
         if group is not None and group.has(form) and group.has(keep):
-            return LISTED, group.status(form) if keep == group.form else "another spelling of"
+            return LISTED, group.status(form) if plain(keep) == plain(group.form) else "another spelling of"
         code = self.codes.get((form, keep)) or self.codes.get((keep, form)) or ROMANISED
         if code == ROMANISED and single_letters(plain(form)) == single_letters(plain(keep)):
             code = MISSPELT
@@ -125,7 +125,7 @@ def _romanised(names: Names, tables: Tables) -> Iterator[Relation]:
         folded = plain(run)
         if len(folded) < 3 or (tables.is_ordinary(run) and names.opening_only(run)):
             continue
-        for key in keys(plain(without_article(run))):
+        for key in keys(plain(without_article(run)) if "-" in run else folded):
             blocks.setdefault(key, []).append(run)
         if len(folded) >= _judge.LONG - 2:
             often.append(run)

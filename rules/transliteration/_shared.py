@@ -20,7 +20,7 @@ from . import _words
 from ._fold import plain
 from ._guards import explained, historic, kept_phrase
 from ._names import Names
-from ._relations import Relation, relations
+from ._relations import LISTED, Relation, relations
 
 TABLES = ("groups.tsv", "ordinary.tsv", "places.tsv", "peoples.tsv", "given.tsv", "first_names.tsv", "distinct.tsv")
 SHOWN = 5  # places of the kept spelling that a finding relates to
@@ -92,10 +92,14 @@ def _uses(doc: Document, names: Names, found: Sequence[Relation]) -> Iterator[Us
                 continue
             code, why = relation.evidence(form, keep)
             others = sorted(place for one in forms if one != form for place in places[one])
+            meant = {span for span in places[form] if explained(doc, span, others)}
             for span in places[form]:
-                if not _claim(covered, span) or explained(doc, span, others) or historic(doc, span, relation.group):
+                if not _claim(covered, span) or span in meant or historic(doc, span, relation.group):
                     continue
-                sure = relation.sure * (0.7 if doc.quoted(span.start) else 1.0)
+                quoted = doc.quoted(span.start)
+                if quoted and meant and code == LISTED:
+                    continue  # the text has told of both names; a speaker may use either
+                sure = relation.sure * (0.7 if quoted else 1.0)
                 yield Use(code, span, form, _fitted(doc, span, keep), why, tuple(places[keep]), decided, sure)
 
 
@@ -127,7 +131,7 @@ def _keep(
 
     def rank(form: str) -> tuple[int, ...]:
         uses = max(len(places[form]), names.count(tails[form]))  # "Kilroy-Silk" alone speaks for "Robert Kilroy-Silk"
-        preferred = group is not None and form == group.form
+        preferred = group is not None and plain(form) == plain(group.form)
         ordinary = 0 if alike or " " not in form else names.ordinary_words(form)
         return uses, names.in_full(form), int(preferred), ordinary
 
