@@ -113,6 +113,8 @@ def test_a_use_in_quotation_marks_is_less_sure() -> None:
         "The Pusan International Film Festival opens in Busan. Busan is big.",
         "Busan was formerly known as Pusan. “I was born in Pusan,” she says. Busan is big.",
         "The spelling Kyiv, once rare, has replaced Kiev in most newspapers. Kyiv is calm.",
+        "Maria Krim lived in Crimea. Crimea is far. Krim was a doctor.",
+        "Mary Whitehouse wrote to the White House. The White House was silent, and Whitehouse wrote again.",
         "Dynamo Kiev lost in Kyiv. Kyiv is calm.",
         "The Treaty of Nanking was signed in Nanjing.",
         "In 1942 the Japanese took Rangoon. Yangon is now the largest city of the land.",

@@ -55,6 +55,9 @@ def one_form(names: Names, tables: Tables, runs: Sequence[str]) -> bool:
         return False
     if all(" " not in run for run in runs):
         return agreement(names, tables, runs[0], runs[1]) > 0
+    joined = [run for run in runs if " " not in run and "-" not in run]
+    if joined and all(tables.is_ordinary(word) for run in runs if " " in run for word in run.split(" ")):
+        return not any(_given(tables, names.before(run)) or names.titled(run) for run in joined)  # Mary Whitehouse
     return True
 
 
@@ -95,7 +98,9 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
     if min(len(left), len(right)) < 3 or abs(len(left) - len(right)) > 4:
         return 0
     if tables.one_place(left, right) and not tables.distinct(left, right):
-        return BOTH if agreement(names, tables, one, other) else 0
+        people = any(_given(tables, names.before(word)) or names.titled(word) for word in (one, other))
+        words = tables.is_ordinary(one) or tables.is_ordinary(other)
+        return 0 if people or words or _gender(left, right) else BOTH
     limit = budget(left, right)
     found = apart(left, right, limit * SAME_REST)
     if found is None or one in other.split("-") or other in one.split("-"):

@@ -18,6 +18,7 @@ from ._words import Tables
 
 _LOWER = re.compile(r"(?<![\w-])[a-zß-öø-ÿ][\w’']*")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
+_WORD_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
 LONGEST = 5  # words in the longest run that is compared
 
 
@@ -124,6 +125,11 @@ class Names:
     def before(self, run: str) -> list[tuple[str, ...]]:
         """The words before a run in each mention that it ends, once for each mention text; none for a bare one."""
         return [tuple(place.mention[: place.at].split()) for place in self.runs[run] if place.ends and not place.starts]
+
+    def given_before(self, span: Span) -> bool:
+        """True if a common given name stands just before a place in the text."""
+        word = _WORD_BEFORE.search(self.text, max(0, span.start - 20), span.start)
+        return word is not None and self.tables.is_given_name(plain(word.group(1)))
 
     def after(self, run: str) -> list[tuple[str, ...]]:
         """The words after a run in each mention that it does not end."""

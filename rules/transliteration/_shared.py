@@ -115,6 +115,8 @@ def _claim(covered: list[Span], span: Span) -> bool:
 def _places(doc: Document, names: Names, form: str, relation: Relation) -> list[Span]:
     """Where a form stands, without the phrases in which it is right."""
     spans = names.places(form, heads=relation.heads)
+    if relation.group is not None and relation.group.kind == "place" and any(map(names.given_before, spans)):
+        return []  # Maria Krim is no peninsula
     return [span for span in spans if not kept_phrase(doc.text, span, relation.group)]
 
 
