@@ -230,11 +230,19 @@ def test_opposites_that_the_text_accounts_for(text: str) -> None:
         ("State-owned banks lend. A state-owned bank failed.\n\nPrivately-owned banks failed next.", "Privately-owned"),
         ("It is a twin-engine plane.\n\nThe single-engine plane came down in a field.", "single-engine"),
         ("A diesel-powered submarine docked in Kiel.\n\nThe diesel-tipped submarine leaves soon.", "diesel-tipped"),
-        ("A left-wing party won, said Ana Cruz.\n\nAna Cruz then thanked the right-wing party.", "right-wing"),
+        (
+            "A left-wing party of Ana Cruz won. The left-wing party sang.\n\nAna Cruz said her right-wing party ruled.",
+            "right-wing",
+        ),
     ],
 )
 def test_attributes_that_exclude_each_other(text: str, expected: str) -> None:
     assert words(text, "WRD002") == [expected]
+
+
+def test_attributes_that_articles_contrast_need_two_witnesses() -> None:
+    assert words("Full-time workers earn more.\n\nPart-time workers lost pay in May.", "WRD002") == []
+    assert words("High-risk areas were closed.\n\nLow-risk areas stay open.", "WRD002") == []
 
 
 @pytest.mark.parametrize(

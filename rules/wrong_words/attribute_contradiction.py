@@ -48,12 +48,15 @@ _MOSTLY = 3  # so many uses of one quarter make it the article's quarter, whatev
 
 
 class _Use(NamedTuple):
-    """One attribute where it stands, the member of its set it is, and the nouns it describes."""
+    """One attribute where it stands, the member of its set it is, and the nouns it describes.
+
+    `doubtful` marks the one that is the likelier slip; `contrasted` a set whose members often meet in one article."""
 
     span: Span
     member: str
     nouns: tuple[str, ...]
     doubtful: bool
+    contrasted: bool
 
 
 class AttributeContradiction(Rule):
@@ -65,8 +68,8 @@ class AttributeContradiction(Rule):
     often and with just the same words around the noun, in which case the later place is reported.
 
     Left alone: both in one sentence, words of contrast or change near either ("not", "unlike", "switched"), sets that
-    meet naturally unless the same name stands by both ("long-term"), the quarter after the article's quarter where the
-    sentence looks ahead.
+    often meet in one article unless two uses of the other member share the noun ("full-time"), or the same name stands
+    by both ("long-term"), the quarter after the article's quarter where the sentence looks ahead.
 
     Fix: shown only; which of the two is right is a question of fact.
     """
@@ -115,7 +118,9 @@ def _use(doc: Document, hit: Hit) -> tuple[str, _Use] | None:
         key, start = f"{key} {first.group().lower()}", first.start()
     if doc.text[start - 1 : start] == "-" or doc.text[end : end + 1] == "-":
         return None
-    return key, _Use(Span(start, end), hit.row["member"], _nouns(doc, end), bool(hit.row["doubt"]))
+    return key, _Use(
+        Span(start, end), hit.row["member"], _nouns(doc, end), bool(hit.row["doubt"]), bool(hit.row["meet"])
+    )
 
 
 def _nouns(doc: Document, at: int) -> tuple[str, ...]:
@@ -162,7 +167,7 @@ def _clashes(
         return False
     if key == "quarter":
         return _quarters_clash(doc, use, others, shared, here)
-    if not shared or _contrasted(doc, use) or _contrasted(doc, shared[0]):
+    if len(shared) < (2 if use.contrasted else 1) or _contrasted(doc, use) or _contrasted(doc, shared[0]):
         return False
     if key.startswith("fit"):  # plural: a class of things, some of this and some of that kind
         heads = set(use.nouns) & set(shared[0].nouns)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
@@ -12,7 +11,6 @@ from copydesk.lint.rule import Rule
 from ._phrases import finding, slips
 
 
-@dataclass(frozen=True)
 class DoubtfulWording(Rule):
     """A wording that guides of usage advise against.
 
