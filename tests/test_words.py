@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import warnings
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,9 @@ def test_tables_are_sorted_and_say_where_they_come_from(table: str) -> None:
 @pytest.mark.parametrize("table", PHRASES)
 def test_every_anchor_of_a_phrase_can_be_replaced_by_its_row(table: str) -> None:
     for row in load(FOLDER / f"{table}.tsv").rows:
-        pattern = _compiled(row["pattern"])
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # a space inside a character class
+            pattern = _compiled.__wrapped__(row["pattern"])
         assert row["use"].startswith("~") or "x" in pattern.groupindex, row
         assert pattern.groups == ("x" in pattern.groupindex) + ("\\2" in row["use"]), row
         assert row["pattern"].count("‹") <= 1, row
@@ -129,7 +132,7 @@ def test_loan_translations(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Ministers must do a decision on the dam.", "do a decision"),
+        ("Ministers must do a decision on the dam.", "must do a decision"),
         ("Strong rains fell in the north.", "Strong rains"),
         ("The king held an official visit to Oslo.", "held an official visit"),
         ("He made suicide in prison, and she made a murder in May.", "made suicide"),

@@ -26,7 +26,7 @@ class WrongCollocation(Rule):
     not_in = ("fiction",)
     terms = ("collocations.tsv",)
     bad = {
-        "It will [[do a decision]] on the plant in May.": "It will make a decision on the plant in May.",
+        "It [[will do a decision]] on the plant in May.": "It will make a decision on the plant in May.",
         "Flights were cancelled because of [[strong snow]].": "Flights were cancelled because of heavy snow.",
         "The city wants more [[electrical buses]].": "The city wants more electric buses.",
         "The envoy [[calls for a truce and release]] all hostages.": (
