@@ -245,6 +245,8 @@ def test_attributes_that_exclude_each_other(text: str, expected: str) -> None:
 
 def test_attributes_that_articles_contrast_need_two_witnesses() -> None:
     assert words("Full-time workers earn more.\n\nPart-time workers lost pay in May.", "WRD002") == []
+    assert words("A first-half goal by Ito put Kobe ahead.\n\nA second-half goal by Ono won it.", "WRD002") == []
+    assert words("His first-quarter lead was cut.\n\nA fourth-quarter lead held.", "WRD002") == []
     assert words("High-risk areas were closed.\n\nLow-risk areas stay open.", "WRD002") == []
 
 

@@ -29,9 +29,8 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _EXPECTED = re.compile(r"\b(?:expect|predict|anticipat|will|would)", re.IGNORECASE)
-_YEAR = re.compile(
-    r"\b(?:19|20)\d\d $"
-)  # "down from 90 cents in the 1996 first quarter": the same quarter of another year
+# "down from 90 cents in the 1996 first quarter": the same quarter of another year
+_YEAR = re.compile(r"\b(?:19|20)\d\d $")
 _LIKE = {  # nouns that stand for one another in reports, under one of them
     noun: nouns[0]
     for nouns in (
@@ -44,7 +43,6 @@ _LIKE = {  # nouns that stand for one another in reports, under one of them
     for noun in nouns
 }
 _QUARTERS = ("first", "second", "third", "fourth")
-_MOSTLY = 3  # so many uses of one quarter make it the article's quarter, whatever noun follows
 
 
 class _Use(NamedTuple):
@@ -69,7 +67,8 @@ class AttributeContradiction(Rule):
 
     Left alone: both in one sentence, words of contrast or change near either ("not", "unlike", "switched"), sets that
     often meet in one article unless two uses of the other member share the noun ("full-time"), or the same name stands
-    by both ("long-term"), the quarter after the article's quarter where the sentence looks ahead.
+    by both ("long-term"), the quarter after the article's quarter where the sentence looks ahead, and quarters and
+    halves of anything but business figures.
 
     Fix: shown only; which of the two is right is a question of fact.
     """
@@ -169,6 +168,8 @@ def _clashes(
         return _quarters_clash(doc, use, others, shared, here)
     if len(shared) < (2 if use.contrasted else 1) or _contrasted(doc, use) or _contrasted(doc, shared[0]):
         return False
+    if key == "half" and "result" not in use.nouns:
+        return False
     if key.startswith("fit"):  # plural: a class of things, some of this and some of that kind
         heads = set(use.nouns) & set(shared[0].nouns)
         return not _plural_follows(doc, use, heads) and not _plural_follows(doc, shared[0], heads)
@@ -186,9 +187,10 @@ def _contrasted(doc: Document, use: _Use) -> bool:
 def _quarters_clash(doc: Document, use: _Use, others: Sequence[_Use], shared: Sequence[_Use], here: Span) -> bool:
     if "-" not in doc[use.span]:
         return False
-    if len(others) < _MOSTLY and not (
-        shared and (len(others) > 1 or names_in(doc, here) & names_in(doc, doc.sentence_at(shared[0].span.start)))
-    ):
+    if not any("result" in other.nouns for other in shared):  # the quarters of a match are told one after the other
+        return False
+    there = doc.sentence_at(shared[0].span.start)
+    if len(others) == 1 and not names_in(doc, here) & names_in(doc, there):
         return False
     step = (_QUARTERS.index(use.member) - _QUARTERS.index(others[0].member)) % 4
     looks_ahead = bool(_FUTURE.search(doc[here]))
@@ -197,7 +199,8 @@ def _quarters_clash(doc: Document, use: _Use, others: Sequence[_Use], shared: Se
     if step == 1 and not looks_ahead and _COMPARED.search(doc[here]):
         return False
     if step == 1 and looks_ahead:
-        return any(_FUTURE.search(doc[doc.sentence_at(other.span.start)]) for other in others)
+        ahead = sum(bool(_FUTURE.search(doc[doc.sentence_at(other.span.start)])) for other in others)
+        return 2 * ahead > len(others)
     return True
 
 
