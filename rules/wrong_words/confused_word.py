@@ -98,6 +98,8 @@ def _plain(text: str, span: Span) -> bool:
         return False
     if not text[start].isupper():
         return True
+    if text[end + 1 : end + 2].isupper():  # the first word of a name
+        return False
     before = text[max(0, start - 2) : start].rstrip(" ")
     return not text[start + 1 : end].isupper() and (not before or before[-1] in _OPENERS)
 
