@@ -84,7 +84,8 @@ class AttributeContradiction(Rule):
         "Members spoke for an hour.\n\nThe worry about [[high-cost]] competition has grown since May.": None,
         "The runner got a two-year ban in March. The two-year ban was upheld in May.\n\n"
         "Her lawyer called the [[two-day]] ban absurd.": None,
-        "The lender's pre-tax profit rose 4 percent.\n\nBrokers had expected an [[after-tax]] profit of £2m.": None,
+        "The lender's pre-tax profit rose 4 percent, more than the pre-tax profit of its rival. It closed at £4.\n\n"
+        "Pre-tax profit is seen rising.\n\nBrokers had expected an [[after-tax]] profit of £2m.": None,
     }
     good = (
         "The airline raised the charge on long-haul flights and cut it on short-haul flights.",
@@ -153,7 +154,7 @@ def _contradiction(doc: Document, key: str, uses: Sequence[_Use]) -> Iterator[Fi
         message = f'"{doc[use.span]}" here, "{seen}" for the same thing in {where}'
         fix = replace(use.span, seen.lower(), safety=Safety.SHOWN)
         related = tuple(Related(other.span, f'"{doc[other.span]}"') for other in (shared or others)[:4])
-        yield Finding(use.span, message, (fix,), related, sure=0.8)
+        yield Finding(use.span, message, (fix,), related, sure=0.85 if len(shared) > 1 else 0.6)
         return
 
 
