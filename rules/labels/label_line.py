@@ -12,6 +12,7 @@ from copydesk.lint.rule import Rule
 
 _WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SMALL = {"of", "the", "and", "in", "for", "to", "de", "la", "al", "von", "van", "bin", "a", "on"}
+_LONGEST = 90  # characters of a line of names
 _NAMES = 4  # so many words are more than one name
 
 
@@ -63,7 +64,7 @@ class LabelLine(Rule):
         found = [
             (block, following)
             for block, following in pairwise([*doc.blocks[1:], None])
-            if block and block.kind in {Kind.SHORT, Kind.PARAGRAPH} and self._is_label(doc[block.span], title)
+            if block and self._is_short(block) and self._is_label(doc[block.span], title)
         ]
         if len(found) > 2:  # so many are the headings of sections
             return
@@ -72,6 +73,10 @@ class LabelLine(Rule):
             names = doc[block.span].count(" ") + 1
             if (sentence_case and names >= _NAMES) or (following and following.kind is Kind.CAPTION):
                 yield self._finding(doc, block)
+
+    @staticmethod
+    def _is_short(block: Block) -> bool:
+        return block.kind in {Kind.SHORT, Kind.PARAGRAPH} and block.span.end - block.span.start < _LONGEST
 
     @staticmethod
     def _is_label(line: str, title: list[str]) -> bool:

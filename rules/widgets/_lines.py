@@ -60,6 +60,9 @@ _OWN = re.compile(  # a byline, a date or a time: the article's own, whatever st
     r"|.{0,20}\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|.{0,12}\b\d{1,2}[:.]\d{2}\b"
 )
 _STOP = re.compile(r"[.!?。！？][\"'”’»)\]]*$")
+_CUT_ENDS = ".…]\"'”’)"
+_PARAGRAPH = 300  # characters; a longer line is running text, and nothing else is asked of it
+_SENTENCE = 130  # characters of the longest sentence that may stand in the list
 _CUT = re.compile(r"(?:\.{3}|…|\[(?:\.{3}|…)\])[\"'”’)\]]*$")
 
 
@@ -77,15 +80,21 @@ def _lines(doc: Document) -> Iterator[Line]:
             gap = True
             continue
         start = span.start + len(raw) - len(raw.lstrip())
-        cut = bool(_CUT.search(text, max(0, len(text) - 8)))
-        stop = not cut and bool(_STOP.search(text, max(0, len(text) - 4)))
-        words = text.count(" ") + 1
-        key, seed = "", None
-        if len(text) <= LINE_LIMIT:
-            key = line_key(text)
-            seed = known(text, key)
-        yield Line(row, Span(start, start + len(text)), text, key, words, stop, cut, gap, seed)
+        yield _line(row, Span(start, start + len(text)), text, gap)
         gap = False
+
+
+def _line(row: int, span: Span, text: str, gap: bool) -> Line:
+    size = len(text)
+    if size > _PARAGRAPH:
+        return Line(row, span, text, "", size // 6, True, False, gap, None)
+    cut = text[-1] in _CUT_ENDS and bool(_CUT.search(text, max(0, size - 8)))
+    stop = not cut and bool(_STOP.search(text, max(0, size - 4)))
+    words = text.count(" ") + 1
+    if size > (_SENTENCE if stop else LINE_LIMIT):
+        return Line(row, span, text, "", words, stop, cut, gap, None)
+    key = line_key(text)
+    return Line(row, span, text, key, words, stop, cut, gap, known(text, key))
 
 
 @lru_cache(maxsize=1)

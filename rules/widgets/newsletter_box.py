@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from copydesk.lint.document import Document
+from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding
+from copydesk.lint.segment import sentences
 from copydesk.lint.spans import Span
 
 from ._lines import is_call
 from ._shared import WidgetRule
 
-_CUES = (
-    "newsletter", "your inbox", "follow us", "subscribe to", "our youtube", "our telegram", "our whatsapp",
-    "on facebook", "on twitter", "on instagram", "our facebook", "our mailing list", "our app", "sign up for",
+_STARTS = (  # how a sentence begins that calls upon the visitor of a page
+    "Sign up", "Subscribe", "Follow ", "Like us", "Find us", "Join us", "Join our", "Download ", "Get our", "Get the",
+    "Click ", "Tap ", "Please ", "Don't miss", "Don’t miss", "Never miss", "Stay ", "Support our", "For more",
 )  # fmt: skip
 _WORDS = 40  # of the longest sentence that is a call
 
@@ -59,14 +60,15 @@ class NewsletterBox(WidgetRule):
         yield from self.inside(doc, self._calls(doc))
 
     def _calls(self, doc: Document) -> Iterator[Span]:
-        low = doc.text.lower()
-        found = set()
-        for cue in _CUES:
-            at = low.find(cue)
+        found: set[Span] = set()
+        for start in _STARTS:
+            at = doc.text.find(start)
             while at >= 0:
-                found.add(doc.sentence_at(min(at, len(doc.text) - 1)))
-                at = low.find(cue, at + 1)
-        for sentence in sorted(found):
-            text = doc[sentence]
+                block = doc.block_at(at)
+                if block is not None and block.kind is not Kind.CODE:
+                    found.update(span for span in sentences(doc.text, block.span) if span.start == at)
+                at = doc.text.find(start, at + 1)
+        for span in sorted(found):
+            text = doc[span]
             if text.count(" ") < _WORDS and is_call(text):
-                yield sentence
+                yield span

@@ -43,6 +43,15 @@ _DISCLAIMER = re.compile(
       | (?:published|generated|taken)\ (?:\w+\ )?from\ (?:a|the)\ (?:syndicated|wire|agency)\ (?:agency\ )?feed )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_CUES = (  # one of these stands in every such line
+    "share this", "like this", "like our", "like us", "commission", "affiliate", "add your", "petition", "newsletter",
+    "subscribe", "sign up", "inbox", "your phone", "your email", "donate", "become a ", "journalism", "reporting",
+    "newsroom", "our work",
+    "scroll down", "? share", "check out our", "download our", "try our", "you can ", "for more",
+    "expressed", "opinions", "not reflect", "not necessarily", "not represent", "not endorse", "purposes only",
+    "construed",
+    "considered", "be published", "be reproduced", "redistributed", "not been ", "agency feed", "wire feed",
+)  # fmt: skip
 _FIRST, _LAST = 2, 4  # lines at the head and at the tail of a text that may be notices
 _WORDS = 110
 
@@ -88,11 +97,16 @@ class SiteNotice(Rule):
         own = doc.memo(own_lines)
         for line in _edges(body):
             low = line.text.lower()
-            if not 4 <= line.words <= _WORDS or any(call in low for call in own) or doc.quoted(line.span.start + 1):
+            if not 4 <= line.words <= _WORDS or not any(cue in low for cue in _CUES):
                 continue
-            if _PROMOTION.search(low):
+            promotion = _PROMOTION.search(low)
+            if not promotion and not _DISCLAIMER.search(low):
+                continue
+            if any(call in low for call in own) or doc.quoted(line.span.start + 1):
+                continue
+            if promotion:
                 yield self._finding(doc, line, "promotes the site", None)
-            elif _DISCLAIMER.search(low):
+            else:
                 yield self._finding(doc, line, "is a notice of the site", Severity.INFO)
 
     @staticmethod

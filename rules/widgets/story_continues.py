@@ -26,6 +26,12 @@ _NOTE = re.compile(
 )
 
 
+_CUES = (
+    "continues below", "continued below", "continue below", "continues after", "continued after", "continues on next",
+    "continued on next", "reading below", "reading after", "reading the main", "scroll", "continúa", "la suite",
+)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class StoryContinues(WidgetRule):
     """A note that the story goes on below stands in the text.
@@ -58,7 +64,7 @@ class StoryContinues(WidgetRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         yield from self.lines(doc)
         low = doc.text.lower()
-        if any(cue in low for cue in ("continue", "scroll", "continúa", "continua", "la suite")):
+        if any(cue in low for cue in _CUES):
             yield from self.inside(doc, self._notes(doc), "Remove the note")
 
     @staticmethod
