@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import ClassVar
 
 from copydesk.lint.document import Document
-from copydesk.lint.finding import Edit, Finding, Fix, Safety
+from copydesk.lint.finding import Edit, Finding, Fix, Safety, Severity
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -36,7 +36,9 @@ class WidgetRule(Rule):
             if mark.kind in self.kinds:
                 yield Finding(mark.line.span, self.message(mark), (fix,), sure=_SURE[mark.by])
 
-    def inside(self, doc: Document, found: Iterable[Span], title: str = "Remove the sentence") -> Iterator[Finding]:
+    def inside(
+        self, doc: Document, found: Iterable[Span], title: str = "Remove the sentence", severity: Severity | None = None
+    ) -> Iterator[Finding]:
         """Findings for furniture inside lines of text: spans in order, on lines that are not furniture as a whole."""
         rows = {mark.line.row + 1 for mark in doc.memo(marks)}
         own = doc.memo(own_lines)
@@ -44,7 +46,7 @@ class WidgetRule(Rule):
             if doc.row(span.start) in rows or doc.quoted(span.start) or any(call in doc[span].lower() for call in own):
                 continue
             message = f'"{shortened(doc[span])}" is {self.part_of}'
-            yield Finding(span, message, (remove_part(doc, span, title),), sure=0.85)
+            yield Finding(span, message, (remove_part(doc, span, title),), sure=0.85, severity=severity)
 
     def message(self, mark: Mark) -> str:
         """What the finding says about one line."""

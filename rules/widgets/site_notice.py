@@ -19,7 +19,7 @@ _PROMOTION = re.compile(
       | (?:may|can|might)\ (?:earn|receive)\ (?:an?\ )?(?:affiliate\ |small\ )?(?:commissions?|fee)\b
           .{0,80}(?:\blinks?\b|purchas|\byou\ (?:buy|click|shop))
       | affiliate\ (?:links?|partnerships?|commissions?|program)
-      | add\ your\ (?:name|voice)\ to | sign\ (?:the|this|our)\ petition
+      | (?<![^.!?]\ )add\ your\ (?:name|voice)\ to | (?<![^.!?]\ )sign\ (?:the|this|our)\ petition
       | sign\ up\ (?:for|to)\ .{2,60}(?:newsletter|our\ emails?|e-?mail\ updates|alerts)
       | (?:free|daily|weekly)\ (?:\w+\ )?newsletters?\ (?:delivered|sent|straight|directly|to|in)\b
       | (?:delivered|sent|straight|directly)\ (?:to|into)\ your\ (?:inbox|phone|email)

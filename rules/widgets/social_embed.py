@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.lint.document import Document
-from copydesk.lint.finding import Finding
+from copydesk.lint.finding import Finding, Severity
 from copydesk.lint.spans import Span
 
 from ._shared import WidgetRule
@@ -20,7 +20,7 @@ class SocialEmbed(WidgetRule):
     """What is left of an embedded post stands in the text.
 
     "View this post on Instagram" and the picture links of a post (pic.twitter.com/...) mean nothing without the embed.
-    The words of a quoted post are left alone; only the link in them is reported.
+    The words of a quoted post are left alone; the link in them is information, since many quote posts as they stand.
 
     Fix: safe where the whole line is known word by word; unsafe for a link inside a line.
     """
@@ -48,4 +48,5 @@ class SocialEmbed(WidgetRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         yield from self.lines(doc)
         if "pic." in doc.text:
-            yield from self.inside(doc, (Span(*match.span()) for match in _LINK.finditer(doc.text)), "Remove the link")
+            found = (Span(*match.span()) for match in _LINK.finditer(doc.text))
+            yield from self.inside(doc, found, "Remove the link", Severity.INFO)
