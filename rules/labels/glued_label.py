@@ -64,5 +64,5 @@ class GluedLabel(Rule):
     @staticmethod
     def _named_elsewhere(doc: Document, span: Span, label: str) -> bool:
         """True if the label, or a word of it, stands in the rest of the text."""
-        rest = doc.text[: span.start] + doc.text[span.end :]
-        return any(len(word) > 2 and word in rest for word in label.split())
+        rest = (doc.text[: span.start] + doc.text[span.end :]).lower()
+        return any(len(word) > 2 and word.lower() in rest for word in label.split())

@@ -32,7 +32,7 @@ class PromoLabel(Rule):
     code = "LBL004"
     name = "promo-label"
     languages = ()
-    not_in = ("docs", "listing", "recipe", "transcript")
+    not_in = ("docs", "recipe", "transcript")
     tables = ("promo_labels.tsv",)
     bad = {
         "The dam broke at noon.\n\n[[READ MORE: How the valley was flooded in 1963]]\n\nNobody was hurt.": (

@@ -93,7 +93,8 @@ class _Page:
                 self._mark(number, "related", line.seed.by)
                 self.headers.add(number)
                 for other in self._block_below(number):
-                    self._mark(other, "related", "teaser")
+                    seed = self.lines[other].seed
+                    self._mark(other, seed.kind if seed else "related", "teaser")
         for number in range(1, len(self.lines)):
             line = self.lines[number]
             if line.cut and line.seed is None and _repeats(self.lines[number - 1].text, line.text):
@@ -121,12 +122,17 @@ class _Page:
             return rest
         found: list[int] = []
         for number in rest:
-            if self.lines[number].prose:
+            if self.lines[number].prose or self._is_sentence(number):
                 break
             found.append(number)
         while found and found[-1] + 1 < len(self.lines) and self._heads_text(found):
             found.pop()
         return found
+
+    def _is_sentence(self, number: int) -> bool:
+        """True if a line is a sentence of its own, and not one that a site asks or repeats."""
+        line = self.lines[number]
+        return line.stop and line.words >= 5 and line.seed is None and not self.kind[number] and line.text[-1] != "?"
 
     def _runs_on(self, number: int) -> bool:
         """True if a line is article text: too long for a teaser's summary, or a paragraph below another."""
@@ -159,10 +165,16 @@ class _Page:
         return self.last + 1
 
     def _is_tail(self, start: int) -> bool:
-        rest = range(start, len(self.lines))
-        prose = [number for number in rest if self.lines[number].prose and not self.lines[number].seed]
-        seeds = sum(self.lines[number].seed is not None for number in rest)
-        return seeds >= 2 and len(prose) <= 0.25 * len(rest) and not any(number - 1 in prose for number in prose)
+        """True if from here on running text stands only where furniture above announces it."""
+        seeds = 0
+        for number in range(start, len(self.lines)):
+            line = self.lines[number]
+            if line.seed is None and line.prose:
+                above = self.lines[number - 1]
+                if seeds < 2 or not (above.seed or self.kind[number - 1]):
+                    return False
+            seeds += line.seed is not None
+        return seeds >= 2
 
     def _tail(self, start: int) -> None:
         tail = range(start, len(self.lines))
@@ -204,12 +216,15 @@ class _Page:
                     self._mark(number, line.seed.kind, "run")
                     changed = True
 
+    def _is_text(self, number: int) -> bool:
+        return self.lines[number].prose or self._is_sentence(number)
+
     def _near(self, number: int) -> list[int]:
         """The lines around one that no running text divides from it."""
         found = []
         for step in (-1, 1):
             other = number + step
-            while 0 <= other < len(self.lines) and abs(other - number) <= NEAR and not self.lines[other].prose:
+            while 0 <= other < len(self.lines) and abs(other - number) <= NEAR and not self._is_text(other):
                 found.append(other)
                 other += step
         return found

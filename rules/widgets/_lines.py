@@ -199,8 +199,9 @@ _CALL = re.compile(
 _CALL_NOUN = re.compile(
     r"\b(?:newsletters?|inbox|alerts|e-?mail updates|notifications|(?:our|free|mobile) (?:\w+ )?app|channel|facebook|"
     r"twitter|instagram|youtube|telegram|whatsapp|tiktok|linkedin|mailing list|our (?:\w+ )?(?:page|podcast|list|site)|"
-    r"journalism|google news|subscribe to|rss)\b|@\w{3,}"
+    r"journalism|google news|rss)\b|@\w{3,}"
 )
+_SENTENCE_END = re.compile(r"[.!?;] ")
 _YOU = re.compile(r"\byour?\b|\bour\b")
 _HEADER = re.compile(
     r"""more\ (?:from|on|in|about|great|top|like|news|stories|by|of)[ ]
@@ -261,7 +262,10 @@ def is_call(text: str) -> bool:
     """True for a sentence that opens with a call to sign up, follow or subscribe and names what to."""
     low = text.lower().replace("’", "'")
     call = _CALL.match(low)
-    return bool(call) and bool(_CALL_NOUN.search(low, max(0, call.end() - 1)))  # type: ignore[union-attr]
+    if call is None:
+        return False
+    rest = low[max(0, call.end() - 1) :]
+    return bool(_CALL_NOUN.search(_SENTENCE_END.split(rest, maxsplit=1)[0]))
 
 
 def _more_of_a_section(low: str) -> bool:

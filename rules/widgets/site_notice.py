@@ -54,6 +54,7 @@ _CUES = (  # one of these stands in every such line
 )  # fmt: skip
 _FIRST, _LAST = 2, 4  # lines at the head and at the tail of a text that may be notices
 _WORDS = 110
+_OPENING, _SHORT = 90, 24  # characters before the promotion in a line of more than so many words
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,8 @@ class SiteNotice(Rule):
             if not 4 <= line.words <= _WORDS or not any(cue in low for cue in _CUES):
                 continue
             promotion = _PROMOTION.search(low)
+            if promotion and promotion.start() > _OPENING and line.words > _SHORT:
+                continue  # the last sentence of a paragraph of text
             if not promotion and not _DISCLAIMER.search(low):
                 continue
             if any(call in low for call in own) or doc.quoted(line.span.start + 1):
