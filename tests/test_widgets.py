@@ -76,6 +76,11 @@ def test_teasers_stop_where_the_article_goes_on() -> None:
     assert lines(text) == ["Related articles", "Ferry fares rise again in June"]
 
 
+def test_a_long_list_below_a_link_is_the_articles_own() -> None:
+    specifications = [f"Boat number {number} of the old ferry line" for number in range(30)]
+    assert lines("\n".join([PROSE, "", PROSE, "", "Read next", *specifications, "", PROSE, "", PROSE])) == ["Read next"]
+
+
 def test_a_cut_line_that_repeats_the_one_above_is_a_teaser() -> None:
     title = "Pope calls for peace talks in Geneva"
     text = "\n\n".join([PROSE, title, "Pope calls for peace talks in...", PROSE])

@@ -16,6 +16,7 @@ from ._lines import EDGE, STRONG, WEAK, Line, lines
 
 NEAR = 2  # lines that are not blank between a weak seed and the line that vouches for it
 _SUMMARY = 30  # words of the longest summary below a teaser's title
+_ABOVE = 3  # lines of a teaser above its summary: a title, a date, a kicker
 _DENSE = 0.12  # known lines among those of a page's tail
 _TEASERS = 8  # more lines than that below one header are not all teasers when the text goes on
 
@@ -118,13 +119,15 @@ class _Page:
     def _block_below(self, header: int) -> Sequence[int]:
         """The lines of teasers below a header: to the end of the text, or up to the next paragraph of running text."""
         rest = range(header + 1, len(self.lines))
-        if rest and not self.lines[rest[0]].prose and not any(self._runs_on(number) for number in rest):
+        if self._is_list(rest):
             return rest
         found: list[int] = []
         for number in rest:
             if self.lines[number].prose or self._is_sentence(number):
                 break
             found.append(number)
+        if len(found) > 3 * _TEASERS:
+            return ()  # so long a list below a link is the article's own
         while found and found[-1] + 1 < len(self.lines) and self._heads_text(found):
             found.pop()
         return found
@@ -134,10 +137,19 @@ class _Page:
         line = self.lines[number]
         return line.stop and line.words >= 5 and line.seed is None and not self.kind[number] and line.text[-1] != "?"
 
-    def _runs_on(self, number: int) -> bool:
-        """True if a line is article text: too long for a teaser's summary, or a paragraph below another."""
-        line = self.lines[number]
-        return line.prose and (line.words > _SUMMARY or self.lines[number - 1].prose)
+    def _is_list(self, rest: Sequence[int]) -> bool:
+        """True if the rest of a text is titles of articles, some with a summary of one paragraph."""
+        titles = 0
+        for number in rest:
+            line = self.lines[number]
+            if not line.prose:
+                titles += 1
+            elif line.words > _SUMMARY or not 1 <= titles <= _ABOVE:
+                return False
+            else:
+                titles = 0
+        known = sum(self.lines[number].seed is not None for number in rest)
+        return len(rest) <= 3 * _TEASERS or known >= _DENSE * len(rest)
 
     def _heads_text(self, found: Sequence[int]) -> bool:
         """True if the last line of a block may be the heading of the running text that follows."""
