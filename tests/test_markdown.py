@@ -21,6 +21,7 @@ def text(source: str) -> str:
         ("# A title\n", "A title\n"),
         ("A **bold** and *slanted* word, __so__ _too_.", "A bold and slanted word, so too."),
         ("See [the page](https://example.org/a_(b)) now.", "See the page now."),
+        ("See [the *page*](x.html) and [`x`](y).", "See the page and \ufffc."),
         ("See [the page][1] now.\n\n[1]: https://example.org\n", "See the page now.\n\n\n"),
         ("Run `pip install x , y` now.", "Run \ufffc now."),
         ("![A pier](pier.jpg) The pier.", "\ufffc The pier."),
