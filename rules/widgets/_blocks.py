@@ -17,6 +17,7 @@ from ._lines import EDGE, STRONG, WEAK, Line, lines
 NEAR = 2  # lines that are not blank between a weak seed and the line that vouches for it
 _SUMMARY = 30  # words of the longest summary below a teaser's title
 _ABOVE = 3  # lines of a teaser above its summary: a title, a date, a kicker
+_MENU = 12  # lines of the longest menu above a title
 _DENSE = 0.12  # known lines among those of a page's tail
 _TEASERS = 8  # more lines than that below one header are not all teasers when the text goes on
 
@@ -244,7 +245,9 @@ class _Page:
     def _sandwiches(self) -> None:
         for group in self._groups():
             seeds = [number for number in group if self.kind[number]]
-            if len(group) >= 3 and len(seeds) >= 2 and all(self.lines[number].words <= 5 for number in group):
+            menu = group[0] == 0 and 4 <= len(group) <= _MENU and any(self._is_known(number) for number in group)
+            known = len(group) >= 3 and len(seeds) >= 2
+            if (known or menu) and all(self.lines[number].words <= 5 for number in group):
                 for number in group:
                     if self.lines[number].nameless:
                         self._mark(number, "page", "run")
@@ -255,8 +258,14 @@ class _Page:
                 if before and after and not line.gap and not self.lines[number + 1].gap:
                     self._mark(number, "page", "run")
 
+    def _is_known(self, number: int) -> bool:
+        seed = self.lines[number].seed
+        return seed is not None and seed.by == "phrase"
+
     def _groups(self) -> Iterable[Sequence[int]]:
         """The lines between two blank lines, at the head and the tail of the page."""
+        if self.last < 0:
+            return  # a list is not a page
         start = 0
         for number in range(1, len(self.lines) + 1):
             if number == len(self.lines) or self.lines[number].gap:
