@@ -234,7 +234,7 @@ def as_csv(names: Sequence[Name], files: int) -> str:
 def as_house_style(names: Sequence[Name], files: int) -> str:
     """The `[names]` table of a config that makes the kept spellings the house's.
 
-    A pair that is one name in its text alone ("Michel" for "Michele") is written as a comment for the editor to
+    A pair that is one name in its text alone ("Marten" for "Maarten") is written as a comment for the editor to
     decide.
     """
     lines = ["[names]"]

@@ -105,7 +105,7 @@ def _in_block(text: str, span: Span) -> Iterator[Mention]:
             before = text[start - 1]
             if before in "-'’ \u00a0" and (prefix := _PREFIX.search(text, max(span.start, start - 5), start)):
                 start = prefix.start()
-        if end < span.end and text[end] in ".@" and text[end + 1 : end + 2].islower():  # Paypal.com
+        if end < span.end and text[end] in ".@" and text[end + 1 : end + 2].islower():  # Example.com
             continue
         if "s " in match.group():  # "Kofi Annan's Geneva" is two mentions
             for owner in _OWNER.finditer(text, start, end):
@@ -123,7 +123,7 @@ def _mention(text: str, line: Span, start: int, end: int, last: bool) -> Iterato
         low = run[: cut if cut >= 0 else len(run)].rstrip(".").lower()
         if low in _OPENERS:
             if cut == 1 and low in "ai" and not _opens(text, line.start, start):
-                break  # an initial: "Parks, A Masi"
+                break  # an initial: "Holt, A Berg"
             titled = False
             if cut < 0:
                 return
@@ -134,7 +134,7 @@ def _mention(text: str, line: Span, start: int, end: int, last: bool) -> Iterato
         run = run[cut + 1 :]
         start += cut + 1
     if last:
-        if cut >= 0 and run.endswith(" I"):  # the pronoun: "for Nicolas Anelka I will speak"
+        if cut >= 0 and run.endswith(" I"):  # the pronoun: "for Jonas Holm I will speak"
             run = run[:-2]
             end -= 2
         if run.endswith(("'s", "’s")):

@@ -114,7 +114,7 @@ def test_a_use_in_quotation_marks_is_less_sure() -> None:
         "Busan was formerly known as Pusan. “I was born in Pusan,” she says. Busan is big.",
         "The spelling Kyiv, once rare, has replaced Kiev in most newspapers. Kyiv is calm.",
         "Maria Krim lived in Crimea. Crimea is far. Krim was a doctor.",
-        "Mary Whitehouse wrote to the White House. The White House was silent, and Whitehouse wrote again.",
+        "Maria Whitehouse wrote to the White House. The White House was silent, and Whitehouse wrote again.",
         "Dynamo Kiev lost in Kyiv. Kyiv is calm.",
         "The Treaty of Nanking was signed in Nanjing.",
         "In 1942 the Japanese took Rangoon. Yangon is now the largest city of the land.",
@@ -128,7 +128,7 @@ def test_a_use_in_quotation_marks_is_less_sure() -> None:
         "Chiang Kai-shek lost. Chiang fled, and in 1997 Jiang Zemin ruled. Jiang was an engineer.",
         "KIM YO JONG SPEAKS\nKim Yo Jong spoke.",
         "Ruud van Holten scored. Van Holten was tired.",
-        "Sir Anthony John Meyer died. John Major spoke.",
+        "Sir Anselm Jon Meyer died. Jon Major spoke.",
         "The architect Zaha Nadir (Arabic: زها Zahā Nādir) drew it. Zaha Nadir was born here.",
     ],
 )

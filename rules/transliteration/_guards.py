@@ -37,7 +37,7 @@ _ABOUT_WORDS = re.compile(  # a sentence that speaks of the spelling itself
     r"\b(?:(?:mis)?spell?(?:ed|t|ing|ings)|respelled|renam(?:ed|es|ing)|transliterat\w+|romani[sz](?:ed|ation)\w*|"
     r"pronounced|pronunciation|Latin (?:letters|alphabet|script))\b"
 )
-_FOREIGN = re.compile(r"\((?:from |in )?[A-Z][a-z]+(?: script| transliteration)?: [^()]*$")  # (Arabic: ... Zahā Ḥadīd
+_FOREIGN = re.compile(r"\((?:from |in )?[A-Z][a-z]+(?: script| transliteration)?: [^()]*$")  # (Arabic: ... Zahā Nādir
 
 
 def explained(doc: Document, span: Span, others: Sequence[Span]) -> bool:

@@ -57,7 +57,7 @@ def one_form(names: Names, tables: Tables, runs: Sequence[str]) -> bool:
         return agreement(names, tables, runs[0], runs[1]) > 0
     joined = [run for run in runs if " " not in run and "-" not in run]
     if joined and all(tables.is_ordinary(word) for run in runs if " " in run for word in run.split(" ")):
-        return not any(_given(tables, names.before(run)) or names.titled(run) for run in joined)  # Mary Whitehouse
+        return not any(_given(tables, names.before(run)) or names.titled(run) for run in joined)  # Maria Whitehouse
     return True
 
 
@@ -70,7 +70,7 @@ def _common(tables: Tables, run: str) -> bool:
 
 
 def in_capitals(run: str) -> bool:
-    """True if a word of a run stands in capitals: Masujiro OMURA."""
+    """True if a word of a run stands in capitals: Kenji MORITA."""
     return any(len(word) > 2 and word.isupper() for word in run.split(" "))
 
 
@@ -92,7 +92,7 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
     left, right = plain(without_article(one)), plain(without_article(other))
     if left == right:  # al-Nasr, Nasr: the article alone
         agreed = agreement(names, tables, one, other)
-        if without_article(one) != one and without_article(other) != other:  # ad-Damir, al-Damir
+        if without_article(one) != one and without_article(other) != other:  # ar-Raqqa, al-Raqqa
             return agreed if plain(one) != plain(other) else 0
         return agreed if plain(one) != plain(other) and len(left) >= 4 and agreed >= MAYBE else 0
     if min(len(left), len(right)) < 3 or abs(len(left) - len(right)) > 4:

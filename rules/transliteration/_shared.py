@@ -128,7 +128,7 @@ def _keep(
         if form in doc.house.names:
             return form, True
     group = relation.group
-    alike = len({plain(form) for form in forms}) == 1  # else words of the dictionary tell: Telecommuncations Plc
+    alike = len({plain(form) for form in forms}) == 1  # else words of the dictionary tell: Northen Railways Plc
     tails = _tails(forms)
 
     def rank(form: str) -> tuple[int, ...]:
