@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .diagnostic import Checked
 from .document import Document
-from .lexicon import line_key
+from .folding import line_key
 from .reports._words import count as plural
 
 FAMILY = "WGT"

@@ -14,7 +14,7 @@ from .diagnostic import Change, Checked, Diagnostic, Place, Position, Remedy
 from .document import Bound, Directive, Document, House
 from .finding import Finding, Fix, Safety, Severity
 from .formats import format_of
-from .lexicon import Hit, Row, TermIndex, load
+from .lexicon import Hit, Lexicon, Row, TermIndex, load
 from .registry import Entry, UnknownRuleError, catalogue, least_severity
 from .rule import Rule
 from .spans import LineIndex, Span
@@ -59,7 +59,7 @@ class Linter:
 
         A rule that raises becomes a diagnostic of its own and marks the result as broken.
         """
-        hits = self._index.scan(document.text, document.lines)
+        hits = self._index.scan(document.text)
         bound = _Bound(self.entries, hits)
         doc = document.bind(bound, self.config.house, self.config.lang, self.config.kind)
         lines = LineIndex(doc.source)
@@ -171,19 +171,16 @@ class _Bound(Bound):
         return load(Path(self._folders[rule.code]) / lexicon).rows
 
 
-def _sources(slot: int, entry: Entry, house: House) -> Iterable[tuple[int, str, Iterable[tuple[str, Row]]]]:
+def _sources(slot: int, entry: Entry, house: House) -> Iterable[tuple[int, Lexicon]]:
     """What to look for on behalf of a rule: its words in place, its lexicons, and the tables of the config it names."""
-    words: list[tuple[str, Row]] = [
-        (term, {}) for term in entry.terms if not term.endswith(_LEXICON) and term not in _TABLES
-    ]
+    words = [term for term in entry.terms if not term.endswith(_LEXICON) and term not in _TABLES]
     if words:
-        yield slot, "word", words
+        yield slot, Lexicon.of((word, {}) for word in words)
     for term in entry.terms:
         if term.endswith(_LEXICON):
-            lexicon = load(Path(entry.folder) / term)
-            yield slot, lexicon.match, lexicon.forms()
+            yield slot, load(Path(entry.folder) / term)
         elif term in _TABLES:
-            yield slot, "word", list(_TABLES[term](house))
+            yield slot, Lexicon.of(_TABLES[term](house))
 
 
 def _severities(config: Config) -> dict[str, Severity]:

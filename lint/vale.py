@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .lexicon import fold
+from .folding import fold
 from .literals import NotLiteralError, expand
 from .terms import Term, as_tables
 

@@ -16,6 +16,8 @@ ENGINE, RULES = ROOT / "lint", ROOT / "rules"
 LAYERS = (
     {"__init__", "spans", "cache", "discover"},
     {"finding", "patterns"},
+    {"folding"},
+    {"lines"},
     {"segment", "lexicon", "literals", "readability"},
     {"names", "kinds", "language", "terms"},
     {"document"},
@@ -31,7 +33,7 @@ LAYERS = (
     {"commands"},
     {"cli"},
 )
-FOR_RULES = {"rule", "patterns", "finding", "document", "spans", "lexicon", "segment", "names", "readability"}
+FOR_RULES = set("rule patterns finding document spans folding lexicon segment names readability".split())
 
 
 def rank(module: str) -> int:

@@ -6,16 +6,15 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from copydesk.lint.lexicon import LexiconError, Row, TermIndex, fold, line_key, load
-from copydesk.lint.spans import line_spans
+from copydesk.lint.folding import fold, line_key
+from copydesk.lint.lexicon import Lexicon, LexiconError, TermIndex, load, written
 
 RULES = Path(__file__).parent.parent / "rules"
 LEXICONS = sorted([*RULES.rglob("*.tsv"), *RULES.rglob("*.toml")])
 
 
 def found(text: str, match: str, *forms: str) -> list[str]:
-    rows: list[tuple[str, Row]] = [(form, {}) for form in forms]
-    hits = TermIndex([(0, match, rows)]).scan(text, line_spans(text))
+    hits = TermIndex([(0, Lexicon.of(((form, {}) for form in forms), match))]).scan(text)
     return [text[hit.span.start : hit.span.end] for hit in hits.get(0, [])]
 
 
@@ -25,13 +24,20 @@ def test_words_need_boundaries_and_ignore_case_and_curls() -> None:
     assert found("show of\u00a0force", "word", "show of force") == ["show of\u00a0force"]
 
 
-def test_stems_literals_and_lines() -> None:
+def test_stems_and_literals() -> None:
     assert found("nuclear, thermonuclear", "stem", "nucl") == ["nucl"]
     assert found("a ,b", "literal", " ,") == [" ,"]
-    assert found("Share this post:\nshare this post now\n  SHARE THIS POST", "line", "share this post") == [
-        "Share this post:",
-        "SHARE THIS POST",
-    ]
+
+
+def test_whole_lines_are_looked_up_by_their_key(tmp_path: Path) -> None:
+    file = tmp_path / "lines.tsv"
+    file.write_text("# match: line\nform\tkind\nShare this {article;story;}\tshare\nMenu\tnav\n", encoding="utf-8")
+    lexicon = load(file)
+    for line in ("Share this article:", "  SHARE THIS STORY", "share this"):
+        row = lexicon.line(line_key(line))
+        assert row is not None and row["kind"] == "share", line
+    assert lexicon.line(line_key("share this post")) is None
+    assert lexicon.line(line_key("▶ Menu")) == {"form": "Menu", "kind": "nav"}
 
 
 def test_marks_are_boundaries_of_their_own() -> None:
@@ -68,7 +74,8 @@ def test_every_word_list_is_sound(file: Path) -> None:
     assert unicodedata.is_normalized("NFC", text)
     if lexicon.match == "table":
         return
-    forms = [form for form, _ in lexicon.forms()]
+    pairs = [(form, lexicon.rows[number]) for form, number in written(lexicon.rows)]
+    forms = [form for form, _ in pairs]
     assert all((form and form == form.strip(" ")) or lexicon.match == "literal" for form in forms)
-    rows = [(form, tuple(sorted((key, str(value)) for key, value in row.items()))) for form, row in lexicon.forms()]
+    rows = [(form, tuple(sorted((key, str(value)) for key, value in row.items()))) for form, row in pairs]
     assert len(set(rows)) == len(rows), sorted(row for row in rows if rows.count(row) > 1)[:5]

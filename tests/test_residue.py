@@ -8,7 +8,7 @@ from copydesk.lint.config import Config
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Safety, Severity
 from copydesk.lint.formats import markdown, plain
-from copydesk.lint.lexicon import TermIndex
+from copydesk.lint.lexicon import Lexicon, TermIndex
 from copydesk.lint.linter import Linter
 from copydesk.lint.segment import Block
 from copydesk.lint.spans import Span
@@ -16,8 +16,8 @@ from copydesk.lint.spans import Span
 
 def test_terms_are_found_beside_undecodable_bytes() -> None:
     document = plain.read("Café, caf".encode() + b"\xe9 and pusan.", "a.txt")
-    index = TermIndex([(0, "word", [("Pusan", {})])])
-    (hit,) = index.scan(document.text, document.lines)[0]
+    index = TermIndex([(0, Lexicon.of([("Pusan", {})]))])
+    (hit,) = index.scan(document.text)[0]
     assert document.text[hit.span.start : hit.span.end] == "pusan"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Hit
 from copydesk.lint.finding import Finding, Related, replace
-from copydesk.lint.lexicon import fold
+from copydesk.lint.folding import fold
 from copydesk.lint.rule import Example, Rule
 
 _PAIR = (("adviser", "advisor"),)

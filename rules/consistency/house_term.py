@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Hit, Kind, Term
 from copydesk.lint.finding import Edit, Finding, Fix, Safety, Severity
-from copydesk.lint.lexicon import fold
+from copydesk.lint.folding import fold
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span

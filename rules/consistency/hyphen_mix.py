@@ -8,7 +8,7 @@ from typing import Literal
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, replace
-from copydesk.lint.lexicon import fold
+from copydesk.lint.folding import fold
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Edit, Finding, Fix
-from copydesk.lint.lexicon import fold, load
+from copydesk.lint.folding import fold
+from copydesk.lint.lexicon import load
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Fix, Related
-from copydesk.lint.lexicon import line_key
+from copydesk.lint.folding import line_key
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 

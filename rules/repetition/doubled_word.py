@@ -9,7 +9,7 @@ from operator import eq
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, delete
-from copydesk.lint.lexicon import fold
+from copydesk.lint.folding import fold
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span

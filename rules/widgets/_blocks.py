@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from copydesk.lint.document import Document
-from copydesk.lint.lexicon import line_key
+from copydesk.lint.folding import line_key
 
 from ._lines import EDGE, STRONG, WEAK, Line, lines
 

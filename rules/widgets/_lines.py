@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from copydesk.lint.document import Document
-from copydesk.lint.lexicon import LINE_LIMIT, Lexicon, find_line, line_key, load
+from copydesk.lint.folding import line_key
+from copydesk.lint.lexicon import Lexicon, load
 from copydesk.lint.spans import Span
 
 STRONG, EDGE, WEAK = "strong", "edge", "weak"
@@ -63,6 +64,7 @@ _STOP = re.compile(r"[.!?。！？][\"'”’»)\]]*$")
 _CUT_ENDS = ".…]\"'”’)"
 _PARAGRAPH = 300  # characters; a longer line is running text, and nothing else is asked of it
 _SENTENCE = 130  # characters of the longest sentence that may stand in the list
+_LINE = 160  # a longer line without a stop is none of the list
 _CUT = re.compile(r"(?:\.{3}|…|\[(?:\.{3}|…)\])[\"'”’)\]]*$")
 
 
@@ -91,7 +93,7 @@ def _line(row: int, span: Span, text: str, gap: bool) -> Line:
     cut = text[-1] in _CUT_ENDS and bool(_CUT.search(text, max(0, size - 8)))
     stop = not cut and bool(_STOP.search(text, max(0, size - 4)))
     words = text.count(" ") + 1
-    if size > (_SENTENCE if stop else LINE_LIMIT):
+    if size > (_SENTENCE if stop else _LINE):
         return Line(row, span, text, "", words, stop, cut, gap, None)
     key = line_key(text)
     return Line(row, span, text, key, words, stop, cut, gap, known(text, key))
@@ -107,7 +109,7 @@ def known(text: str, key: str) -> Seed | None:
     """The seed of a line: from the list, as several entries in a row, or from its pattern."""
     if not key or text[0] in _QUOTES or _NUMBERED.match(text):
         return None
-    row = find_line(lexicon(), key) or (find_line(lexicon(), _TOTAL.sub("", key)) if key[-1] == "0" else None)
+    row = lexicon().line(key) or (lexicon().line(_TOTAL.sub("", key)) if key[-1] == "0" else None)
     if row is None:
         sentence = text[-1] in ".?!" and key.count(" ") >= 6
         return _pattern(text, key) or (None if sentence else _several(key) or _glued(text))
@@ -146,7 +148,7 @@ def _several(key: str) -> Seed | None:
             at += 1
             continue
         for size in range(min(_LONGEST, len(words) - at), 0, -1):
-            row = find_line(lexicon(), " ".join(words[at : at + size]).strip(",:;()"))
+            row = lexicon().line(" ".join(words[at : at + size]).strip(",:;()"))
             if row is not None:
                 parts.append(Seed(row["kind"], row["tier"], "bar"))
                 at += size
@@ -165,8 +167,7 @@ def _several(key: str) -> Seed | None:
 
 def _begins(words: list[str]) -> bool:
     """True if the first words may begin a row of entries; false for nearly every sentence, at little cost."""
-    plain, patterns = lexicon().lines
-    return words[0] in patterns or any(" ".join(words[:size]) in plain for size in range(1, _LONGEST + 1))
+    return lexicon().may_start(words, _LONGEST)
 
 
 _GLUE = re.compile(r"(?<=[a-z.!?])(?=[A-Z])")
@@ -177,7 +178,7 @@ def _glued(text: str) -> Seed | None:
     if len(text) > 80 or not _GLUE.search(text):
         return None
     key = line_key(_GLUE.sub(" ", text))
-    row = find_line(lexicon(), key)
+    row = lexicon().line(key)
     return Seed(row["kind"], row["tier"], "bar") if row is not None else _several(key)
 
 
@@ -273,7 +274,7 @@ def _more_of_a_section(low: str) -> bool:
     head, _, section = low.partition(" ")
     if head not in {"more", "latest", "top", "all", "popular"}:
         return False
-    row = find_line(lexicon(), section)
+    row = lexicon().line(section)
     return row is not None and row["kind"] == "section"
 
 
@@ -281,7 +282,7 @@ def _tag_list(low: str) -> str:
     """The tier of a line that files an article under tags ("tags: flood, dykes"); empty for any other line."""
     head, colon, _ = low.partition(":")
     if colon and len(head) <= 30:
-        row = find_line(lexicon(), line_key(head))
+        row = lexicon().line(line_key(head))
         if row is not None and row["kind"] == "tags":
             return EDGE if head in {"topics", "categories", "keywords", "subjects"} else STRONG
     return EDGE if _LIST_LABEL.match(low) else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix
-from copydesk.lint.lexicon import line_key
+from copydesk.lint.folding import line_key
 from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span
 

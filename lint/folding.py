@@ -1,0 +1,35 @@
+"""Text made comparable: what counts as the same word, and as the same line."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_EQUAL = {"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "‑": "-", "‐": "-"}
+
+
+def fold(text: str) -> str:
+    """`text` in lower case with like characters made equal; never changes the length, so offsets stay valid."""
+    folded = text.lower()
+    if len(folded) != len(text):  # "İ" lowers to two characters
+        folded = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    if not folded.isascii():
+        for odd, plain in _EQUAL.items():
+            folded = folded.replace(odd, plain)
+    return folded
+
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_SPACES = re.compile(r"[\s|•·]+")
+_EDGE = re.compile(r"^[^\w#@]+|[^\w]+$")
+_NEW_WINDOW = re.compile(r"[\s(,]*\b(?:link )?opens in (?:a )?new (?:browser )?(?:window|tab)$")
+
+
+def line_key(line: str) -> str:
+    """The form under which a whole line is looked up: folded, NFKC, numbers as `0`, no marks at the edges.
+
+    Bars and bullets count as spaces, and what a browser adds to a link ("opens in a new window") is left out.
+    """
+    key = fold(line if line.isascii() else unicodedata.normalize("NFKC", line).replace("İ", "i"))
+    key = _SPACES.sub(" ", _EDGE.sub("", _DIGITS.sub("0", key)))
+    return (_NEW_WINDOW.sub("", key) or key) if key.endswith(("window", "tab")) else key
