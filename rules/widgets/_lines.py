@@ -197,6 +197,10 @@ _CALL = re.compile(
     )""",
     re.VERBOSE,
 )
+_CALL_FIRST = frozenset(
+    "please click tap sign subscribe join follow like find download get check fill have got don't never for stay "
+    "support donate".split()
+)
 _CALL_NOUN = re.compile(
     r"\b(?:newsletters?|inbox|alerts|e-?mail updates|notifications|(?:our|free|mobile) (?:\w+ )?app|channel|facebook|"
     r"twitter|instagram|youtube|telegram|whatsapp|tiktok|linkedin|mailing list|our (?:\w+ )?(?:page|podcast|list|site)|"
@@ -236,6 +240,8 @@ def _pattern(text: str, key: str) -> Seed | None:
     """The seed of a line by its wording where no list can hold it."""
     low = text.lower().replace("’", "'")
     words = text.count(" ") + 1
+    if words > 8 and text[-1] == "." and low[0] not in "©(c":  # a sentence can only be a call
+        return Seed("newsletter", STRONG, "pattern") if words <= 25 and is_call(text) else None
     if text[0] == "[" and _SHORTCODE.match(text):
         return Seed("code", STRONG, "pattern")
     if _COUNT.match(key):
@@ -262,6 +268,8 @@ def _pattern(text: str, key: str) -> Seed | None:
 def is_call(text: str) -> bool:
     """True for a sentence that opens with a call to sign up, follow or subscribe and names what to."""
     low = text.lower().replace("’", "'")
+    if low.split(" ", 1)[0].strip(",") not in _CALL_FIRST and "? " not in low[:60]:
+        return False
     call = _CALL.match(low)
     if call is None:
         return False
