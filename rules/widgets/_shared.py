@@ -45,7 +45,7 @@ class WidgetRule(Rule):
         for span in found:
             if doc.row(span.start) in rows or doc.quoted(span.start) or any(call in doc[span].lower() for call in own):
                 continue
-            message = f'"{shortened(doc[span])}" is {self.part_of}'
+            message = f'"{shortened(doc[span])}" is part of {self.part_of}'
             yield Finding(span, message, (remove_part(doc, span, title),), sure=0.85, severity=severity)
 
     def message(self, mark: Mark) -> str:

@@ -28,7 +28,7 @@ class SocialEmbed(WidgetRule):
     code = "WGT011"
     name = "social-embed"
     kinds = ("embed",)
-    part_of = "part of an embedded post"
+    part_of = "an embedded post"
     terms = ()
     bad = {
         "The band has split up.\n\n[[View this post on Instagram]]\n\nFans are sad.": (

@@ -45,7 +45,7 @@ class StoryContinues(WidgetRule):
     code = "WGT012"
     name = "story-continues"
     kinds = ("continues",)
-    part_of = "a note about the page, not part of the story"
+    part_of = "the page, not of the story"
     bad = {
         "The judge left.\n\n[[Story continues below advertisement]]\n\nThe jury stayed.": (
             "The judge left.\n\nThe jury stayed."
