@@ -65,6 +65,11 @@ def test_weak_lines_count_in_a_run() -> None:
     assert lines(text) == menu
 
 
+def test_headings_of_a_programme_are_no_menu() -> None:
+    programme = ["What is on this week", "MUSIC", "Mon 3 March", "Open mic. The Anchor, 8 p.m. Free", "FILM"]
+    assert lines("\n\n".join([*programme, "Fri 7 March", "The Third Man (1949). Rex, 6 p.m.", PROSE])) == []
+
+
 def test_teasers_run_to_the_end_of_the_text() -> None:
     teasers = ["Ferry fares rise in June", "Ferry fares rise in...", "Mayor resigns over the bridge affair"]
     text = "\n\n".join([PROSE, PROSE, "More like this", *teasers])

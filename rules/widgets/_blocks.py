@@ -17,6 +17,7 @@ from ._lines import EDGE, STRONG, WEAK, Line, lines
 NEAR = 2  # lines that are not blank between a weak seed and the line that vouches for it
 _SUMMARY = 30  # words of the longest summary below a teaser's title
 _ABOVE = 3  # lines of a teaser above its summary: a title, a date, a kicker
+_TOGETHER = 3  # lines from one known line of a menu to the next
 _MENU = 12  # lines of the longest menu above a title
 _DENSE = 0.12  # known lines among those of a page's tail
 _TEASERS = 8  # more lines than that below one header are not all teasers when the text goes on
@@ -163,10 +164,9 @@ class _Page:
         if self.last < 0:
             return
         self._tail(self._end())
-        head = range(self.first)
-        seeds = [number for number in head if self.lines[number].seed]
-        if len(seeds) >= 2:
-            for number in seeds:
+        seeds = [number for number in range(self.first) if self.lines[number].seed]
+        for number in seeds:
+            if any(0 < abs(other - number) <= _TOGETHER for other in seeds):
                 self._mark_seed(number, "head")
 
     def _end(self) -> int:
