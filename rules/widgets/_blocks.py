@@ -17,7 +17,7 @@ from ._lines import EDGE, STRONG, WEAK, Line, lines
 NEAR = 2  # lines that are not blank between a weak seed and the line that vouches for it
 _SUMMARY = 30  # words of the longest summary below a teaser's title
 _ABOVE = 3  # lines of a teaser above its summary: a title, a date, a kicker
-_TOGETHER = 3  # lines from one known line of a menu to the next
+_TOGETHER = 2  # lines from one known line of a menu to the next
 _MENU = 12  # lines of the longest menu above a title
 _DENSE = 0.12  # known lines among those of a page's tail
 _TEASERS = 8  # more lines than that below one header are not all teasers when the text goes on
