@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -27,7 +27,7 @@ _TEXT = {
     "body", "body text", "body copy", "article body", "main text", "main body", "excerpt", "teaser text", "pull quote",
     "pullquote", "article title", "story title", "article text", "story text", "h1", "h2", "h3",
 }  # fmt: skip
-_BEFORE = re.compile(r"[*#\-\s\[(]{0,4}$")
+_BEFORE = pattern(r"[*#\-\s\[(]{0,4}$")
 
 
 class CmsLabel(Rule):

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Fix, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 
 from ._shared import AGENCY
 
 _NAME = r"[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,3}"
-_CREDIT = re.compile(
+_CREDIT = pattern(
     rf"""\(?(?:
         (?:photos?|images?|pictures?|photograph|illustration|graphic|video|credits?)
             (?:\ (?:credits?|by|courtesy\ of|courtesy|source))?\ ?[:/|]\ ?\S.{{0,60}}

@@ -7,20 +7,21 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, delete
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from ._shared import AGENCY, line_of
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DATELINE = re.compile(
+_DATELINE = pattern(
     rf"""[A-Z][A-Z.'’-]{{2,}}(?:[ -][A-Z][A-Z.'’-]+)*                  # the place, in capitals
         (?:[/,]\ ?[A-Z][\w.\ ]{{1,24}}?)?                              # its country, or a second place
         (?:,?\ (?:{_MONTH}\ \d{{1,2}}|\d{{1,2}}\ {_MONTH})(?:,?\ \d{{4}})?)?
         \ \((?:{AGENCY})\)\s?[-—–.:]*""",
     re.VERBOSE,
 )
-_PLACE = re.compile(r"[\w.,'’/ -]{2,60}$")
+_PLACE = pattern(r"[\w.,'’/ -]{2,60}$")
 
 
 class MidDateline(Rule):

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _WHO = (
     r"(?:additional reporting|reporting|writing|editing|compiled|translated|edited|written|with inputs?|photographs?)"
 )
-_SIGNOFF = re.compile(
+_SIGNOFF = pattern(
     rf"\(\s?{_WHO} (?:by|from)\b[^()]{{3,240}}\)\.?|^{_WHO} (?:by|from) [^.]{{3,120}}\.?$", re.IGNORECASE
 )
-_MARK = re.compile(r"\W{0,3}(?:ends?|-30-|30|more|to be continued|our standards:.*)\W{0,3}$|#{3}$", re.IGNORECASE)
+_MARK = pattern(r"\W{0,3}(?:ends?|-30-|30|more|to be continued|our standards:.*)\W{0,3}$|#{3}$", re.IGNORECASE)
 _LAST = 5  # lines at the end where a sign-off stands
 
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Safety
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 
 from ._shared import line_of
 
 _MAKERS = {"screenshot", "img", "image", "whatsapp"}  # first words of the names that devices give
-_FILE = re.compile(
+_FILE = pattern(
     r"[\[(<]?(?:(?:image|photo|picture|img|file|foto|bild)\s?[:=]\s?)?"
     r"[\w()%@+,.-]*(?:[ _-][\w()%@+,.-]+){0,9}\.(?:jpe?g|png|gif|webp|avif|heic|tiff?|svg|mp4|mov)[\])>]?$",
     re.IGNORECASE,

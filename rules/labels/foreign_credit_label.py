@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -11,11 +10,12 @@ from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Edit, Finding, Fix
 from copydesk.lint.folding import fold
 from copydesk.lint.lexicon import load
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _LONGEST = 320  # characters of a caption with its credit
-_LABEL = re.compile(r"(?:^|(?<=[.!?)|/(\[] )|(?<=[(\[]))([^\W\d_][\w'’ ]{1,24}?)\s?[:=：]\s?(?=[^\W_])")
+_LABEL = pattern(r"(?:^|(?<=[.!?)|/(\[] )|(?<=[(\[]))([^\W\d_][\w'’ ]{1,24}?)\s?[:=：]\s?(?=[^\W_])")
 
 
 class ForeignCreditLabel(Rule):

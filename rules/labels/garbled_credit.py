@@ -7,16 +7,17 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from ._shared import AGENCY, line_of
 
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
-_CREDIT = re.compile(rf"credits?\s?:\s?({_NAME})?\s?(?:[/|,–-]|via)\s?({AGENCY})\b(?: via {AGENCY})?", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:^|[\s,;])(on|in|by|at|from|of|the|to)\s(?:photo |image |picture )?$", re.IGNORECASE)
-_GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{2,7}$")  # the given name of a Korean or Chinese name
-_JOINT = re.compile(r"[\s,;:–-]*$")
+_CREDIT = pattern(rf"credits?\s?:\s?({_NAME})?\s?(?:[/|,–-]|via)\s?({AGENCY})\b(?: via {AGENCY})?", re.IGNORECASE)
+_BEFORE = pattern(r"(?:^|[\s,;])(on|in|by|at|from|of|the|to)\s(?:photo |image |picture )?$", re.IGNORECASE)
+_GIVEN = pattern(r"[A-Z][a-z]{1,6}-[a-z]{2,7}$")  # the given name of a Korean or Chinese name
+_JOINT = pattern(r"[\s,;:–-]*$")
 
 
 class GarbledCredit(Rule):

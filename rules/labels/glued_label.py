@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Edit, Finding, Fix, delete
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _LETTER = r"[^\W\d_]"
-_GLUED = re.compile(rf"({_LETTER}[\w'’.-]*(?: {_LETTER}[\w'’.-]*){{0,4}}):(?=[\"“‘']?[^\W\d_a-z][a-z’']*[ ,])")
+_GLUED = pattern(rf"({_LETTER}[\w'’.-]*(?: {_LETTER}[\w'’.-]*){{0,4}}):(?=[\"“‘']?[^\W\d_a-z][a-z’']*[ ,])")
 _TURNS = 3  # so many glued labels are the turns of an interview that lost their spaces
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_KICKER = re.compile(
+_KICKER = pattern(
     r"(?:BREAKING(?: NEWS)?|JUST IN|UPDATED?(?: \d+)?|URGENT|FLASH|EXCLUSIVE|ALERT|DEVELOPING(?: STORY)?"
     r"|LIVE(?: UPDATES)?|CORRECTED|REFILE|WRAPUP(?: \d+)?|RPT)\s?[:–—-]\s(?=\S)"
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from copydesk.lint.document import Block, Document, Kind
 from copydesk.lint.finding import Finding, Fix
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 
-_WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_WORDS = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SMALL = {"of", "the", "and", "in", "for", "to", "de", "la", "al", "von", "van", "bin", "a", "on"}
 _LONGEST = 90  # characters of a line of names
 _NAMES = 4  # so many words are more than one name

@@ -11,12 +11,13 @@ from copydesk.lint.document import Block, Document, Kind
 from copydesk.lint.finding import Finding, Fix
 from copydesk.lint.folding import fold
 from copydesk.lint.lexicon import load
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_LABEL = re.compile(r"[»►▶→•*–—\-\s]{0,4}([^\W\d][^:|\n]{1,32}?)\s?[:|：]\s*(?=\S)")
-_SITE = re.compile(r"(?:also |more )?(?:on|from) (?:[\w-]+\.)+(?:com|org|net|co\.uk|de|fr|it|es|ru|tv|news)$")
-_MORE_FROM = re.compile(r"(?:more|also|read more|see more|watch|related) (?:from|on|in|about|coverage) .{2,24}$")
+_LABEL = pattern(r"[»►▶→•*–—\-\s]{0,4}([^\W\d][^:|\n]{1,32}?)\s?[:|：]\s*(?=\S)")
+_SITE = pattern(r"(?:also |more )?(?:on|from) (?:[\w-]+\.)+(?:com|org|net|co\.uk|de|fr|it|es|ru|tv|news)$")
+_MORE_FROM = pattern(r"(?:more|also|read more|see more|watch|related) (?:from|on|in|about|coverage) .{2,24}$")
 _LONGEST = 34  # words
 
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Fix, Related
 from copydesk.lint.folding import line_key
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_BYLINE = re.compile(
+_BYLINE = pattern(
     r"(?:by|written by|von|par|por|di)\s?:?\s[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,5}$", re.IGNORECASE
 )
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_STAMP = re.compile(
+_STAMP = pattern(
     r"[\[(]\s?[A-Z가-힣][\w .,-]{1,24}\s?=\s?"
     r"(?:Yonhap(?: News)?|Newsis|News1|Newspim|Reporter|Correspondent|[\w ]{2,24}(?:News|Reporter|correspondent))"
     r"[^\])\n]{0,40}[\])]\s?"

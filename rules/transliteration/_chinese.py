@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from copydesk.lint.patterns import pattern
 
 from ._fold import plain
 
 _STEPS = [
-    (re.compile(pattern), text)
-    for pattern, text in (
+    (pattern(shape), text)
+    for shape, text in (
         (r"hs", "x"),
         (r"tzu|s?szu|ssu|zi(?![aeou])|ci(?![aeou])|si(?![aeou])", "tsi"),
         (r"zh|q|j(?=[iuy])", "ch"),
@@ -46,6 +46,6 @@ def one_name(one: str, other: str) -> bool:
 def sound(name: str) -> str:
     """What a name in Wade-Giles and in pinyin have in common."""
     found = plain(name)
-    for pattern, text in _STEPS:
-        found = pattern.sub(text, found)
+    for shape, text in _STEPS:
+        found = shape.sub(text, found)
     return found

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from copydesk.lint.patterns import pattern
+
 _KEPT = 1 << 16  # distinct words remembered by one process
 
 _LETTERS = str.maketrans(
@@ -14,7 +16,7 @@ _LETTERS = str.maketrans(
         "h",
     }
 )  # fmt: skip
-_MARKS = re.compile(r"[\W_]+")
+_MARKS = pattern(r"[\W_]+")
 
 
 @lru_cache(maxsize=_KEPT)
@@ -27,7 +29,7 @@ def plain(text: str) -> str:
     return low if low.isalpha() else _MARKS.sub("", low)
 
 
-_ARTICLE = re.compile(r"^(?:al|el|ul|ash|as|at|ad|ar|az|an)[-‐‑ ](?=\w|['’‘ʼʻ])", re.IGNORECASE)
+_ARTICLE = pattern(r"^(?:al|el|ul|ash|as|at|ad|ar|az|an)[-‐‑ ](?=\w|['’‘ʼʻ])", re.IGNORECASE)
 
 
 def without_article(word: str) -> str:
@@ -42,7 +44,7 @@ def single_letters(word: str) -> str:
 
 # --- the skeleton: names that may be one name share at least one of their keys ---------------------------------------
 
-_SOUND = re.compile(
+_SOUND = pattern(
     r"ff$|(?<=a)t$|^x|shch|s?chtch|schtsch|tsch|sch|tch|sh|ch|zh|dj|dz|ts|tz|cz|sz|cs|ph|th|dh|kh|gh|x|c(?=[eiy])|c"
 )
 _CLASSES = {"ff": "", "t": "", "ph": "p", "kh": "k", "gh": "k", "c": "k"}  # anything else `_SOUND` finds: t
@@ -50,7 +52,7 @@ _LETTER = str.maketrans(
     {"b": "p", "f": "p", "m": "n", "r": "l", "d": "t", "s": "t", "z": "t", "j": "t", "q": "k", "g": "k"}
     | dict.fromkeys("aeiouyvwh")
 )
-_REPEATED = re.compile(r"(.)\1+")
+_REPEATED = pattern(r"(.)\1+")
 
 
 # Other ways to read a letter, anywhere in a word and at its start. The skeletons of all readings are keys.

@@ -7,6 +7,7 @@ from bisect import bisect
 from collections.abc import Sequence
 
 from copydesk.lint.document import Document, covering
+from copydesk.lint.patterns import pattern
 from copydesk.lint.spans import Span
 
 from ._words import Group
@@ -21,23 +22,23 @@ _LINKS = frozenset(
     whose with word written arabic chinese english french german hebrew japanese korean persian russian turkish
     ukrainian""".split()
 )
-_WORDS = re.compile(r"[^\W\d_]+")
-_NAMING = re.compile(
+_WORDS = pattern(r"[^\W\d_]+")
+_NAMING = pattern(
     r"\b(?:formerly|previously|historically|(?:also|then|once|now|formerly|better) (?:known as|called|named)|renamed|"
     r"spelled|spelt|transliterated as|misspelled|misspelt|as it was then)\s+(?:the\s+)?[\"“‘(]?$",
     re.IGNORECASE,
 )
-_RENAMED = re.compile(
+_RENAMED = pattern(
     r"^[\"”’)]*,?\s*(?:as (?:it|he|she) (?:is|was) (?:also |then |now |still )*(?:known|called)|"
     r"was (?:later )?renamed)\b",
     re.IGNORECASE,
 )
 
-_ABOUT_WORDS = re.compile(  # a sentence that speaks of the spelling itself
+_ABOUT_WORDS = pattern(  # a sentence that speaks of the spelling itself
     r"\b(?:(?:mis)?spell?(?:ed|t|ing|ings)|respelled|renam(?:ed|es|ing)|transliterat\w+|romani[sz](?:ed|ation)\w*|"
     r"pronounced|pronunciation|Latin (?:letters|alphabet|script))\b"
 )
-_FOREIGN = re.compile(r"\((?:from |in )?[A-Z][a-z]+(?: script| transliteration)?: [^()]*$")  # (Arabic: ... Zahā Nādir
+_FOREIGN = pattern(r"\((?:from |in )?[A-Z][a-z]+(?: script| transliteration)?: [^()]*$")  # (Arabic: ... Zahā Nādir
 
 
 def explained(doc: Document, span: Span, others: Sequence[Span]) -> bool:
@@ -69,12 +70,12 @@ def _links(between: str) -> bool:
     return any(mark in between for mark in "([/")
 
 
-_OF = re.compile(r"\b([A-Z]\w+) of (?:the )?$")
+_OF = pattern(r"\b([A-Z]\w+) of (?:the )?$")
 _PLACED = frozenset(
     """city port mayor province region state republic governor bishop archbishop government district island town village
     capital people north south east west northeast northwest southeast southwest outskirts""".split()
 )
-_FOLLOWS = re.compile(
+_FOLLOWS = pattern(
     r" (?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
     r"October|November|December|President|Prime|Premier|Mayor|Governor|Minister|Mr|Mrs|Ms|Dr|The|He|She|It|In|On)\b)"
     r"[A-Z][a-z]+"
@@ -104,7 +105,7 @@ def kept_phrase(text: str, span: Span, group: Group | None) -> bool:
     return bool(_FOLLOWS.match(text, span.end))
 
 
-_PAST = re.compile(
+_PAST = pattern(
     r"\b(?:1[0-8]\d\d|19[0-8]\d)\b|\b(?:century|colonial|Soviet era|Soviet Union|U\.?S\.?S\.?R|dynasty|British Raj|"
     r"empire|World War|First World|Second World|Korean War|wartime|imperial)\b",
     re.IGNORECASE,
@@ -126,8 +127,8 @@ def historic(doc: Document, span: Span, group: Group | None) -> bool:
     return len(words) <= _TITLE_WORDS and words[0][0].isupper() and 2 * capitals > len(words)
 
 
-_LISTED_BEFORE = re.compile(r"(?:[,;:(/]|\band|^)\s*(?:\d+[.:]?\s*)?$")
-_LISTED_AFTER = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:[,;/]|and\b|$)")
+_LISTED_BEFORE = pattern(r"(?:[,;:(/]|\band|^)\s*(?:\d+[.:]?\s*)?$")
+_LISTED_AFTER = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?(?:[,;/]|and\b|$)")
 
 
 def in_list(text: str, span: Span) -> bool:
@@ -136,7 +137,7 @@ def in_list(text: str, span: Span) -> bool:
     return bool(_LISTED_BEFORE.search(text[start : span.start]) and _LISTED_AFTER.match(text, span.end))
 
 
-_FIRM = re.compile(
+_FIRM = pattern(
     r" (?:group|bank|company|firm|brand|foundation|university|institute|stadium|airport|hospital|school|college|hotel|"
     r"prize|award|cup|trophy|brewery|newspaper|magazine|radio|museum)\b",
     re.IGNORECASE,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from copydesk.lint.patterns import pattern
+
 from . import _chinese, _korean
 from ._fold import plain, single_letters, without_article
 from ._names import Names
@@ -20,7 +22,7 @@ _ENDINGS = frozenset(
     """s es a n an ian ians ans i is ish ese er ers ic ics ism ist ists y ia ite ites in ina o os ova eva ov ev skaya
     ville land ton ford son sons istan stan e us um ane ean""".split()
 )
-_GENDERED = re.compile(r"(?:ova|eva|ina|yna|skaya|skaia|ska|aya|aia|a)$")
+_GENDERED = pattern(r"(?:ova|eva|ina|yna|skaya|skaia|ska|aya|aia|a)$")
 
 # Family names of one syllable that stand first: what follows them differs by a letter for brothers too.
 _FAMILIES = frozenset(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from copydesk.lint.patterns import pattern
+
 from ._fold import plain
 
 _FAMILIES = """ahn=an bae=pae=bai baek=paek=paik=back=baik ban=pan bang=pang bong=pong byun=byeon=pyon=byon cha
@@ -24,7 +26,7 @@ for _line in _FAMILIES.split():
         _CLASS[_form] = (*_CLASS.get(_form, ()), _line.split("=")[0])
 
 _VOWELS = "aeiouyw"
-_SYLLABLE = re.compile(r"(?:kk|tt|pp|ss|jj|ch|sh|[bcdfghjklmnprst])?h?[aeiouwy]+(?:ng|[bdgklmnprt])?h?", re.IGNORECASE)
+_SYLLABLE = pattern(r"(?:kk|tt|pp|ss|jj|ch|sh|[bcdfghjklmnprst])?h?[aeiouwy]+(?:ng|[bdgklmnprt])?h?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -10,15 +9,16 @@ from typing import NamedTuple
 
 from copydesk.lint.document import Document
 from copydesk.lint.names import Mention
+from copydesk.lint.patterns import pattern
 from copydesk.lint.spans import Span
 
 from ._fold import plain
 from ._guards import attributive, in_list
 from ._words import Tables
 
-_LOWER = re.compile(r"(?<![\w-])[a-zß-öø-ÿ][\w’']*")
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
-_WORD_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
+_LOWER = pattern(r"(?<![\w-])[a-zß-öø-ÿ][\w’']*")
+_SENTENCE_END = pattern(r"[.!?][\"”’)]*\s|\n")
+_WORD_BEFORE = pattern(r"\b([A-Z][a-z]+) $")
 LONGEST = 5  # words in the longest run that is compared
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from copydesk.lint.document import Document
 from copydesk.lint.folding import line_key
 from copydesk.lint.lexicon import Lexicon, load
+from copydesk.lint.patterns import pattern
 from copydesk.lint.spans import Span
 
 STRONG, EDGE, WEAK = "strong", "edge", "weak"
@@ -55,17 +56,17 @@ class Line(NamedTuple):
         return not self.stop and self.words <= 16
 
 
-_OWN = re.compile(  # a byline, a date or a time: the article's own, whatever stands around it
+_OWN = pattern(  # a byline, a date or a time: the article's own, whatever stands around it
     r"by:? [a-z]|.{0,24}\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?\d{1,2}\b"
     r"|\d{1,2} [a-z]{3,9} \d{4}\b"
     r"|.{0,20}\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|.{0,12}\b\d{1,2}[:.]\d{2}\b"
 )
-_STOP = re.compile(r"[.!?。！？][\"'”’»)\]]*$")
+_STOP = pattern(r"[.!?。！？][\"'”’»)\]]*$")
 _CUT_ENDS = ".…]\"'”’)"
 _PARAGRAPH = 300  # characters; a longer line is running text, and nothing else is asked of it
 _SENTENCE = 130  # characters of the longest sentence that may stand in the list
 _LINE = 160  # a longer line without a stop is none of the list
-_CUT = re.compile(r"(?:\.{3}|…|\[(?:\.{3}|…)\])[\"'”’)\]]*$")
+_CUT = pattern(r"(?:\.{3}|…|\[(?:\.{3}|…)\])[\"'”’)\]]*$")
 
 
 def lines(doc: Document) -> tuple[Line, ...]:
@@ -119,8 +120,8 @@ def known(text: str, key: str) -> Seed | None:
 
 
 _QUOTES = "\"“‘'«„「『"  # what is said in quotation marks is text
-_NUMBERED = re.compile(r"\(?\d{1,2}[.)] ")  # so is a step of an instruction
-_TOTAL = re.compile(r" ?[(\[]0$")  # the count behind an entry: "View all (4)"
+_NUMBERED = pattern(r"\(?\d{1,2}[.)] ")  # so is a step of an instruction
+_TOTAL = pattern(r" ?[(\[]0$")  # the count behind an entry: "View all (4)"
 
 
 # --- several entries on one line -------------------------------------------------------------------------------------
@@ -170,7 +171,7 @@ def _begins(words: list[str]) -> bool:
     return lexicon().may_start(words, _LONGEST)
 
 
-_GLUE = re.compile(r"(?<=[a-z.!?])(?=[A-Z])")
+_GLUE = pattern(r"(?<=[a-z.!?])(?=[A-Z])")
 
 
 def _glued(text: str) -> Seed | None:
@@ -184,7 +185,7 @@ def _glued(text: str) -> Seed | None:
 
 # --- patterns --------------------------------------------------------------------------------------------------------
 
-_CALL = re.compile(
+_CALL = pattern(
     r"""(?:.{0,50}\?\ )?(?:please,?\ )?(?:
       (?:click|tap)\ (?:here|below|on\ the\ link)\ (?:to|for)
     | sign\ up\ (?:for|to|here|now|today|below) | subscribe\ (?:to|now|for|here|today)
@@ -201,14 +202,14 @@ _CALL_FIRST = frozenset(
     "please click tap sign subscribe join follow like find download get check fill have got don't never for stay "
     "support donate".split()
 )
-_CALL_NOUN = re.compile(
+_CALL_NOUN = pattern(
     r"\b(?:newsletters?|inbox|alerts|e-?mail updates|notifications|(?:our|free|mobile) (?:\w+ )?app|channel|facebook|"
     r"twitter|instagram|youtube|telegram|whatsapp|tiktok|linkedin|mailing list|our (?:\w+ )?(?:page|podcast|list|site)|"
     r"journalism|google news|rss)\b|@\w{3,}"
 )
-_SENTENCE_END = re.compile(r"[.!?;] ")
-_YOU = re.compile(r"\byour?\b|\bour\b")
-_HEADER = re.compile(
+_SENTENCE_END = pattern(r"[.!?;] ")
+_YOU = pattern(r"\byour?\b|\bour\b")
+_HEADER = pattern(
     r"""more\ (?:from|on|in|about|great|top|like|news|stories|by|of)[ ]
     | (?:most|also)\ (?:read|popular|viewed|shared|watched|recent|on|in|from)\b
     | (?:popular|trending|latest)\ (?:on|in|at|from|with|news\ from|stories\ from)[ ]
@@ -222,18 +223,18 @@ _HEADER = re.compile(
     | stories\ (?:from|by|you)\  | posts\ (?:from|by|tagged)\  | tweets\ by\ """,
     re.VERBOSE,
 )
-_LIST_LABEL = re.compile(r"(?:tagged|filed|posted|published|archived) (?:with|as|under|in|to)(?= )")
-_CRUMBS = re.compile(r"home(?:\s*[>»›→]\s*|\s+[/-]\s+)\S|(?:[^>»›→]{2,30}[>»›→]\s*){2,}[^>»›→]{2,60}$")
-_RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b)|.{0,60}\ball rights reserved\b")
-_SHORTCODE = re.compile(
+_LIST_LABEL = pattern(r"(?:tagged|filed|posted|published|archived) (?:with|as|under|in|to)(?= )")
+_CRUMBS = pattern(r"home(?:\s*[>»›→]\s*|\s+[/-]\s+)\S|(?:[^>»›→]{2,30}[>»›→]\s*){2,}[^>»›→]{2,60}$")
+_RIGHTS = pattern(r"(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b)|.{0,60}\ball rights reserved\b")
+_SHORTCODE = pattern(
     r"(?:\[(?:/[a-z][a-z0-9_-]{2,30}|(?:vc|et_pb|wp|fusion|su|td|av|elementor|mc4wp|woocommerce|rev)_[a-z0-9_]+[^\]]*"
     r"|(?:gallery|embed|caption|playlist|video|audio)\b[^\]]*|[a-z][a-z0-9_-]{2,30}\s+[a-z_-]+=[\"'\d][^\]]*)\]\s*)+$"
 )
-_COUNT = re.compile(
+_COUNT = pattern(
     r"0[km]? ?(?:shares?|comments?|views?|likes?|replies|retweets|reads?|votes?|followers|points|reactions)\b.{0,40}$"
 )
-_HANDLE = re.compile(r"@[a-z0-9_.]{2,30}$|(?:#\w+[\s,]*){2,}$")
-_FORM_STAR = re.compile(r"^[A-Z][A-Za-z -]{2,30} ?\*$")
+_HANDLE = pattern(r"@[a-z0-9_.]{2,30}$|(?:#\w+[\s,]*){2,}$")
+_FORM_STAR = pattern(r"^[A-Z][A-Za-z -]{2,30} ?\*$")
 
 
 def _pattern(text: str, key: str) -> Seed | None:

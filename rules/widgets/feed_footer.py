@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding
+from copydesk.lint.patterns import pattern
 from copydesk.lint.spans import Span
 
 from ._shared import WidgetRule
 
 _X, _Y = r"[^\n]{1,200}?", r"[^\n]{2,80}?"
-_FOOTER = re.compile(
+_FOOTER = pattern(
     rf"(?:The (?:post|article|story) {_X} (?:first appeared|appeared first) on {_Y}"
     rf"|Der Beitrag {_X} erschien zuerst auf {_Y}"
     rf"|La entrada {_X} (?:se publicó|apareció) primero en {_Y}|O post {_X} apareceu primeiro em {_Y}"

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 
 from ._blocks import marks, own_lines
 from ._lines import Line, lines
 from ._shared import shortened
 
-_PROMOTION = re.compile(
+_PROMOTION = pattern(
     r"""\b(?:share\ this\ (?:article|story|post|page)\ (?:now|with|on|if) | like\ (?:this|our|us)\ (?:page|on)\b
       | (?:may|can|might)\ (?:earn|receive)\ (?:an?\ )?(?:affiliate\ |small\ )?(?:commissions?|fee)\b
           .{0,80}(?:\blinks?\b|purchas|\byou\ (?:buy|click|shop))
@@ -32,7 +33,7 @@ _PROMOTION = re.compile(
       | visit\ (?:our\ (?:website|home\ ?page)|[\w\ ]{2,30}['’]s\ (?:home\ ?page|website))\ for\ more )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_DISCLAIMER = re.compile(
+_DISCLAIMER = pattern(
     r"""\b(?:(?:views|opinions)\ (?:and\ (?:views|opinions)\ )?(?:expressed|in\ this|contained|presented)\b.{0,140}
         \b(?:author|authors|writer|contributor|own|solely|necessarily|not\ (?:represent|reflect))
       | does\ not\ (?:necessarily\ )?(?:reflect|represent|endorse)\ the\ (?:views|opinions|position|policy)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
+from copydesk.lint.patterns import pattern
 from copydesk.lint.spans import Span
 
 from ._shared import WidgetRule
 
-_LINK = re.compile(r"pic\.(?:twitter|x)\.com/\w{6,}")
+_LINK = pattern(r"pic\.(?:twitter|x)\.com/\w{6,}")
 
 
 @dataclass(frozen=True)

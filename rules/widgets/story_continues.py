@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding
+from copydesk.lint.patterns import pattern
 from copydesk.lint.spans import Span
 
 from ._shared import WidgetRule
 
-_NOTE = re.compile(
+_NOTE = pattern(
     r"""(?:(?<=[.!?…"”’)]\ )|(?<=[.!?…"”’)])|^)
     (?: (?:the\ |this\ )?(?:story|article|report|post|text|content|interview|review|news)s?\ continue[sd]?[ ]
             (?:below|after|on\ next\ page)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from copydesk.lint.document import Document
+from copydesk.lint.patterns import pattern
 from copydesk.lint.spans import Span
 
 STOP = frozenset(
@@ -14,7 +13,7 @@ STOP = frozenset(
     because if can could may might must should do does did also more most very only just still even both each all any
     some such other own same new last next first there here what how up down out off again per percent""".split()
 )
-_NAME = re.compile(r"(?<![\w-])[A-Z][\w&’'-]*")
+_NAME = pattern(r"(?<![\w-])[A-Z][\w&’'-]*")
 
 
 def stem(word: str) -> str:
@@ -46,8 +45,8 @@ _SKIPPED = frozenset(
     just only finally newly recently by to in at from for on and then not latest first new will would could should must
     soon""".split()
 )
-_BACK = re.compile(r"([\w&’'-]+)[ \u00a0]$")
-_AHEAD = re.compile(r"[ \u00a0]([\w&’'-]+)")
+_BACK = pattern(r"([\w&’'-]+)[ \u00a0]$")
+_AHEAD = pattern(r"[ \u00a0]([\w&’'-]+)")
 
 
 def arguments(doc: Document, at: Span) -> tuple[frozenset[str], frozenset[str]]:

@@ -11,15 +11,16 @@ contexts.tsv: the bias and the weights of each pair.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+
+from copydesk.lint.patterns import pattern
 
 REACH = 10  # so many tokens either side are topic words
 TOPIC_CAP = 12  # what the topic words together may add or take
 EDGE = "|"  # stands for the tokens before the start and after the end of a paragraph
 
-_TOKEN = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d[\d.,]*|[^\sa-z\d]")
+_TOKEN = pattern(r"[a-z]+(?:['’][a-z]+)?|\d[\d.,]*|[^\sa-z\d]")
 _MARKS = {".": ".", "!": ".", "?": ".", ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "--"}
 _MARKS |= {"—": "--", '"': '"', "“": '"', "”": '"', "‘": "'", "’": "'", "'": "'", "%": "%", "$": "$", "£": "$"}
 

@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 
 from copydesk.lint.document import Document, Hit
 from copydesk.lint.finding import Finding, Related, Safety, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -23,12 +24,12 @@ from ._clauses import arguments, neighbours
 LEAST = 2  # so many uses of the other side must share the argument,
 MANY = 3  # or one of them the compound, where the other side is told so often
 
-_DENIED = re.compile(
+_DENIED = pattern(
     r"\b(?:not|no|nor|neither|without|but|while|whereas|although|though|instead|rather|unlike|versus|vs|than|between"
     r"|both|other|another|its own|also|against)\b|n[’']t\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(  # what makes the other side natural: negation, contrast, another time, a condition
+_ASIDE = pattern(  # what makes the other side natural: negation, contrast, another time, a condition
     r"\b(?:not|n[’']t|no|never|nor|neither|without|unless|whether|if|or|but|yet|however|although|though|while|whereas"
     r"|instead|rather|despite|unlike|versus|vs|than|compared|contrast|both|between|fail\w*|refus\w+|den(?:y|ied|ies)"
     r"|before|ahead|after|until|till|since|again|then|later|once|previous\w*|earlier|former\w*|last|next|will|would"
@@ -37,7 +38,7 @@ _ASIDE = re.compile(  # what makes the other side natural: negation, contrast, a
     re.IGNORECASE,
 )
 
-_OWNER = re.compile(r"(?:[A-Z][\w-]*[’']s?|\b(?:its|their|his|her|our)) (?:[\w-]+ ){0,3}$")  # whose: perhaps another's
+_OWNER = pattern(r"(?:[A-Z][\w-]*[’']s?|\b(?:its|their|his|her|our)) (?:[\w-]+ ){0,3}$")  # whose: perhaps another's
 
 
 class Use(NamedTuple):

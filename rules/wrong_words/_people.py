@@ -7,17 +7,18 @@ from collections.abc import Iterator, Mapping
 
 from copydesk.lint.document import Document, Row
 from copydesk.lint.names import Mention
+from copydesk.lint.patterns import pattern
 
 _CALLED = {
     "m": r"(?:Mr|Mister|Sir|Lord|King|Prince|Duke|Baron|Monsieur|Herr|Signor|Señor|Father|Sheikh|Emperor)",
     "f": r"(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Duchess|Baroness|Madame|Mme|Frau|Signora|Señora|Sister|Empress)",
 }
 _NAME = r"[^\W\d_a-z][\w’'-]+"
-_HONORIFIC = {gender: re.compile(rf"\b{title}\.?\s+({_NAME}(?:\s{_NAME}){{0,2}})") for gender, title in _CALLED.items()}
-_TITLE = re.compile(rf"(?:{_CALLED['m']}|{_CALLED['f']}|Dr|Prof|Professor|Judge|President|Senator|Minister)")
-_TITLE_BEFORE = re.compile(rf"\b(?:{_CALLED['m']}|{_CALLED['f']}|Dr|Prof|Professor|Judge|President|Senator)\.?\s+$")
-_PLACE_BEFORE = re.compile(r"\b(?:the|in|at|near|into|across|an?)\s+$", re.IGNORECASE)
-_BODY = re.compile(
+_HONORIFIC = {gender: pattern(rf"\b{title}\.?\s+({_NAME}(?:\s{_NAME}){{0,2}})") for gender, title in _CALLED.items()}
+_TITLE = pattern(rf"(?:{_CALLED['m']}|{_CALLED['f']}|Dr|Prof|Professor|Judge|President|Senator|Minister)")
+_TITLE_BEFORE = pattern(rf"\b(?:{_CALLED['m']}|{_CALLED['f']}|Dr|Prof|Professor|Judge|President|Senator)\.?\s+$")
+_PLACE_BEFORE = pattern(r"\b(?:the|in|at|near|into|across|an?)\s+$", re.IGNORECASE)
+_BODY = pattern(
     r"\b(?:Academy|Agency|Airlines|Airport|Alliance|Army|Assembly|Association|Authority|Avenue|Award|Bank|Board|Bridge|"
     r"Bureau|Centre|Center|Church|City|Club|Co|College|Commission|Committee|Company|Congress|Corp|Council|County|Court|"
     r"Cup|Department|Election|Fund|Games|Government|Group|Hall|Hospital|House|Inc|Institute|International|Island|Islands|"
@@ -47,8 +48,8 @@ def genders(doc: Document, given: Mapping[str, str]) -> Mapping[str, str]:
     """
     found: dict[str, set[str]] = {}
     firsts: dict[str, set[str]] = {}
-    for gender, pattern in _HONORIFIC.items():
-        for match in pattern.finditer(doc.text):
+    for gender, shape in _HONORIFIC.items():
+        for match in shape.finditer(doc.text):
             for word in match[1].split():
                 found.setdefault(_bare(word), set()).add(gender)
     for mention in doc.names:

@@ -9,28 +9,29 @@ from typing import NamedTuple
 
 from copydesk.lint.document import Document, Hit
 from copydesk.lint.finding import Finding, Related, Safety, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from ._clauses import STOP, names_in, stem
 
-_OPEN = re.compile(r"[\w’']+$")  # the first element of an open compound: "nuclear" before "-armed"
-_COUNT = re.compile(r"\d+|two|three|four|five|six|seven|eight|nine|ten|twelve")
-_NEXT = re.compile(r"[ \u00a0]([\w’'&-]+)")
-_CONTRAST = re.compile(
+_OPEN = pattern(r"[\w’']+$")  # the first element of an open compound: "nuclear" before "-armed"
+_COUNT = pattern(r"\d+|two|three|four|five|six|seven|eight|nine|ten|twelve")
+_NEXT = pattern(r"[ \u00a0]([\w’'&-]+)")
+_CONTRAST = pattern(
     r"\b(?:not|nor|never|unlike|rather than|instead of|from|become|became|converted to|switch(?:ed)? to|another|other"
     r"|either|neither|both)(?: an?| the| to)? *(?:\w+ )?$",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r";|\b(?:from|than|compared|versus|vs)\b")
-_FUTURE = re.compile(
+_COMPARED = pattern(r";|\b(?:from|than|compared|versus|vs)\b")
+_FUTURE = pattern(
     r"\b(?:will|would|should|could|may|might|expect\w*|forecast\w*|outlook|guidance|predict\w*|estimat\w+|anticipat\w+"
     r"|see|sees|plan\w*|aim\w*|next|ahead|coming|target\w*)\b",
     re.IGNORECASE,
 )
-_EXPECTED = re.compile(r"\b(?:expect|predict|anticipat|will|would)", re.IGNORECASE)
+_EXPECTED = pattern(r"\b(?:expect|predict|anticipat|will|would)", re.IGNORECASE)
 # "down from 90 cents in the 1996 first quarter": the same quarter of another year
-_YEAR = re.compile(r"\b(?:19|20)\d\d $")
+_YEAR = pattern(r"\b(?:19|20)\d\d $")
 _LIKE = {  # nouns that stand for one another in reports, under one of them
     noun: nouns[0]
     for nouns in (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -17,27 +18,27 @@ _SPOKEN = ("conversation", "call", "phone call", "telephone call", "phone conver
 _WRITTEN = ("letter", "letters", "message", "messages", "telegram", "telegrams", "email", "e-mail", "cable")
 
 # Any sign that there was something spoken or written at all.
-_SPEECH = re.compile(
+_SPEECH = pattern(
     r"\b(?:conversations?|(?:tele)?phon\w+|calls? (?:with|to|from|between)|called (?!on\b|for\b)|spoke|speak\w*|spoken"
     r"|talk(?:s|ed|ing)?|interview\w*|video ?link|dialogues?|discuss\w+|negotiat\w+)\b",
     re.IGNORECASE,
 )
-_WRITING = re.compile(
+_WRITING = pattern(
     r"\b(?:letters?|messages?|telegrams?|e-?mails?|cables?|wrote|writes?|written|writing|texts?|texted|notes?"
     r"|correspond\w+|posts?|posted|statements?)\b",
     re.IGNORECASE,
 )
-_MET = re.compile(r"\b(?:met|meets?|meetings?|summit|talks)\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:last (?:week|month|year)|earlier|previous\w*|ago|in (?:19|20)\d\d)\b", re.IGNORECASE)
+_MET = pattern(r"\b(?:met|meets?|meetings?|summit|talks)\b", re.IGNORECASE)
+_PAST = pattern(r"\b(?:last (?:week|month|year)|earlier|previous\w*|ago|in (?:19|20)\d\d)\b", re.IGNORECASE)
 
 # The event itself, told outright.
-_WROTE = re.compile(
+_WROTE = pattern(
     r"\b(?:exchang\w+ (?:\w+ )?(?:messages|letters|telegrams|e-?mails|notes|cables)"
     r"|(?:sent|sends|send|sending) (?:\w+ ){1,3}?(?:message|letter|telegram|e-?mail|cable)s?"
     r"|(?:wrote|written|writing) (?:a letter )?to)\b",
     re.IGNORECASE,
 )
-_PHONED = re.compile(
+_PHONED = pattern(
     r"\b(?:spoke (?:\w+ )?(?:by|on the|over the) (?:tele)?phone|(?:held|had) (?:\w+ ){1,2}?(?:tele)?phone \w+"
     r"|(?:tele)?phone(?:d| call| calls| conversation| talks)?|(?:spoke|talked) (?:to|with))\b",
     re.IGNORECASE,

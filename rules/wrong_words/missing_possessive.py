@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix, Related
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_PERSON = re.compile(r"[ \u00a0]([A-Z][\w’'-]+(?:[ \u00a0][A-Z][\w’'-]+){1,2})(?=[ \u00a0][a-z])")
+_PERSON = pattern(r"[ \u00a0]([A-Z][\w’'-]+(?:[ \u00a0][A-Z][\w’'-]+){1,2})(?=[ \u00a0][a-z])")
 _TITLE = (
     r"\b(?:leaders?|president|premier|chancellor|minister|king|queen|prince|princess|mr\.?|mrs\.?|ms\.?|dr\.?|gen\.?"
     r"|general|secretary|ruler|dictator|singer|actor|actress|player|coach|captain|champion)[ \u00a0]"

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _WORD = r"[^\W\d_a-z][\w’'-]+"
-_AGED = re.compile(
+_AGED = pattern(
     rf"(?<![\w’'-])(?P<name>{_WORD}(?:\s(?:[A-Z]\.\s)?{_WORD}){{1,3}}),\s+(?:aged\s+|who\s+is\s+)?(?P<age>\d{{1,2}}),(?!\d)"
     rf"|(?<![\w’'-])(?P<other>{_WORD}(?:\s{_WORD}){{1,3}})\s\((?P<years>\d{{1,2}})\)"
 )
-_TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Judge|Sgt|Pc|Det|President|Senator)\s+")
-_THEN = re.compile(r"\b(?:then|was|were|years?|ago|when|in\s+(?:1[89]|20)\d\d)\b", re.IGNORECASE)
-_MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$")
+_TITLE = pattern(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Judge|Sgt|Pc|Det|President|Senator)\s+")
+_THEN = pattern(r"\b(?:then|was|were|years?|ago|when|in\s+(?:1[89]|20)\d\d)\b", re.IGNORECASE)
+_MONTH = pattern(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$")
 
 
 class PersonAgeConflict(Rule):

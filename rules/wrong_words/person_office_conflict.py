@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -15,15 +16,15 @@ _FIELDS = (
     "Justice|Labou?r|Security|Tourism|Trade|Transport|Treasury"
 )
 _NAME = r"[^\W\d_a-z][\w’'-]+"
-_OFFICE = re.compile(
+_OFFICE = pattern(
     rf"(?P<field>\b(?:{_FIELDS}))\s+(?P<rank>Minister|Secretary)\s+(?P<name>{_NAME}(?:\s(?:bin|al|van|von|de|da)?\s?{_NAME}){{0,3}})"
 )
-_APART = re.compile(
+_APART = pattern(
     r"(?:\b(?:former|ex|then|late|incoming|outgoing|new|next|deputy|acting|shadow|previous|vice|interim|and|to|be|became|"
     r"become|was|were|counterpart|predecessor|successor)\b|&|/|,)[\s-]*(?:[\w’'-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_MOVED = re.compile(
+_MOVED = pattern(
     r"\b(?:appoint\w*|reshuffl\w*|replac\w*|succe(?:ed|ss)\w*|sworn|moved|promot\w*|former\w*|previous\w*|resign\w*|sack\w*)\b",
     re.IGNORECASE,
 )

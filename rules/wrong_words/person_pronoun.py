@@ -9,6 +9,7 @@ from typing import NamedTuple
 from copydesk.lint.document import Block, Document, Kind
 from copydesk.lint.finding import Finding, Related, replace
 from copydesk.lint.names import Mention
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -17,8 +18,8 @@ from ._people import first_names, genders, persons
 _QUOTED = 4  # with more of both genders, quoted ones included, the text speaks of several people
 _RUN = 2  # so many pronouns of the other gender make the odd one odd
 
-_PRONOUN = re.compile(r"\b(?:(?P<m>[Hh](?:e|is|im(?:self)?))|(?P<f>[Ss]he|[Hh]er(?:s|self)?))\b")
-_EITHER = re.compile(
+_PRONOUN = pattern(r"\b(?:(?P<m>[Hh](?:e|is|im(?:self)?))|(?P<f>[Ss]he|[Hh]er(?:s|self)?))\b")
+_EITHER = pattern(
     r"\b(?:s?he|his|hers?|him)(?:\s+or\s+|\s*/\s*)(?:s?he|his|hers?|him)\b|\bs/he\b|\(s\)he", re.IGNORECASE
 )
 _KIN = {
@@ -30,7 +31,7 @@ _KIN = {
     r"prince|duke|god|male|hero|host|waiter|businessman|groom|spokesman|chairman|congressman|policeman|boyfriend|"
     r"ex-husband|schoolboy|monk|priest|bishop|pope|mr|sir|lord|landlord|sportsman|fireman|gunman|pontiff|imam|rabbi",
 }
-_SOMEONE = re.compile(
+_SOMEONE = pattern(
     r"\b(?:victims?|complainants?|patients?|defendants?|accused|suspects?|pupils?|students?|teachers?|neighbou?rs?|"
     r"witness(?:es)?|friends?|colleagues?|residents?|players?|child|children|babies|baby|teenagers?|partner|parents?|"
     r"customers?|clients?|workers?|employees?|drivers?|passengers?|nurses?|doctors?|singers?|lovers?|cousins?|someone|"
@@ -38,7 +39,7 @@ _SOMEONE = re.compile(
     r"horses?|animals?|caller|voter|speaker|judge|lawyer|prosecutor|secretary|assistant|aide|manager)\b(?!-)",
     re.IGNORECASE,
 )
-_SHIP = re.compile(r"\b(?:ships?|vessels?|boats?|ferry|tanker|liner|yacht|country|nation|HMS|USS)\b", re.IGNORECASE)
+_SHIP = pattern(r"\b(?:ships?|vessels?|boats?|ferry|tanker|liner|yacht|country|nation|HMS|USS)\b", re.IGNORECASE)
 _OTHER = {
     "he": "she",
     "she": "he",
@@ -50,7 +51,7 @@ _OTHER = {
 }
 
 
-_NOUN_NEXT = re.compile(
+_NOUN_NEXT = pattern(
     r"\s+(?!(?:to|and|that|in|on|at|for|from|with|as|by|an?|the|when|after|before|if|but|or|was|is|he|she|into)\b)[^\W\d_]"
 )
 
