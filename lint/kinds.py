@@ -6,43 +6,42 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from .patterns import pattern
 from .segment import Block, Kind
 
 KINDS = ("news", "docs", "recipe", "transcript", "press-release", "listing", "letter", "fiction")
 
 # Each of these is a whole line, up to a colon, that only one kind of writing has.
-_RELEASE = re.compile(
+_RELEASE = pattern(
     r"(?:\W*for immediate release\W*|\W*press release\W*|(?:media|press) (?:contacts?|enquiries|inquiries)(?::.*)?"
     r"|notes? (?:to|for) editors?:?)$",
     re.IGNORECASE,
 )
-_RECIPE = re.compile(
+_RECIPE = pattern(
     r"(?:ingredients|method|directions|instructions|preparation|you will need|for the [a-z]+):?$|serves \d+.{0,20}$"
     r"|(?:prep|cook|cooking|total) time:? .{1,20}$",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(
+_AMOUNT = pattern(
     r"[-•*]?\s?[\d½¼¾⅓⅔]+(?:[./]\d+)? ?(?:g|kg|ml|l|cups?|tbsps?|tsps?|tablespoons?|teaspoons?|oz|lbs?|cloves?)\b"
 )
-_DEAR = re.compile(
-    r"(?:dear|to whom it may concern)\b.{0,60}[,:]?$|(?:my )?dear(?:est)? [^.]{1,40}[,:—]", re.IGNORECASE
-)
-_YOURS = re.compile(
+_DEAR = pattern(r"(?:dear|to whom it may concern)\b.{0,60}[,:]?$|(?:my )?dear(?:est)? [^.]{1,40}[,:—]", re.IGNORECASE)
+_YOURS = pattern(
     r"(?:yours|sincerely|best|kind|warm|with|love|faithfully|respectfully|cordially|your)\b[^.]{0,40},?$", re.IGNORECASE
 )
-_POLICY = re.compile(
+_POLICY = pattern(
     r"\b(?:cookies?|privacy|comments?|moderation|data protection) (?:policy|notice|statement|rules)\b"
     r"|\bterms (?:of (?:use|service)|and conditions)\b|^(?:the )?(?:\w+ ){0,3}licen[cs]e(?: agreement|,? version.*)?$"
     r"|^copyright\b|\bchange ?log\b|^readme\b",
     re.IGNORECASE,
 )
-_DOCS = re.compile(
+_DOCS = pattern(
     r"\b(?:README|API|HTML|CSS|JavaScript|config(?:uration)? file|command line|plugins?|WordPress|checkbox|drop-?down|"
     r"localhost|npm|pip install|GitHub|parameters?|endpoint|templates?|shortcodes?|dashboard|log ?in page|"
     r"(?:click|press|tap|select) (?:on )?(?:the )?[“\"'A-Z])\b|`[^`]+`|\b\w+\(\)|\b[a-z]+_[a-z]+\(|\s--[a-z][a-z-]+\b|"
     r"\b[\w-]+\.(?:py|js|ts|c|h|cc|rs|go|rb|sh|txt|cfg|ini|toml|json|ya?ml|rst|md|css|html?|xml)\b(?!/)"
 )
-_LABEL = re.compile(r"([^\W\d_][^:\n]{0,30}):\s")
+_LABEL = pattern(r"([^\W\d_][^:\n]{0,30}):\s")
 
 
 def infer(text: str, blocks: Sequence[Block], form: str) -> str:

@@ -9,8 +9,9 @@ plain letter left out.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+
+from .patterns import pattern
 
 SAMPLE = 1500  # characters that decide for ordinary English text
 LONG_SAMPLE = 20_000  # characters that are looked at before another language is named
@@ -82,7 +83,7 @@ _MARKED = {  # letters that tell the languages of one script apart, the rarer fi
     "Arab": (("ur", "ٹڈڑےں"), ("fa", "پچژگ")),
 }
 _COMMONEST = {"Cyrl": "ru", "Arab": "ar", "Hani": "zh"}
-_NOT_WORD = re.compile(r"[^\w'’-]+|\d+")
+_NOT_WORD = pattern(r"[^\w'’-]+|\d+")
 
 
 def detect(text: str) -> str:

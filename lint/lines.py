@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from .folding import fold, line_key
+from .patterns import pattern
 
 # Plain forms by key with their row numbers; forms with alternatives by first word, each as (form, row number, length
 # of its longest line).
 Table = tuple[dict[str, int], dict[str, list[tuple[str, int, int]]]]
 
-_BRACES = re.compile(r"\{([^{}]*)\}")
+_BRACES = pattern(r"\{([^{}]*)\}")
 
 
 def table(rows: Sequence[Mapping[str, Any]]) -> Table:

@@ -6,10 +6,10 @@ its sentence, or the possessive after it. Whether two mentions are one person is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from .patterns import pattern
 from .segment import Block, Kind
 from .spans import Span
 
@@ -45,20 +45,18 @@ _TAIL = rf"(?:(?:{_DOTTED})\.(?=[ \u00a0])|\.(?:-?[A-Z]\.)*|\w*(?:[{_APOSTROPHE}
 _WORD = rf"(?:{_ARTICLE}[{_APOSTROPHE}]?)?[{_UPPER}]{_TAIL}"
 # The pattern starts with a plain set of characters, which the engine looks for fast; what may stand before is seen to
 # after.
-_RUN = re.compile(
+_RUN = pattern(
     rf"[{_UPPER}](?<![\w@#/&.].)(?<!\w[{_APOSTROPHE}].){_TAIL}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0-]){{0,2}}{_WORD})*"
 )
-_PREFIX = re.compile(
-    rf"(?<![\w-])(?:{_ARTICLE}[{_APOSTROPHE}]?|(?:al|el|bin|ibn|abu|van|von|de|der|du|da|di)[ \u00a0])$"
-)
-_OWNER = re.compile(r"['’]s[ \u00a0]")
-_SUFFIX = re.compile(
+_PREFIX = pattern(rf"(?<![\w-])(?:{_ARTICLE}[{_APOSTROPHE}]?|(?:al|el|bin|ibn|abu|van|von|de|der|du|da|di)[ \u00a0])$")
+_OWNER = pattern(r"['’]s[ \u00a0]")
+_SUFFIX = pattern(
     r"-(?:based|born|led|backed|style|wide|era|like|area|bound|held|owned|run|made|ruled|trained|educated|controlled|"
     r"allied|listed|language|speaking|funded|sponsored|occupied|supplied|built|only|esque|turned|friendly|friend|"
     r"to|and|or|in|on|of|for|the|the-art|type|class|mile|hour|day|week|month|year|old|plus|elect|designate)\b[^A-Z]*$"
 )
 
-_OFFICE = re.compile(
+_OFFICE = pattern(
     r"(?: (?:Acting|Deputy|Vice|Foreign|Prime|Crown|Defen[cs]e|Interior|Finance|Attorney|Lieutenant|Chief))*"
     r" (?:President|Minister|Premier|Chancellor|Governor|Gov\.|Senator|Sen\.|Secretary|General|Gen\.|Ambassador|Prince|"
     r"Princess|Pope|Mayor|Judge|Justice|Coach|Captain|Colonel|Col\.|Marshal|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir) (?!Jr|Sr)"
@@ -158,7 +156,7 @@ def _titled(run: str) -> bool:
     return first in _PERSON_TITLES
 
 
-_BEFORE = re.compile(r"""(?:^|[.!?…:;•|–—-]["”’')\]]*\s+|\s{2,})["“‘'(\[]*$""")
+_BEFORE = pattern(r"""(?:^|[.!?…:;•|–—-]["”’')\]]*\s+|\s{2,})["“‘'(\[]*$""")
 
 
 def _opens(text: str, line: int, at: int) -> bool:
@@ -173,7 +171,7 @@ def _opens(text: str, line: int, at: int) -> bool:
     return before in " \u00a0" and bool(_BEFORE.search(text, max(line, at - 6), at))
 
 
-_SINGLE_QUOTE = re.compile(r"(?<![\w])['‘](?=\w)")
+_SINGLE_QUOTE = pattern(r"(?<![\w])['‘](?=\w)")
 
 
 def _soft_sign(text: str, line: int, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
+from .patterns import pattern
 from .spans import Span, line_spans
 
 
@@ -39,9 +40,9 @@ class Block(NamedTuple):
 
 SHORT_WORDS = 12  # a line of at most so many words without a final stop is a short line, not a paragraph
 _TITLE_WORDS = 32
-_ITEM = re.compile(r"(?:[-*•·▪◦‣–—○●►→✓✔]\s+|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s+)(?=\S)")
-_FINAL = re.compile(r"""[.!?…。！？:;][)\]"'”’»）」』]*\s*$""")
-_CAPTION = re.compile(
+_ITEM = pattern(r"(?:[-*•·▪◦‣–—○●►→✓✔]\s+|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s+)(?=\S)")
+_FINAL = pattern(r"""[.!?…。！？:;][)\]"'”’»）」』]*\s*$""")
+_CAPTION = pattern(
     r"""(?:^(?:photo|file\ photo|image|picture|caption|pictured|credit|illustration)s?\b[^.]{0,80}[:|/])
       |(?:\b(?:via|for|/)\s*(?:AP|AFP|Reuters|EPA|Getty|Yonhap|Kyodo|Xinhua|TASS|Shutterstock|Bloomberg)\b[^.]*$)
       |(?:\b(?:photo|image|picture|photograph)s?\s*(?:credit)?\s*(?::|by\b)[^.]{2,60}$)
@@ -102,9 +103,9 @@ _ABBREVIATIONS = frozenset(
 _ENDS_RARELY = frozenset(
     "mr mrs ms mx dr prof rev hon gov sen rep gen lt col maj capt sgt messrs fig vs cf eg ie".split()
 )
-_BOUNDARY = re.compile(r"""([.!?…]+|[。！？]+)((?:["”’'»)\]）」』]|\[\d+\])*)(\s+|(?<=[。！？])(?=\S)|$)""")
-_OPENER = re.compile(r"""["“‘'«(\[¿¡„「『–—-]*\s*""")
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)$")
+_BOUNDARY = pattern(r"""([.!?…]+|[。！？]+)((?:["”’'»)\]）」』]|\[\d+\])*)(\s+|(?<=[。！？])(?=\S)|$)""")
+_OPENER = pattern(r"""["“‘'«(\[¿¡„「『–—-]*\s*""")
+_LAST_WORD = pattern(r"([^\W\d_]+(?:\.[^\W\d_]+)*)$")
 
 
 def sentences(text: str, span: Span) -> Iterator[Span]:
@@ -165,7 +166,7 @@ _STARTERS = frozenset(
     his her our their there here what who how why where no not so then also however meanwhile some many most all one
     two both with from under over about according since until despite although last next now today""".split()
 )
-_WORD_START = re.compile(r"[^\W\d_]+")
+_WORD_START = pattern(r"[^\W\d_]+")
 
 
 def _starts_sentence(text: str, at: int, limit: int) -> bool:
@@ -184,7 +185,7 @@ def _initial_before(text: str, start: int, at: int) -> bool:
 
 # --- words -----------------------------------------------------------------------------------------------------------
 
-_WORD = re.compile(r"[^\W_]+(?:['’‘\-‐‑][^\W_]+)*")
+_WORD = pattern(r"[^\W_]+(?:['’‘\-‐‑][^\W_]+)*")
 
 
 def words(text: str, span: Span) -> Iterator[Span]:
@@ -200,8 +201,8 @@ def count_words(text: str) -> int:
 
 # --- quotations ------------------------------------------------------------------------------------------------------
 
-_DOUBLE = re.compile(r"[\"“”„«»「」『』]")
-_MARKS = re.compile(r"[\"“”„«»「」『』]|(?<![\w’])‘(?=\w)|(?<=[\w.,!?…])’(?!\w)")
+_DOUBLE = pattern(r"[\"“”„«»「」『』]")
+_MARKS = pattern(r"[\"“”„«»「」『』]|(?<![\w’])‘(?=\w)|(?<=[\w.,!?…])’(?!\w)")
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "‘": "’"}
 
 

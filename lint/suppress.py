@@ -7,14 +7,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from .document import Directive
+from .patterns import pattern
 from .spans import LineIndex, Span
 
 VERBS = ("ignore", "ignore-next", "ignore-file")
-_COMMENT = re.compile(r"<!--\s*copydesk:\s*([a-z-]+)(?:\[([^\]\n]*)\])?[ \t]*([^\n]*?)\s*-->")
+_COMMENT = pattern(r"<!--\s*copydesk:\s*([a-z-]+)(?:\[([^\]\n]*)\])?[ \t]*([^\n]*?)\s*-->")
 
 
 def directives(source: str) -> tuple[Directive, ...]:

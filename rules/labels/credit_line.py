@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Fix, Severity
@@ -27,7 +26,6 @@ _CREDIT = pattern(
 )
 
 
-@dataclass(frozen=True)
 class CreditLine(Rule):
     """A line holds nothing but a picture credit.
 

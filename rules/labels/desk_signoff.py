@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Severity
@@ -22,7 +21,6 @@ _MARK = pattern(r"\W{0,3}(?:ends?|-30-|30|more|to be continued|our standards:.*)
 _LAST = 5  # lines at the end where a sign-off stands
 
 
-@dataclass(frozen=True)
 class DeskSignoff(Rule):
     """A desk's sign-off or an end mark stands in the text.
 

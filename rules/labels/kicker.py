@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix, Severity
@@ -17,7 +16,6 @@ _KICKER = pattern(
 )
 
 
-@dataclass(frozen=True)
 class Kicker(Rule):
     """A kicker such as "BREAKING:" stands before the text.
 

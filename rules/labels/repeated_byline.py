@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Fix, Related
@@ -18,7 +17,6 @@ _BYLINE = pattern(
 )
 
 
-@dataclass(frozen=True)
 class RepeatedByline(Rule):
     """A byline stands twice.
 

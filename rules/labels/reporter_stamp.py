@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix
@@ -19,7 +18,6 @@ _STAMP = pattern(
 )
 
 
-@dataclass(frozen=True)
 class ReporterStamp(Rule):
     """The stamp of a Korean agency stands before the text.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Hit
 from copydesk.lint.finding import Finding, Related, replace
@@ -14,7 +13,6 @@ from ._guards import explained
 from ._shared import SHOWN
 
 
-@dataclass(frozen=True)
 class MixedLoanword(Rule):
     """A word from another script is spelled in two ways.
 

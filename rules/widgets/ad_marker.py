@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ._shared import WidgetRule
 
 
-@dataclass(frozen=True)
 class AdMarker(WidgetRule):
     """A marker of an advertisement stands in the text.
 

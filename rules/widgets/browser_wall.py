@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ._shared import WidgetRule
 
 
-@dataclass(frozen=True)
 class BrowserWall(WidgetRule):
     """A notice about JavaScript, an ad blocker, a robot check or a missing page stands in the text.
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ._shared import WidgetRule
 
 
-@dataclass(frozen=True)
 class CookieBanner(WidgetRule):
     """A line of a cookie or privacy banner stands in the text.
 

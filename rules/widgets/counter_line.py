@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ._shared import WidgetRule
 
 
-@dataclass(frozen=True)
 class CounterLine(WidgetRule):
     """A line that counts views, comments or minutes, or asks for a rating, stands in the text.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding
@@ -35,7 +34,6 @@ _CUES = (
 )
 
 
-@dataclass(frozen=True)
 class FeedFooter(WidgetRule):
     """The footer of a feed stands in the text.
 

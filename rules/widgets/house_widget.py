@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix
@@ -14,7 +13,6 @@ from copydesk.lint.spans import Span
 from ._blocks import marks
 
 
-@dataclass(frozen=True)
 class HouseWidget(Rule):
     """A line stands in the text that the config lists as furniture.
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ._shared import WidgetRule
 
 
-@dataclass(frozen=True)
 class NavigationLine(WidgetRule):
     """A line of a page's menu, search box or footer stands in the text.
 

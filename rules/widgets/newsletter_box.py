@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding
@@ -20,7 +19,6 @@ _STARTS = (  # how a sentence begins that calls upon the visitor of a page
 _WORDS = 40  # of the longest sentence that is a call
 
 
-@dataclass(frozen=True)
 class NewsletterBox(WidgetRule):
     """A call to sign up, subscribe, follow or donate stands in the text.
 

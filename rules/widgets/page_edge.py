@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ._shared import WidgetRule
 
 
-@dataclass(frozen=True)
 class PageEdge(WidgetRule):
     """A line before or after the article belongs to the page around it.
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ._shared import WidgetRule
 
 
-@dataclass(frozen=True)
 class PaywallNotice(WidgetRule):
     """A line of a login box or a paywall stands in the text.
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ._shared import WidgetRule
 
 
-@dataclass(frozen=True)
 class PlayerText(WidgetRule):
     """A text of a video player, picture viewer or loading page stands in the text.
 

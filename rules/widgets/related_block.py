@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ._shared import WidgetRule
 
 
-@dataclass(frozen=True)
 class RelatedBlock(WidgetRule):
     """A heading, link or teaser of other articles stands in the text.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Severity
@@ -58,7 +57,6 @@ _WORDS = 110
 _OPENING, _SHORT = 90, 24  # characters before the promotion in a line of more than so many words
 
 
-@dataclass(frozen=True)
 class SiteNotice(Rule):
     """A notice or a promotion of the site stands before or after the text.
 

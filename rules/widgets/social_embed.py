@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
@@ -15,7 +14,6 @@ from ._shared import WidgetRule
 _LINK = pattern(r"pic\.(?:twitter|x)\.com/\w{6,}")
 
 
-@dataclass(frozen=True)
 class SocialEmbed(WidgetRule):
     """What is left of an embedded post stands in the text.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding
@@ -33,7 +32,6 @@ _CUES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
 class StoryContinues(WidgetRule):
     """A note that the story goes on below stands in the text.
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ._shared import WidgetRule
 
 
-@dataclass(frozen=True)
 class TagList(WidgetRule):
     """A line of tags, topics or categories stands in the text.
 

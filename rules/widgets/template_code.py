@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ._shared import WidgetRule
 
 
-@dataclass(frozen=True)
 class TemplateCode(WidgetRule):
     """A shortcode, an icon's name or a protected address stands in the text.
 
