@@ -78,12 +78,15 @@ class _File:
 
     def _members(self, found: Sequence[Diagnostic]) -> Iterator[str]:
         """The lines of findings that are mended together; what differs from the first is told below its line."""
-        told = (found[0].code, found[0].message)
+        told = (found[0].code, _without_quote(found[0].message))
         for item in found:
             label, look = "", item.severity.word
-            if (item.code, item.message) != told:
-                label = item.message if item.code == told[0] else f"{item.name} {item.code}: {item.message}"
-                told = (item.code, item.message)
+            said = _without_quote(item.message)
+            if (item.code, said) != told:
+                own = item.message if said == item.message else ""  # a quotation of the line is no news beside it
+                rule = "" if item.code == told[0] else f"{item.name} {item.code}"
+                label = ": ".join(part for part in (rule, own) if part)
+                told = (item.code, said)
             if self._is_whole(item):
                 yield from self._marked(item.span, item.start.row, item.start.row, look, label)
             else:
@@ -269,3 +272,8 @@ def _closing(run: Run, style: Style) -> str:
     elif unsafe:
         text += f" --fix{' --unsafe-fixes' if unsafe > safe else ''} would fix {unsafe:,}."
     return "\n".join(style.strong(line) for line in wrap(text, run.width))
+
+
+def _without_quote(message: str) -> str:
+    """A message without the quotation that it starts with."""
+    return message[message.find('" ') + 2 :] if message.startswith('"') and '" ' in message else message

@@ -32,10 +32,11 @@ _ZONES = (
     "JST",
     "MSK",
 )
+_PARTS = ("in the morning", "in the afternoon", "in the evening")
 
 
 class ImpossibleTime(Rule):
-    """A time of day does not exist: 7:75 p.m., 25:00 GMT, 14:30 a.m., 26 o'clock.
+    """A time of day does not exist: 7:75 p.m., 25:00 GMT, 14:30 a.m., 4:75 in the morning.
 
     Nobody can be there on time. "13:30 p.m." says one thing twice and is reported in the strict profile only. A bare
     number counts only after "at", "by", "from" and the like, and not before a separate "am", which is also a verb.
@@ -45,12 +46,13 @@ class ImpossibleTime(Rule):
 
     code = "FCT004"
     name = "impossible-time"
-    terms = ("am", "a.m.", "pm", "p.m.", *_ZONES, "o'clock", "clock_marks.tsv")
+    terms = ("am", "a.m.", "pm", "p.m.", *_ZONES, "o'clock", *_PARTS, "clock_marks.tsv")
     bad = {
         "Doors open at [[7:75 p.m.]] on the north side.": None,
         "The quake struck at [[25:10 GMT]] off the coast.": None,
         "The train left at [[14:30 a.m.]] without him.": None,
         "They met at [[26 o'clock]], the log says.": None,
+        "The divers began at [[4:75 in the morning]].": None,
         "The signal was lost at [[1275 GMT]].": None,
     }
     good = (
@@ -59,6 +61,7 @@ class ImpossibleTime(Rule):
         "I am 25 and at 13 am told to wait.",
         "The signal was lost at 1215 GMT.",
         "They met at 12 o'clock; it was 0.30 am.",
+        "The divers began at 4:45 in the morning; of 75 in the morning, 12 stayed.",
         "Version 2.75 am Rhein.",
     )
 
@@ -96,8 +99,11 @@ def _half(doc: Document, hit: Span, before: str) -> Finding | None:
 
 
 def _zoned(doc: Document, hit: Span, before: str) -> Finding | None:
-    """A time with a zone or o'clock."""
-    match = _CLOCK.search(before) if doc[hit].lower().startswith("o") else _FOUR.search(before)
+    """A time with a zone, o'clock or a part of the day."""
+    part = " " in doc[hit]
+    match = _CLOCK.search(before) if part or doc[hit].lower().startswith("o") else _FOUR.search(before)
+    if match and part and ":" not in match.group():
+        return None
     if not match or (doc[hit].isupper() and ":" not in match.group() and not _OF_DAY.search(before[: match.start()])):
         return None
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
