@@ -100,10 +100,11 @@ _ABBREVIATIONS = frozenset(
     calif fla mass mich minn conn ill ind kan ky la md mo neb nev okla ore pa tenn tex va vt wash wis wyo ariz ark colo
     ala dak mont del ont que alta min max tel ext ref""".split()
 )
+_LONGEST = max(map(len, _ABBREVIATIONS))
 _ENDS_RARELY = frozenset(
     "mr mrs ms mx dr prof rev hon gov sen rep gen lt col maj capt sgt messrs fig vs cf eg ie".split()
 )
-_BOUNDARY = pattern(r"""([.!?…]+|[。！？]+)((?:["”’'»)\]）」』]|\[\d+\])*)(\s+|(?<=[。！？])(?=\S)|$)""")
+_BOUNDARY = pattern(r"""([.!?…。！？]+)((?:["”’'»)\]）」』]|\[\d+\])*)(\s+|(?<=[。！？])(?=\S)|$)""")
 _OPENER = pattern(r"""["“‘'«(\[¿¡„「『–—-]*\s*""")
 _LAST_WORD = pattern(r"([^\W\d_]+(?:\.[^\W\d_]+)*)$")
 
@@ -131,8 +132,10 @@ def sentences(text: str, span: Span) -> Iterator[Span]:
 
 def _ends(text: str, start: int, match: re.Match[str], after: int, limit: int) -> bool:
     stop = match.group(1)
-    opener = _OPENER.match(text, after, limit)
-    begin = opener.end() if opener else after
+    begin = after
+    if not text[after].isalnum():
+        opener = _OPENER.match(text, after, limit)
+        begin = opener.end() if opener else after
     following = text[begin] if begin < limit else ""
     if stop[0] in "。！？":
         return True
@@ -141,6 +144,10 @@ def _ends(text: str, start: int, match: re.Match[str], after: int, limit: int) -
     if stop in {"...", "…"} or stop.startswith(".."):
         return following.isupper() or begin > after
     if stop != ".":
+        return True
+    at = match.start()
+    last = text[text.rfind(" ", start, at) + 1 : at]
+    if len(last) > _LONGEST and last.isalpha():  # the common case, decided at once
         return True
     word = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
     if not word:
