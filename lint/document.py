@@ -16,7 +16,7 @@ from . import segment
 from .finding import Edit
 from .lexicon import Hit, Row
 from .segment import Block, Kind, covering
-from .spans import OffsetMap, Span, line_spans
+from .spans import LineIndex, OffsetMap, Span, line_spans
 from .terms import Term
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ class Document:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The document's blocks, in order, not nested."""
-        return segment.blocks(self.text) if self.declared_blocks is None else self.declared_blocks
+        return segment.blocks(self.text, self.lines) if self.declared_blocks is None else self.declared_blocks
 
     @cached_property
     def lines(self) -> tuple[Span, ...]:
@@ -223,6 +223,11 @@ class Document:
     def beyond_latin(self) -> bool:
         """True if the text holds a character beyond Latin letters, common marks, currencies and letter-like signs."""
         return not self.text.isascii() and _BEYOND_LATIN.search(self.text) is not None
+
+    @cached_property
+    def source_lines(self) -> LineIndex:
+        """Rows and columns of the source."""
+        return LineIndex(self.source)
 
     # --- places --------------------------------------------------------------------------------------------------
 

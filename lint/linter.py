@@ -20,6 +20,7 @@ from .rule import Rule
 from .spans import LineIndex, Span
 from .suppress import VERBS, Suppressions
 
+_NOTHING = Suppressions((), (), LineIndex(""))
 _LEXICON = (".tsv", ".toml")
 _TABLES: dict[str, Callable[[House], Iterable[tuple[str, Row]]]] = {
     "[terms]": lambda house: ((form, {"term": term}) for term in house.terms for form in term.searched()),
@@ -62,8 +63,7 @@ class Linter:
         hits = self._index.scan(document.text)
         bound = _Bound(self.entries, hits)
         doc = document.bind(bound, self.config.house, self.config.lang, self.config.kind)
-        lines = LineIndex(doc.source)
-        suppressions, complaints = self._suppressions(doc, lines)
+        suppressions, complaints = self._suppressions(doc)
         found: list[Diagnostic] = list(complaints)
         broken = False
         for slot, entry in enumerate(self.entries):
@@ -73,7 +73,7 @@ class Linter:
                 findings = list(self._rule(entry).check(doc))
                 if findings and doc.kind in entry.not_in:
                     continue
-                found.extend(self._diagnostics(entry, doc, findings, lines))
+                found.extend(self._diagnostics(entry, doc, findings))
             except Exception as error:  # one rule must not silence the others
                 broken = True
                 found.append(_failure(entry, doc, error))
@@ -82,9 +82,9 @@ class Linter:
             for item in found
             if item.code.startswith("CPD") or not suppressions.hide(item.code, item.start.row, _last_row(item))
         ]
-        kept += self._unused(doc, suppressions, lines)
+        kept += self._unused(doc, suppressions)
         kept.sort(key=lambda item: item.key)
-        return Checked(doc.path, doc, _fingerprinted(doc, kept, lines), broken)
+        return Checked(doc.path, doc, _fingerprinted(doc, kept), broken)
 
     def _rule(self, entry: Entry) -> Rule:
         rule = self._rules.get(entry.code)
@@ -96,16 +96,14 @@ class Linter:
         assert rule is not None
         return rule
 
-    def _diagnostics(
-        self, entry: Entry, doc: Document, findings: Iterable[Finding], lines: LineIndex
-    ) -> Iterable[Diagnostic]:
+    def _diagnostics(self, entry: Entry, doc: Document, findings: Iterable[Finding]) -> Iterable[Diagnostic]:
         base = self._severity.get(entry.code)
         for finding in findings:
             severity = base or finding.severity or Severity(entry.severity)
             if severity < self._least and entry.code not in self._by_hand:
                 continue
             span, _ = doc.map.to_source(finding.span)
-            position = partial(_position, lines)
+            position = partial(_position, doc)
             yield Diagnostic(
                 path=doc.path,
                 code=entry.code,
@@ -116,12 +114,12 @@ class Linter:
                 span=span,
                 start=position(span.start),
                 end=position(span.end),
-                fixes=tuple(_remedy(doc, fix, lines) for fix in finding.fixes),
-                related=tuple(_place(doc, item.span, item.message, lines) for item in finding.related),
+                fixes=tuple(_remedy(doc, fix) for fix in finding.fixes),
+                related=tuple(_place(doc, item.span, item.message) for item in finding.related),
                 url=finding.url,
             )
 
-    def _suppressions(self, doc: Document, lines: LineIndex) -> tuple[Suppressions, list[Diagnostic]]:
+    def _suppressions(self, doc: Document) -> tuple[Suppressions, list[Diagnostic]]:
         covered: list[frozenset[str]] = []
         complaints: list[Diagnostic] = []
         for directive in doc.directives:
@@ -135,12 +133,12 @@ class Linter:
                 except UnknownRuleError as error:
                     problem = problem or str(error)
             if problem:
-                complaints.append(_about(faults.BAD_IGNORE, doc, directive, problem, lines))
+                complaints.append(_about(faults.BAD_IGNORE, doc, directive, problem))
                 codes.add("")  # silences nothing
             covered.append(frozenset(codes))
-        return Suppressions(doc.directives, covered, lines), complaints
+        return Suppressions(doc.directives, covered, doc.source_lines) if doc.directives else _NOTHING, complaints
 
-    def _unused(self, doc: Document, suppressions: Suppressions, lines: LineIndex) -> Iterable[Diagnostic]:
+    def _unused(self, doc: Document, suppressions: Suppressions) -> Iterable[Diagnostic]:
         enabled = {entry.code for entry in self.entries if not entry.needs or entry.needs in doc.meta}
         for number, directive in enumerate(doc.directives):
             if number in suppressions.used or directive.verb not in VERBS:
@@ -152,9 +150,8 @@ class Linter:
             if codes and not codes & enabled:
                 continue  # the rule it names is not part of this run
             what = ", ".join(directive.rules) or "anything"
-            yield _about(
-                faults.UNUSED_IGNORE, doc, directive, f"this comment silences nothing: no finding of {what} here", lines
-            )
+            message = f"this comment silences nothing: no finding of {what} here"
+            yield _about(faults.UNUSED_IGNORE, doc, directive, message)
 
 
 class _Bound(Bound):
@@ -203,8 +200,8 @@ def _speaks(entry: Entry, doc: Document) -> bool:
     )
 
 
-def _position(lines: LineIndex, offset: int) -> Position:
-    return Position(*lines.position(offset))
+def _position(doc: Document, offset: int) -> Position:
+    return Position(*doc.source_lines.position(offset))
 
 
 def _last_row(item: Diagnostic) -> int:
@@ -212,12 +209,12 @@ def _last_row(item: Diagnostic) -> int:
     return item.end.row - ends_before
 
 
-def _place(doc: Document, span: Span, message: str, lines: LineIndex) -> Place:
+def _place(doc: Document, span: Span, message: str) -> Place:
     source, _ = doc.map.to_source(span)
-    return Place(source, _position(lines, source.start), _position(lines, source.end), message)
+    return Place(source, _position(doc, source.start), _position(doc, source.end), message)
 
 
-def _remedy(doc: Document, fix: Fix, lines: LineIndex) -> Remedy:
+def _remedy(doc: Document, fix: Fix) -> Remedy:
     """A fix in source coordinates; one that touches source which is not verbatim is only shown."""
     safety = fix.safety
     changes = []
@@ -226,7 +223,7 @@ def _remedy(doc: Document, fix: Fix, lines: LineIndex) -> Remedy:
         if not writable:
             safety = Safety.SHOWN
         content = format_of(doc.path).encode(edit.text)
-        changes.append(Change(span, _position(lines, span.start), _position(lines, span.end), content))
+        changes.append(Change(span, _position(doc, span.start), _position(doc, span.end), content))
     return Remedy(fix.title, safety, tuple(changes), fix.group)
 
 
@@ -241,14 +238,14 @@ def _failure(entry: Entry, doc: Document, error: Exception) -> Diagnostic:
     return faults.diagnostic(faults.RULE_FAILED, doc.path, message)
 
 
-def _about(fault: faults.Fault, doc: Document, directive: Directive, message: str, lines: LineIndex) -> Diagnostic:
+def _about(fault: faults.Fault, doc: Document, directive: Directive, message: str) -> Diagnostic:
     span = directive.source
-    start, end = _position(lines, span.start), _position(lines, span.end)
+    start, end = _position(doc, span.start), _position(doc, span.end)
     fix = Remedy("Remove the comment", Safety.UNSAFE, (Change(span, start, end, ""),))
     return faults.diagnostic(fault, doc.path, message, span, start, end, (fix,))
 
 
-def _fingerprinted(doc: Document, found: Sequence[Diagnostic], lines: LineIndex) -> tuple[Diagnostic, ...]:
+def _fingerprinted(doc: Document, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The diagnostics with fingerprints that survive moved lines: rule, match and line, counted where they repeat."""
     from hashlib import blake2b
 
@@ -264,7 +261,7 @@ def _fingerprinted(doc: Document, found: Sequence[Diagnostic], lines: LineIndex)
     for item in found:
         row = item.start.row
         if row not in contexts:
-            contexts[row] = digest(plain(lines.line(row)))
+            contexts[row] = digest(plain(doc.source_lines.line(row)))
         key = "\0".join((item.code, plain(item.span), contexts[row]))
         seen[key] += 1
         done.append(item._replace(fingerprint=digest(f"{key}\0{seen[key]}")))

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
 from .patterns import pattern
-from .spans import Span, line_spans
+from .spans import Span
 
 
 class Kind(StrEnum):
@@ -59,10 +59,10 @@ _CAPTION_WORDS = (
 ).split()
 
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """The blocks of plain text in which every line is a block of its own (see `formats.plain` for wrapped text)."""
+def blocks(text: str, lines: Iterable[Span]) -> tuple[Block, ...]:
+    """The blocks of plain text in which each of its `lines` is a block (see `formats.plain` for wrapped text)."""
     found: list[Block] = []
-    for line in line_spans(text):
+    for line in lines:
         raw = text[line.start : line.end]
         body = raw.strip()
         if not body:

@@ -113,6 +113,8 @@ def read(data: bytes) -> Document:
 def test_every_encoding_with_a_mark_comes_back_byte_for_byte(text: str, encoding: str) -> None:
     if encoding == "utf-8" and ("\0" in text or text.startswith("\ufeff")):
         return
+    if encoding == "utf-16" and text.startswith("\0"):
+        return  # its first four bytes are the mark of UTF-32
     data = (b"\xfe\xff" if encoding == "utf-16-be" else b"") + text.encode(encoding)
     document = read(data)
     assert document.source == text

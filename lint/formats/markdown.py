@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from .. import suppress
 from ..document import OBJECT, Document
 from ..segment import Block, Kind, blocks
-from ..spans import OffsetMap, Span, cut
+from ..spans import OffsetMap, Span, cut, line_spans
 from . import plain
 from . import text as bytes_text
 
@@ -94,7 +94,7 @@ def _kinds(source: str, text: str, offsets: OffsetMap) -> Iterator[Block]:
     """The blocks of the text, with the kinds that their lines declare in the source."""
     declared = {match.start(): match.group("mark")[0] for match in _STARTS.finditer(source)}
     rows = {match.start() for match in _ROW.finditer(source)}
-    for block in blocks(text):
+    for block in blocks(text, line_spans(text)):
         at = offsets.to_source(block.span)[0].start
         line = source.rfind("\n", 0, at) + 1
         below = source.find("\n", at) + 1

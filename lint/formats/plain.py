@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from .. import suppress
 from ..document import Document
+from ..patterns import pattern
 from ..spans import Span, cut, line_spans
 from . import text as bytes_text
 
@@ -44,6 +45,7 @@ def write(data: bytes, source: str) -> bytes:
 
 # --- hard-wrapped paragraphs -----------------------------------------------------------------------------------------
 
+_THREE = pattern(r"\S[ \t]*(?:\r\n?|\n)[ \t]*\S[^\r\n]*(?:\r\n?|\n)[ \t]*\S")  # three lines without a blank one between
 _NARROW, _WIDE = 45, 100  # the columns at which people and programs wrap
 
 
@@ -53,7 +55,7 @@ def wraps(source: str) -> Iterator[Span]:
     A paragraph of three or more lines is wrapped when its lines but the last are nearly of one width and most of them
     stop in mid-sentence; a poem, a list or a run of one-line paragraphs is not.
     """
-    if source.count("\n") < 3 and source.count("\r") < 3:
+    if not _THREE.search(source):
         return
     paragraph: list[Span] = []
     for line in [*line_spans(source), Span(len(source), len(source))]:
