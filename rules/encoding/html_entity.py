@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from copydesk.lint.document import Document
-from copydesk.lint.finding import Finding, Safety, Severity, delete, replace
+from copydesk.lint.finding import Edit, Finding, Fix, Related, Safety, Severity
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
@@ -23,7 +24,9 @@ class HtmlEntity(Rule):
     broken by a translation engine (`& quot ;`) are known too. Only names that HTML defines count. Markdown, where
     entities are legal, and code are left alone.
 
-    Fix: safe; the entity becomes its character, a no-break space becomes a plain one.
+    All entities of a line are one finding.
+
+    Fix: safe; each entity becomes its character, a no-break space becomes a plain one.
     """
 
     code = "ENC004"
@@ -34,8 +37,8 @@ class HtmlEntity(Rule):
     terms = ("&",)
     bad = {
         "The Ni[[&ntilde;]]o years were dry.": "The Niño years were dry.",
-        "Johnson [[&amp;amp;]] Sons don[[&#8217;]]t agree.": "Johnson & Sons don’t agree.",
-        "Open daily[[&nbsp;]]until six [[& quot ;]]or later[[& quot ;]].": 'Open daily until six "or later".',
+        "Johnson [[&amp;amp;]] Sons don&#8217;t agree.": "Johnson & Sons don’t agree.",
+        "Open daily[[&nbsp;]]until six & quot ;or later& quot ;.": 'Open daily until six "or later".',
     }
     good = (
         "Johnson & Sons; AT&T, M&A.",
@@ -46,27 +49,37 @@ class HtmlEntity(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         if doc.format == "markdown":
             return
-        text = doc.text
-        for match in _ENTITY.finditer(text):
-            meant = _meaning(match.group())
-            if not meant or doc.is_code(match.start()):
-                continue
-            span = Span(*match.span())
-            if not meant.isprintable() and not meant.isspace():
-                fix = delete(span, "Remove the entity", Safety.SAFE)
-                yield Finding(span, f'HTML entity "{match.group()}" for an invisible character', (fix,))
-            elif meant.isspace():
-                around = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
-                bare = len(around) < 2 or any(char.isspace() for char in around)
-                fix = (
-                    delete(span, "Remove the entity", Safety.SAFE)
-                    if bare
-                    else replace(span, " ", "Use a space", Safety.SAFE)
-                )
-                yield Finding(span, f'HTML entity "{match.group()}" for a space', (fix,))
-            else:
-                fix = replace(span, meant, safety=Safety.SAFE)
-                yield Finding(span, f'HTML entity "{match.group()}" for "{meant}"', (fix,))
+        found = [
+            (Span(*match.span()), meant)
+            for match in _ENTITY.finditer(doc.text)
+            if (meant := _meaning(match.group())) and not doc.is_code(match.start())
+        ]
+        for _, group in groupby(found, lambda item: doc.line_at(item[0].start)):
+            (first, meant), *others = group
+            edits = tuple(Edit(span, _plain(doc, span, what)) for span, what in [(first, meant), *others])
+            title = f'Use "{edits[0].text}"' if edits[0].text.strip() else "Remove the entity"
+            more = f", and {len(others)} more in this line" if others else ""
+            yield Finding(
+                first,
+                f'HTML entity "{doc[first]}" for {_named(meant)}{more}',
+                (Fix(title if not others else "Replace all entities of the line", edits, Safety.SAFE),),
+                tuple(Related(span, f"{_named(what)}") for span, what in others),
+            )
+
+
+def _named(meant: str) -> str:
+    """What an entity stands for, in words where it cannot be seen."""
+    if meant.isspace():
+        return "a space"
+    return f'"{meant}"' if meant.isprintable() else "an invisible character"
+
+
+def _plain(doc: Document, span: Span, meant: str) -> str:
+    """What is written instead of an entity: nothing for an invisible one, one plain space at most for a space."""
+    if not meant.isspace():
+        return meant if meant.isprintable() else ""
+    around = doc.text[max(0, span.start - 1) : span.start] + doc.text[span.end : span.end + 1]
+    return "" if len(around) < 2 or any(char.isspace() for char in around) else " "
 
 
 def _meaning(entity: str) -> str:
