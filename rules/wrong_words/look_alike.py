@@ -22,7 +22,7 @@ class Lookalike(Rule):
     """
 
     code = "WRD008"
-    name = "lookalike"
+    name = "look-alike"
     terms = ("lookalikes.tsv",)
     bad = {
         "She teaches at a [[pubic]] school in Leeds.": "She teaches at a public school in Leeds.",
