@@ -69,8 +69,7 @@ def as_text(entry: Entry) -> str:
         if "[[" in example.text:
             lines += _quoted(example.text)
             if example.fixed is not None:
-                lines += ["  after the fix"]
-                lines += _quoted(example.fixed)
+                lines += _quoted(example.fixed, "→ ")
     lines += ["", "Left alone", ""]
     for example in examples:
         if "[[" not in example.text:
@@ -85,5 +84,6 @@ def page(rule: type[Any]) -> str:
     return inspect.getdoc(rule) or ""
 
 
-def _quoted(text: str) -> list[str]:
-    return [f"    {line}" for line in text.split("\n")]
+def _quoted(text: str, mark: str = "- ") -> list[str]:
+    """An example, its first line behind a mark."""
+    return [f"    {mark if number == 0 else '  '}{line}".rstrip() for number, line in enumerate(text.split("\n"))]
