@@ -19,6 +19,11 @@ def test_a_pattern_answers_like_a_compiled_one() -> None:
     assert word.groupindex == {"word": 1}
 
 
+def test_unicode_scripts_may_be_named() -> None:
+    run = pattern(r"\p{Cyrillic}+|\p{Han}+", re.IGNORECASE)
+    assert [match.group() for match in run.finditer("a Мир and 木漏 b")] == ["Мир", "木漏"]
+
+
 def test_nothing_is_compiled_before_the_first_use() -> None:
     broken = pattern("(")
     with pytest.raises(re.error):

@@ -13,11 +13,9 @@ from copydesk.lint.spans import Span
 
 from ._shared import CJK_FIGURE
 
-# Greek, Cyrillic, Armenian, Hebrew, Arabic, Indic, Thai, Georgian, Ethiopic, Khmer; then kana, Han, Hangul.
-_LETTERS = (
-    "\u0370-\u058f\u0591-\u06ef\u0700-\u109f\u10a0-\u10ff\u1200-\u139f\u1780-\u17ff"
-    "\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3"
-)
+_SCRIPTS = """Greek Cyrillic Armenian Hebrew Arabic Syriac Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu
+    Kannada Malayalam Sinhala Thai Lao Tibetan Myanmar Georgian Ethiopic Khmer Hiragana Katakana Han Hangul""".split()
+_LETTERS = "".join(f"\\p{{{script}}}" for script in _SCRIPTS)
 _RUN = pattern(
     f"[{_LETTERS}](?:[{_LETTERS}\u0300-\u036f\u200c\u200d'’ー・·-]|[ ，。、！？；：\\d％]+(?=[{_LETTERS}]))*"
 )
