@@ -16,13 +16,15 @@ _ENGLISH = pattern(
     r"|for|have|has|can|my|your|his|her|their|our|we)\b",
     re.IGNORECASE,
 )
+_ASKS = pattern(r"(?:what|why|how|who|when|where)\b", re.IGNORECASE)  # no Spanish word is spelt so
 
 
 class InvertedMark(Rule):
     """An English sentence opens with an inverted Spanish mark.
 
     Spanish opens questions and exclamations with ¿ and ¡; a translation that keeps them is unfinished. The sentence
-    must hold two English function words, so Spanish quotations and names ("¡Viva!") are left alone.
+    must hold two English function words or open with a question word, so Spanish quotations and names ("¡Viva!") are
+    left alone.
 
     Fix: safe; the mark is removed.
     """
@@ -34,6 +36,7 @@ class InvertedMark(Rule):
     bad = {
         "[[¿]]What is the mayor going to do?": "What is the mayor going to do?",
         "[[¡]]This is the best day of the year!": "This is the best day of the year!",
+        "[[¿]]What happened?": "What happened?",
         "He asked: [[¿]]why did they leave?": "He asked: why did they leave?",
     }
     good = (
@@ -48,6 +51,7 @@ class InvertedMark(Rule):
             start, limit = hit.span.end, min(doc.line_at(hit.span.start).end, hit.span.end + _REACH)
             end = doc.text.find(close, start, limit)
             inside = doc.text[start : end if end >= 0 else limit]
-            if len(_ENGLISH.findall(inside)) >= 2 and not doc.is_code(hit.span.start):
+            english = _ASKS.match(inside) or len(_ENGLISH.findall(inside)) >= 2
+            if english and not doc.is_code(hit.span.start):
                 fix = delete(hit.span, "Remove the mark", Safety.SAFE)
                 yield Finding(hit.span, f'"{doc[hit.span]}" opens a sentence in Spanish, not in English', (fix,))
