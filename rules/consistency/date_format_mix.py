@@ -148,9 +148,9 @@ def _finding(doc: Document, date: _Date, kept: Sequence[_Date]) -> Finding:
     fix: Fix = replace(span, better, f'Write "{better.rstrip(",")}"')
     if not kept:
         return Finding(date.span, f'"{shown}": house style puts the {_other(date.style)}', (fix,))
-    places = f'"{doc[kept[0].span]}" in {len(kept)} other place' + "s" * (len(kept) > 1)
-    if len(kept) == 1:
-        places = f'"{doc[kept[0].span]}" elsewhere'
+    places = f'"{doc[kept[0].span]}" elsewhere'
+    if len(kept) > 1:
+        places = f'{kept[0].style} in {len(kept)} other places, as in "{doc[kept[0].span]}"'
     return Finding(
         date.span, f'"{shown}" here, {places}', (fix,), (Related(kept[0].span, f"{kept[0].style} here"),), sure=0.9
     )

@@ -120,7 +120,7 @@ def _impossible(span: Span, month: int, day: int, year: int | None) -> Finding |
         return None
     name = MONTHS[month - 1]
     if day > MONTH_LENGTHS[month - 1]:
-        return Finding(span, f"{name} has {MONTH_LENGTHS[month - 1]} days, not {day}")
+        return Finding(span, f"{name} has {'at most ' * (month == 2)}{MONTH_LENGTHS[month - 1]} days, not {day}")
     if month == 2 and day == 29 and year is not None and not _leap(year):
         return Finding(span, f"{name} {year} had 28 days: {year} is no leap year")
     return None

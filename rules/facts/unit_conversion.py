@@ -333,9 +333,9 @@ def _fixes(doc: Document, first: Measure, second: Measure, one: Unit, two: Unit)
     there = _edits(doc, first, second, one, two)
     back = _edits(doc, second, first, two, one)
     fixes = []
-    for edits, safety in ((there, Safety.UNSAFE), (back, Safety.SHOWN)):
+    for edits, which, safety in ((there, "", Safety.UNSAFE), (back, " for the first measure", Safety.SHOWN)):
         if edits:
-            fixes.append(Fix(f'Use "{" and ".join(edit.text for edit in edits)}"', edits, safety))
+            fixes.append(Fix(f'Use "{" and ".join(edit.text for edit in edits)}"{which}', edits, safety))
     return tuple(fixes)
 
 

@@ -181,5 +181,5 @@ def _other_date(doc: Document, dated: _Dated, said: int) -> Iterator[Fix]:
         other = dated.date + timedelta(days=gap)
         if other.weekday() == said and other.month == dated.date.month:
             digits = f"{other.day:02}" if doc[dated.day].startswith("0") else str(other.day)
-            yield replace(dated.day, digits, safety=Safety.SHOWN)
+            yield replace(dated.day, digits, f'Use "{digits}", a {WEEKDAYS[said]}', Safety.SHOWN)
             return
