@@ -1,8 +1,9 @@
-"""The page of a rule, made of its docstring, options and examples; and the list of all rules."""
+"""The page of a rule, made of its docstring, options and examples; and the list of a family or of all rules."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from . import faults
@@ -12,25 +13,31 @@ from .rule import options
 
 
 def render(word: str | None, output_format: str) -> str:
-    """The page of one rule, or (no word) the list of all. Raises UnknownRuleError."""
+    """The page of one rule, the list of a family, or (no word) the list of all. Raises UnknownRuleError."""
     if word is None:
-        entries = catalogue().entries
-        if output_format == "json":
-            return json.dumps([as_json(entry) for entry in entries], ensure_ascii=False, indent=2) + "\n"
-        width = max((len(entry.name) for entry in entries), default=0)
-        return "".join(
-            f"{entry.code}  {entry.name:{width}}  {Severity(entry.severity).word:7}  {entry.summary}\n"
-            for entry in entries
-        )
+        return as_list(catalogue().entries, output_format)
     fault = next((fault for fault in faults.FAULTS if word.lower() in {fault.code.lower(), fault.name}), None)
     if fault is not None:
         return (
             f"{fault.code} {fault.name} ({fault.severity.word})\n\n{fault.summary}\n\nOne of the engine's own codes.\n"
         )
+    if not catalogue().exact(word):
+        codes = catalogue().matching(word)
+        return as_list([entry for entry in catalogue().entries if entry.code in codes], output_format)
     entry = catalogue().find(word)
     if output_format == "json":
         return json.dumps(as_json(entry), ensure_ascii=False, indent=2) + "\n"
     return as_text(entry)
+
+
+def as_list(entries: Sequence[Entry], output_format: str) -> str:
+    """A line for each rule, or everything there is to know of each as JSON."""
+    if output_format == "json":
+        return json.dumps([as_json(entry) for entry in entries], ensure_ascii=False, indent=2) + "\n"
+    width = max((len(entry.name) for entry in entries), default=0)
+    return "".join(
+        f"{entry.code}  {entry.name:{width}}  {Severity(entry.severity).word:7}  {entry.summary}\n" for entry in entries
+    )
 
 
 def as_json(entry: Entry) -> dict[str, Any]:
@@ -63,11 +70,11 @@ def as_text(entry: Entry) -> str:
     if found:
         lines += ["", "Options", ""]
         lines += [f"    {option.key} = {json.dumps(option.default)}    # {option.accepts}" for option in found]
-    lines += ["", "Found", ""]
+    lines += ["", "Found (in double brackets), and the text after the fix"]
     examples = rule.all_examples()
     for example in examples:
         if "[[" in example.text:
-            lines += _quoted(example.text)
+            lines += ["", *_quoted(example.text)]
             if example.fixed is not None:
                 lines += _quoted(example.fixed, "→ ")
     lines += ["", "Left alone", ""]
@@ -84,6 +91,7 @@ def page(rule: type[Any]) -> str:
     return inspect.getdoc(rule) or ""
 
 
-def _quoted(text: str, mark: str = "- ") -> list[str]:
-    """An example, its first line behind a mark."""
-    return [f"    {mark if number == 0 else '  '}{line}".rstrip() for number, line in enumerate(text.split("\n"))]
+def _quoted(text: str, mark: str = "") -> list[str]:
+    """The lines of an example, indented; the first one follows the mark."""
+    first, *others = text.split("\n")
+    return [f"    {mark}{first}", *(f"    {' ' * len(mark)}{line}" for line in others)]

@@ -116,13 +116,10 @@ class Catalogue:
     def _unknown(self, word: str) -> str:
         from difflib import get_close_matches
 
-        known = [*self._by_word, *(code.lower() for code in self.families), "all"]
-        close = get_close_matches(word.lower(), known, 1, 0.6)
-        hint = ""
-        if close:
-            entry = self._by_word.get(close[0])
-            shown = close[0].upper() if entry is None or close[0] == entry.code.lower() else close[0]
-            hint = f'; did you mean "{shown}"?'
+        folders = {Path(entry.folder).name.replace("_", "-") for entry in self.entries}
+        codes = {code.lower() for code in ("ALL", *self.families, *(entry.code for entry in self.entries))}
+        close = get_close_matches(word.lower(), sorted({*self._by_word, *codes, *folders}), 1, 0.6)
+        hint = f'; did you mean "{close[0].upper() if close[0] in codes else close[0]}"?' if close else ""
         return f'no rule or family is called "{word}"{hint}'
 
     def enabled(

@@ -42,6 +42,8 @@ def test_profiles_go_by_severity_and_a_named_rule_is_always_in() -> None:
 def test_a_misspelt_rule_gets_a_suggestion() -> None:
     with pytest.raises(UnknownRuleError, match='did you mean "space-before-punctuation"'):
         catalogue().matching("space-befor-punctuation")
+    with pytest.raises(UnknownRuleError, match='did you mean "typography"'):
+        catalogue().matching("typograhy")
     with pytest.raises(UnknownRuleError, match='no rule or family is called "zzz"'):
         catalogue().matching("zzz")
 
