@@ -306,10 +306,11 @@ def _per_file(table: Mapping[str, Any], values: dict[str, Any], house: dict[str,
 
 def _severity(table: Mapping[str, Any], values: dict[str, Any], house: dict[str, Any], path: Path) -> None:
     words = [level.word for level in Severity]
+    choices = ", ".join(f'"{word}"' for word in words)
     for selector, word in table.items():
         _known(selector, f"{path}: `severity`")
         if word not in words:
-            raise ConfigError(f"{path}: `severity.{selector}` must be one of {', '.join(words)}, not {_toml(word)}")
+            raise ConfigError(f"{path}: `severity.{selector}` must be one of {choices}, not {_toml(word)}")
     values["severity"] = tuple(table.items())
 
 

@@ -142,7 +142,7 @@ def accepts(kind: Any) -> str:
     if kind in _PLAIN:
         return _PLAIN[kind]
     if get_origin(kind) is Literal:
-        return " | ".join(f'"{value}"' for value in get_args(kind))
+        return " or ".join(f'"{value}"' for value in get_args(kind))
     if get_origin(kind) is tuple:
         return "a list of strings"
     if get_origin(kind) in {Union, UnionType}:

@@ -80,7 +80,7 @@ def test_extend_is_read_first_and_overruled(tmp_path: Path) -> None:
         ("select = 'TYP'", '`select` must be a list of strings, not "TYP"'),
         ("ignore = ['TYP9']", '`ignore`: no rule or family is called "TYP9"'),
         ("[per-file-ignores]\n'a/*' = ['nope']", 'no rule or family is called "nope"'),
-        ("[severity]\nTYP001 = 'loud'", "`severity.TYP001` must be one of info, warning, error"),
+        ("[severity]\nTYP001 = 'loud'", '`severity.TYP001` must be one of "info", "warning", "error"'),
         ("[rules.nope]\na = 1", '`rules.nope`: no rule or family is called "nope"'),
         ("[rules.TYP001]\nwidth = 1", "unknown option `rules.TYP001.width`; TYP001 has no options"),
         ("names = 3", "`names` must be a table: [names]"),
