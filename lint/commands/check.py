@@ -21,7 +21,7 @@ from ..runner import Job, Outcome
 from ..session import CLEAN, FOUND, Options
 
 
-@click.command("check")
+@click.command("check", short_help="Check files, folders or standard input.")
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option("--select", help="Check only these rules: codes, families or names, separated by commas.", **selectors)
 @click.option("--extend-select", help="Check these rules too.", **selectors)

@@ -10,7 +10,7 @@ from .. import config as configs
 from ..output import emit
 
 
-@click.group("config")
+@click.group("config", short_help="Show the configuration of a path.")
 def command() -> None:
     """Look at the configuration."""
 

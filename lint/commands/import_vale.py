@@ -11,7 +11,7 @@ from .. import vale
 from ..output import emit
 
 
-@click.command("import-vale")
+@click.command("import-vale", short_help="Turn Vale styles into a pack of house terms.")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR")
 @click.option("-o", "--output-file", type=click.Path(dir_okay=False, path_type=Path), help="Write the pack here.")
 def command(folder: Path, output_file: Path | None) -> None:

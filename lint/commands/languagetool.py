@@ -12,7 +12,7 @@ from ..output import emit
 from ..session import BROKEN, CLEAN
 
 
-@click.group("languagetool")
+@click.group("languagetool", short_help="Run the server of --grammar, or find its fault.")
 def command() -> None:
     """Keep a LanguageTool server running for --grammar, or find out why it does not run."""
 

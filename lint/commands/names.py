@@ -19,7 +19,7 @@ _FORMATS: dict[str, Callable[[Sequence[Name], int], str]] = {
 }
 
 
-@click.command("names")
+@click.command("names", short_help="List names with more than one spelling.")
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option("--output-format", type=click.Choice(list(_FORMATS)), default="table", show_default=True)
 @click.option("--suggest-house-style", is_flag=True, help="Write the [names] table of a config instead.")

@@ -15,7 +15,7 @@ from ..session import Options
 _FORMATS: dict[str, Callable[[Sequence[Edge], int], str]] = {"table": edges.as_table, "json": edges.as_json}
 
 
-@click.command("widgets")
+@click.command("widgets", short_help="List edge lines that repeat from file to file.")
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option("--least", type=click.IntRange(min=2), default=edges.LEAST, show_default=True, help="Files a line is in.")
 @click.option("--output-format", type=click.Choice(list(_FORMATS)), default="table", show_default=True)
