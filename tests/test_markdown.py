@@ -23,6 +23,8 @@ def text(source: str) -> str:
         ("See [the page](https://example.org/a_(b)) now.", "See the page now."),
         ("See [the *page*](x.html) and [`x`](y).", "See the page and \ufffc."),
         ("See [the page][1] now.\n\n[1]: https://example.org\n", "See the page now.\n\n\n"),
+        ("See [it](https://a.org/?utm_source=b) now.", "See it\ufffc?utm_source=b now."),
+        ("It is at <https://a.org/>.", "It is at \ufffc."),
         ("Run `pip install x , y` now.", "Run \ufffc now."),
         ("![A pier](pier.jpg) The pier.", "\ufffc The pier."),
         ("---\ntitle: a , b\n---\nText.\n", "\nText.\n"),
@@ -53,6 +55,19 @@ def test_blocks_have_the_kinds_that_markup_declares() -> None:
     source += "| a | b |\n|---|---|\n\n```\nx\n```\n"
     kinds = [block.kind for block in markdown.read(source.encode(), "a.md").blocks]
     assert kinds == [Kind.HEADING, Kind.PARAGRAPH, Kind.HEADING, Kind.QUOTE, Kind.ITEM, Kind.CELL, Kind.CELL, Kind.CODE]
+
+
+def test_a_chatbot_is_named_in_the_target_of_a_link_of_any_form() -> None:
+    source = (
+        "Rents [rose](https://a.org/?utm_source=chatgpt.com), said [Reuters][1] and <https://b.org/?utm_source=openai>.\n"
+        "\n[1]: https://c.org/x?utm_source=chatgpt.com&id=4 'Rents'\n[2]: https://d.org/?utm_source=newsletter\n"
+    )
+    fixed = fix(Linter(Config()), source.encode(), "a.md", Safety.SAFE)
+    assert fixed.data.decode() == (
+        "Rents [rose](https://a.org/), said [Reuters][1] and <https://b.org/>.\n"
+        "\n[1]: https://c.org/x?id=4 'Rents'\n[2]: https://d.org/?utm_source=newsletter\n"
+    )
+    assert not fixed.checked.diagnostics
 
 
 def test_a_fix_changes_the_source_beside_its_marks() -> None:

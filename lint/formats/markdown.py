@@ -1,7 +1,10 @@
 """Markdown: rules read the prose; code, front matter, comments, link targets and marks are not part of the text.
 
+Of a link target only its `utm_source` stays: it tells where the link was copied from.
+
 A scanner of lines and inline marks, not a parser: it must give exact offsets and stay fast, and it may leave a rare
-mark in the text, which a rule then sees. Code becomes one U+FFFC, so that what stands around it keeps its shape.
+mark in the text, which a rule then sees. Code and bare links become one U+FFFC, so that what stands around them keeps
+its shape.
 """
 
 from __future__ import annotations
@@ -30,13 +33,14 @@ _INLINE = re.compile(
       |(?P<image>!\[[^\]\n]*\]\([^)\n]*\))
       |(?P<target>(?<=\])(?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\]))
       |(?P<bracket>\[(?=[^\]\n]+\](?:\(|\[))|(?<=\S)\](?=\(|\[))
-      |(?P<link><(?:https?|mailto):[^>\s]+>)
+      |(?P<link><(?:(?:https?|mailto):[^>\s]+|[\w.+-]+@[\w.-]+)>)
       |(?P<tag></?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>\n]*)?/?>)
       |(?P<strong>(?<!\\)(?:\*\*|__)(?=\S)|(?<=\S)(?:\*\*|__)(?!\w))
       |(?P<emphasis>(?<![\w*\\])[*_](?=[^\s*_])|(?<=[^\s*_\\])[*_](?![\w*]))
       |(?P<escape>\\(?=[!-/:-@\[-`{-~]))""",
     re.VERBOSE | re.DOTALL,
 )
+_SOURCE = re.compile(r"[?&]utm_source=[\w.-]+&?")
 _FRONT = re.compile(r"---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
 _LANG = re.compile(r"^lang(?:uage)?[ \t]*:[ \t]*[\"']?([a-z]{2,3}(?:[-_]\w+)*)\b", re.MULTILINE | re.IGNORECASE)
 _STARTS = re.compile(r"^(?P<indent>[ ]{0,3})(?P<mark>\#{1,6}[ \t]+|(?:>[ \t]?)+)", re.MULTILINE)
@@ -53,7 +57,12 @@ def read(data: bytes, path: str) -> Document:
         for found in suppress.directives(source)
         if found.source in hidden or not any(span.contains(found.source) for span in hidden)
     )
-    cuts = [(span, OBJECT if source[span.start] in "`~ \t" else "") for span in hidden]
+    cuts: list[tuple[Span, str]] = []
+    for span in hidden:
+        if source[span.start : span.end].lstrip(" ").startswith("["):
+            cuts += _target(source, span)
+        else:
+            cuts.append((span, OBJECT if source[span.start] in "`~ \t" else ""))
     cuts += [(found.source, "") for found in directives]
     cuts += _marks(source, hidden)
     cuts += [(joint, " ") for joint in plain.wraps(source)]
@@ -87,7 +96,22 @@ def _marks(source: str, hidden: list[Span]) -> Iterator[tuple[Span, str]]:
         for match in _UNDERLINE.finditer(source, start, end):
             yield Span(*match.span()), ""
         for match in _INLINE.finditer(source, start, end):
-            yield Span(*match.span()), OBJECT if match.lastgroup in {"code", "image"} else ""
+            span = Span(*match.span())
+            shown = OBJECT if match.lastgroup in {"code", "image", "link"} else ""
+            if match.lastgroup in {"target", "link"}:
+                yield from _target(source, span, shown)
+            else:
+                yield span, shown
+
+
+def _target(source: str, span: Span, shown: str = "") -> Iterator[tuple[Span, str]]:
+    """What a link target leaves in the text: what is shown of it, or its `utm_source`."""
+    kept = _SOURCE.search(source, *span)
+    if kept:
+        yield Span(span.start, kept.start()), OBJECT
+        yield Span(kept.end(), span.end), ""
+    else:
+        yield span, shown
 
 
 def _kinds(source: str, text: str, offsets: OffsetMap) -> Iterator[Block]:
