@@ -132,7 +132,8 @@ def write(path: str, data: bytes, tree: Path, before: bytes) -> None:
 
     target = Path(path)
     real, root = target.resolve(), tree.resolve()
-    linked = target.is_symlink() or target.absolute().is_relative_to(tree.absolute())
+    named = Path(os.path.abspath(target))  # noqa: PTH100 - "../a.txt" is outside without any link
+    linked = target.is_symlink() or named.is_relative_to(tree.absolute())
     if linked and not real.is_relative_to(root):
         raise FixError(f"is a link to {real}, outside {root}; not written")
     target = real
