@@ -16,6 +16,13 @@ def _split(context: click.Context, parameter: click.Parameter, values: tuple[str
 selectors: dict[str, Any] = {"multiple": True, "metavar": "RULES", "callback": _split}
 
 
+def terminal_width() -> int:
+    """The columns of the terminal, or 100 where there is none."""
+    import shutil
+
+    return max(40, shutil.get_terminal_size((100, 24)).columns)
+
+
 def emit(text: str, stream: TextIO | None = None) -> None:
     """Write text to standard output (or `stream`) as UTF-8; what UTF-8 cannot hold is written as an escape."""
     emit_bytes(text.encode("utf-8", "backslashreplace"), stream)

@@ -10,9 +10,10 @@ from . import faults
 from .finding import Severity
 from .registry import Entry, catalogue
 from .rule import options
+from .terminal import visible, wrap
 
 
-def render(word: str | None, output_format: str) -> str:
+def render(word: str | None, output_format: str, width: int = 100) -> str:
     """The page of one rule, the list of a family, or (no word) the list of all. Raises UnknownRuleError."""
     if word is None:
         return as_list(catalogue().entries, output_format)
@@ -27,7 +28,7 @@ def render(word: str | None, output_format: str) -> str:
     entry = catalogue().find(word)
     if output_format == "json":
         return json.dumps(as_json(entry), ensure_ascii=False, indent=2) + "\n"
-    return as_text(entry)
+    return as_text(entry, width)
 
 
 def as_list(entries: Sequence[Entry], output_format: str) -> str:
@@ -62,10 +63,12 @@ def as_json(entry: Entry) -> dict[str, Any]:
     }
 
 
-def as_text(entry: Entry) -> str:
-    """The page as plain text (and valid Markdown)."""
+def as_text(entry: Entry, width: int) -> str:
+    """The page as plain text (and valid Markdown), its prose at most `width` wide."""
     rule = entry.load()
-    lines = [f"{entry.code} {entry.name} ({Severity(entry.severity).word})", "", page(rule)]
+    lines = [f"{entry.code} {entry.name} ({Severity(entry.severity).word})"]
+    for paragraph in page(rule).split("\n\n"):
+        lines += ["", *wrap(" ".join(paragraph.split("\n")), width)]
     found = options(rule)
     if found:
         lines += ["", "Options", ""]
@@ -92,6 +95,6 @@ def page(rule: type[Any]) -> str:
 
 
 def _quoted(text: str, mark: str = "") -> list[str]:
-    """The lines of an example, indented; the first one follows the mark."""
-    first, *others = text.split("\n")
-    return [f"    {mark}{first}", *(f"    {' ' * len(mark)}{line}" for line in others)]
+    """The lines of an example, indented, with what cannot be seen made visible; the first one follows the mark."""
+    first, *others = map(visible, text.split("\n"))
+    return [f"    {mark}{first}", *(f"    {' ' * len(mark)}{line}".rstrip() for line in others)]

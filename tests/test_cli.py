@@ -270,6 +270,14 @@ def test_fix_refuses_read_only_files_and_links_out_of_the_tree(
     assert closed.read_text() == outside.read_text() == BAD
 
 
+def test_fix_writes_a_file_above_the_working_folder(shell: Shell) -> None:
+    above = shell.write("a.txt")
+    shell.folder = shell.write("below/b.txt").parent
+    run = shell.check("--fix", "../a.txt")
+    assert run.returncode == 0, run.stdout.decode()
+    assert above.read_text() != BAD
+
+
 def test_fix_on_standard_input_prints_the_text_and_reports_beside_it(shell: Shell) -> None:
     text = (BAD + "“Fifty,” he said , the the end.\r\n").encode()
     run = shell.check("--select", "TYP001", "--fix", "--statistics", "-", data=text)
@@ -407,6 +415,16 @@ def test_an_unknown_key_in_the_config_names_file_key_and_likely_key(shell: Shell
     assert run.stderr.decode() == (
         f"copydesk: error: {shell.folder / 'copydesk.toml'}: unknown key `profil`; did you mean `profile`?\n"
     )
+
+
+def test_a_word_for_a_family_lists_its_rules(shell: Shell) -> None:
+    one = shell("rule", "TRN001").stdout.decode()
+    assert one.startswith("TRN001 mixed-spelling (warning)\n")
+    prose = one.split("\nFound")[0]
+    assert max(map(len, prose.splitlines())) <= 80
+    many = shell("rule", "trn").stdout.decode()
+    assert many == shell("rule", "transliteration").stdout.decode()
+    assert {line[:3] for line in many.splitlines()} == {"TRN"}
 
 
 PACK = '''

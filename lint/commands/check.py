@@ -14,7 +14,7 @@ from .. import runner, session
 from ..config import ConfigError
 from ..faults import is_breaking
 from ..finding import Safety, Severity
-from ..output import emit, emit_bytes, selectors
+from ..output import emit, emit_bytes, selectors, terminal_width
 from ..registry import PROFILES
 from ..reports import FORMATS, Run, report
 from ..runner import Job, Outcome
@@ -156,13 +156,6 @@ def use_color(choice: str, output_file: str | None, stream: TextIO | None) -> bo
 
 def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
-
-
-def terminal_width() -> int:
-    """The columns of the terminal, or 100 where there is none."""
-    import shutil
-
-    return max(40, shutil.get_terminal_size((100, 24)).columns)
 
 
 def _tell_broken(outcomes: Sequence[Outcome]) -> None:
