@@ -18,7 +18,9 @@ _WORK = (
     r"|document|format)"
 )
 _LIMIT = 400  # no offer is a longer sentence
-_MAKING = r"(?:translate|rewrite|rephrase|revise|shorten|expand|adjust|summari[sz]e|proofread|refine|tailor)"
+_MAKING = (
+    r"(?:translate|rewrite|rephrase|revise|shorten|expand|adjust|summari[sz]e|proofread|refine|tailor|adapt|reword)"
+)
 _DOING = r"(?:write|draft|create|generate|continue|make|add|turn|provide|format|produce)"
 _OFFER = rf"(?:{_MAKING}\b[^.!?\n]*|{_DOING}\b[^.!?\n]*\b{_WORK}\b[^.!?\n]*)"
 _WANT = r"(?:you(?:['’]d| would)? (?:like|need|want|have|prefer)|there(?:['’]s| is| are)|this|any)"
@@ -73,6 +75,7 @@ class ChatCloser(Rule):
     bad = {
         "The river fell.\n\n[[Let me know if you'd like me to adjust the tone or length.]]": "The river fell.",
         "Rents rose.\n\n[[I hope this translation helps!]]": "Rents rose.",
+        "Rents rose.\n\n[[Would you like me to adapt this for LinkedIn?]]": "Rents rose.",
         "A dry May. [[Would you like me to shorten this for social media?]]": "A dry May.",
         "All shops shut.\n\n[[If you want, I can also provide a version with more quotes.]]": "All shops shut.",
     }

@@ -23,7 +23,7 @@ _YEAR_AFTER = pattern(_YEAR)
 _NUMERIC = pattern(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}")
 # What stands before a date, and what goes on after one, so that "31 June bonds" and "In June 31 people" are none.
 _ON = pattern(
-    r"(?:\b(?:on|until|till|before|from|to|after|dated?|through|between|[a-z]{3,6}day),?|\()\s*$", re.IGNORECASE
+    r"(?:\b(?:on|until|till|before|from|to|after|since|dated?|through|between|[a-z]{3,6}day),?|\()\s*$", re.IGNORECASE
 )
 _BY = pattern(r"\bby\s*$", re.IGNORECASE)
 _LED = pattern(r"\b(?:the|of|on|until|till|by|from|to|before|after|and|[a-z]{3,6}day,?)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -61,6 +61,7 @@ class ImpossibleDate(Rule):
         "Born on [[February 29, 2019]], the calf is healthy.": None,
         "The festival runs from [[September 31st]] to October 4.": None,
         "Payment is due by [[November 31]], the bank said.": None,
+        "It was the third since [[November 31]].": None,
         "Recorded [[2022-02-30]] at the north gate.": None,
         "The invoice of [[31/04/2021]] is unpaid.": None,
         "She was born on the [[32nd of March]] according to the file.": None,

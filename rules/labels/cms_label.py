@@ -27,6 +27,9 @@ _TEXT = {
     "body", "body text", "body copy", "article body", "main text", "main body", "excerpt", "teaser text", "pull quote",
     "pullquote", "article title", "story title", "article text", "story text", "h1", "h2", "h3",
 }  # fmt: skip
+# What a page reads aloud before the credit (which goes with it) and the caption of a picture.
+_ALOUD_META = {"image source"}
+_ALOUD_TEXT = {"image caption", "media caption", "video caption"}
 _BEFORE = pattern(r"[*#\-\s\[(]{0,4}$")
 
 
@@ -34,7 +37,8 @@ class CmsLabel(Rule):
     """The label of a field of the editing system stands in the text.
 
     "Meta description:", "Slug:" and "Headline:" name boxes of a form. Copied whole, or written by a chatbot that was
-    asked for all of them, they come into the text. Only the start of a line counts.
+    asked for all of them, they come into the text. So do "Image source," and "Image caption,", which news pages hold
+    for readers who listen. Only the start of a line counts.
 
     Fix: unsafe; the label is removed, and where the field holds no text ("Slug:", "Alt text:") the whole line.
     """
@@ -42,19 +46,26 @@ class CmsLabel(Rule):
     code = "LBL011"
     name = "cms-label"
     not_in = ("docs", "transcript")
-    terms = tuple(f"{label}:" for label in sorted(_META | _TEXT))
+    terms = (
+        *(f"{label}:" for label in sorted(_META | _TEXT)),
+        *(f"{label}," for label in sorted(_ALOUD_META | _ALOUD_TEXT)),
+    )
     bad = {
         "[[Headline:]] Ferry sinks off Crete\nAll are safe.": "Ferry sinks off Crete\nAll are safe.",
         "Ferry sinks off Crete\n[[Meta description: A ferry sank; all passengers are safe.]]\nIt was night.": (
             "Ferry sinks off Crete\nIt was night."
         ),
         "[[Slug: ferry-crete]]\n[[Focus keyword: ferry]]\nThe ferry was old.": "The ferry was old.",
+        "It sank.\n\n[[Image source, Harbour Press]]\n[[Image caption,]] The ferry in May\n\nAll are safe.": (
+            "It sank.\n\nThe ferry in May\n\nAll are safe."
+        ),
         "The ferry was old.\n[[Alt text: a ferry at night]]\n": "The ferry was old.\n",
     }
     good = (
         "Write a headline: it sells the story.",
         "The body: found on Monday.",
         "Her headline was short. The body: three lines.",
+        "Image source, date and licence are named below each picture.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -65,11 +76,11 @@ class CmsLabel(Rule):
             if hit.span.start < seen or not _BEFORE.match(before) or line.end == hit.span.end:
                 continue
             seen = hit.span.end
-            label = doc[hit.span].rstrip(":").lower()
-            if label in _META:
+            label = doc[hit.span].rstrip(":,").lower()
+            if label in _META or (label in _ALOUD_META and self._is_label(doc, hit.span)):
                 fix = Fix("Remove the line", doc.removals([line]))
                 yield Finding(line, f'"{doc[hit.span]}" is the label of a field, not of the text', (fix,), sure=0.9)
-            elif self._is_label(doc, hit.span):
+            elif label not in _ALOUD_META and self._is_label(doc, hit.span):
                 end = hit.span.end
                 while end < line.end and doc.text[end].isspace():
                     end += 1
