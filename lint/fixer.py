@@ -44,7 +44,7 @@ def fix(linter: Linter, data: bytes, path: str, safety: Safety, skip: frozenset[
     while True:
         checked = linter.check(form.read(data, path), skip)
         source = checked.source or ""
-        chosen, codes = _choose(checked.diagnostics, safety)
+        chosen, codes = choose(checked.diagnostics, safety)
         if not chosen:
             return Fixed(data, checked, applied)
         if source in seen or len(history) >= ROUNDS:
@@ -70,10 +70,11 @@ def apply(source: str, changes: Iterable[Change]) -> str:
     return "".join(parts) + source[at:]
 
 
-def _choose(diagnostics: Sequence[Diagnostic], safety: Safety) -> tuple[list[Change], Counter[str]]:
-    """The changes of one round: the first fix of each diagnostic, by place; overlapping or touching ones wait.
+def choose(diagnostics: Sequence[Diagnostic], safety: Safety) -> tuple[list[Change], Counter[str]]:
+    """The changes of one round, and how many fixes of each code they make.
 
-    Fixes of one group are one unit: all of them or none.
+    Of each diagnostic the first fix of at least `safety`, by place; overlapping or touching ones wait. Fixes of one
+    group are one unit: all of them or none.
     """
     candidates = list(_units(diagnostics, safety))
     candidates.sort(key=lambda unit: (unit[0][0].span, unit[1][0].code))

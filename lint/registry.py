@@ -31,7 +31,7 @@ def least_severity(profile: str) -> Severity:
 
 
 class RegistryError(Exception):
-    """A rule package that breaks the contract: two rules with one code, no examples, not frozen."""
+    """A rule package that breaks the contract: two rules with one code, an option without a type, no examples."""
 
 
 class UnknownRuleError(Exception):

@@ -1,7 +1,7 @@
 """Places in a text: spans, the map from a document's text back to its source file, and line/column conversion.
 
-Every offset inside copydesk counts code points from 0; every span is half-open. Rows, columns, UTF-16 units and UTF-8
-bytes exist only at the edge and come from one `LineIndex`.
+Every offset inside copydesk counts code points from 0; every span is half-open. Rows and columns exist only at the edge
+and come from one `LineIndex`.
 """
 
 from __future__ import annotations
@@ -135,7 +135,7 @@ def line_spans(text: str) -> list[Span]:
 
 
 class LineIndex:
-    """Rows and columns of one text. Rows and columns count from 1; columns count code points unless said otherwise."""
+    """Rows and columns of one text. Rows and columns count from 1; columns count code points."""
 
     __slots__ = ("_lines", "_starts", "text")
 
@@ -159,18 +159,3 @@ class LineIndex:
     def line(self, row: int) -> Span:
         """The span of a row, without its line break."""
         return self._lines[row - 1]
-
-    def offset(self, row: int, column: int) -> int:
-        """The offset of a (row, column), kept inside the row."""
-        line = self._lines[row - 1]
-        return min(line.start + column - 1, line.end)
-
-    def utf8_column(self, offset: int) -> int:
-        """The column of an offset in UTF-8 bytes, from 1 (rdjson)."""
-        start = self._starts[self.row(offset) - 1]
-        return len(self.text[start:offset].encode("utf-8", "surrogatepass")) + 1
-
-    def utf16_column(self, offset: int) -> int:
-        """The column of an offset in UTF-16 units, from 0 (language servers, browsers)."""
-        start = self._starts[self.row(offset) - 1]
-        return len(self.text[start:offset].encode("utf-16-le", "surrogatepass")) // 2

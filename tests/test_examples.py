@@ -7,7 +7,7 @@ from copydesk.lint.config import Config
 from copydesk.lint.diagnostic import Diagnostic
 from copydesk.lint.document import Document, House
 from copydesk.lint.finding import Safety
-from copydesk.lint.fixer import _choose, apply
+from copydesk.lint.fixer import apply, choose
 from copydesk.lint.linter import Linter
 from copydesk.lint.registry import Entry, catalogue
 from copydesk.lint.rule import Example
@@ -51,7 +51,7 @@ def test_fixes_give_the_expected_text_and_a_second_run_is_idle(entry: Entry, exa
     run = linter(entry, example, (entry.code,))
     text, _ = example.parse()
     for _ in range(10):
-        chosen, _codes = _choose(check(run, text, example), Safety.UNSAFE)
+        chosen, _codes = choose(check(run, text, example), Safety.UNSAFE)
         if not chosen:
             break
         text = apply(text, chosen)

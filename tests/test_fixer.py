@@ -79,7 +79,7 @@ def test_one_round_never_makes_two_changes_that_touch(source: str, wanted: list[
     found = [
         finding(change(min(start, len(source)), min(start + size, len(source)), text)) for start, size, text in wanted
     ]
-    chosen, _ = fixer._choose(found, Safety.SAFE)
+    chosen, _ = fixer.choose(found, Safety.SAFE)
     chosen.sort(key=lambda item: item.span)
     assert all(left.span.end < right.span.start for left, right in pairwise(chosen))
     if wanted:
@@ -102,17 +102,17 @@ def test_a_group_is_applied_whole_or_not_at_all() -> None:
     first, second = change(0, 2), change(4, 6)
     safe = [finding(first, group="g"), finding(second, group="g")]
     mixed = [finding(first, group="g"), finding(second, group="g", safety=Safety.UNSAFE)]
-    assert fixer._choose(safe, Safety.SAFE)[0] == [first, second]
-    assert fixer._choose(mixed, Safety.SAFE)[0] == []
-    assert fixer._choose(mixed, Safety.UNSAFE)[0] == [first, second]
+    assert fixer.choose(safe, Safety.SAFE)[0] == [first, second]
+    assert fixer.choose(mixed, Safety.SAFE)[0] == []
+    assert fixer.choose(mixed, Safety.UNSAFE)[0] == [first, second]
     assert fixed_by(mixed, Safety.SAFE) == []
     blocked = [finding(change(5, 7, "x"), code="AAA000"), *safe]
-    assert fixer._choose(blocked, Safety.SAFE)[0] == [first, second], "the unit that stands first wins whole"
+    assert fixer.choose(blocked, Safety.SAFE)[0] == [first, second], "the unit that stands first wins whole"
 
 
 def test_lines_of_one_group_may_touch() -> None:
     lines = [finding(change(0, 2), group="g"), finding(change(2, 4), group="g")]
-    chosen, codes = fixer._choose(lines, Safety.SAFE)
+    chosen, codes = fixer.choose(lines, Safety.SAFE)
     assert apply("a\nb\nc\n", chosen) == "c\n"
     assert codes == {"AAA001": 2}
 
@@ -132,7 +132,7 @@ def test_fixes_that_touch_are_applied_in_later_rounds() -> None:
 def test_choosing_among_many_fixes_takes_no_time() -> None:
     found = [finding(change(at * 10, at * 10 + 5)) for at in range(20_000)]
     begun = time.process_time()
-    assert len(fixer._choose(found, Safety.SAFE)[0]) == 20_000
+    assert len(fixer.choose(found, Safety.SAFE)[0]) == 20_000
     assert time.process_time() - begun < 2
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copydesk.lint.config import Config
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Safety
-from copydesk.lint.fixer import _choose, apply
+from copydesk.lint.fixer import apply, choose
 from copydesk.lint.linter import Linter
 
 FAMILIES = ("TYP", "REP", "CON")
@@ -52,7 +52,7 @@ def test_safe_fixes_change_only_spaces_marks_and_doubled_words() -> None:
     )
     linter = Linter(Config(select=FAMILIES))
     for _ in range(5):
-        chosen, _codes = _choose(linter.check(Document.of(text)).diagnostics, Safety.SAFE)
+        chosen, _codes = choose(linter.check(Document.of(text)).diagnostics, Safety.SAFE)
         if not chosen:
             break
         text = apply(text, chosen)

@@ -31,7 +31,6 @@ _SETTINGS = {
     "maxCheckThreads": "8",
     "maxSpellingSuggestions": "5",
 }
-_MAIN = "org.languagetool.server.HTTPServer"
 _REMEDY = "or set [grammar] server to the address of a running LanguageTool"
 
 
@@ -41,12 +40,6 @@ class Installation(NamedTuple):
     version: str
     home: str
     command: tuple[str, ...]
-
-    @property
-    def identity(self) -> str:
-        """What tells that its answers may have changed."""
-        jar = Path(self.command[2])
-        return f"{self.version} {jar.stat().st_size if jar.is_file() else 0}"
 
 
 def find() -> Installation:

@@ -25,7 +25,6 @@ for _line in _FAMILIES.split():
     for _form in _line.split("="):
         _CLASS[_form] = (*_CLASS.get(_form, ()), _line.split("=")[0])
 
-_VOWELS = "aeiouyw"
 _SYLLABLE = pattern(r"(?:kk|tt|pp|ss|jj|ch|sh|[bcdfghjklmnprst])?h?[aeiouwy]+(?:ng|[bdgklmnprt])?h?", re.IGNORECASE)
 
 
