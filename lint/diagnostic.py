@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .document import Document
@@ -69,6 +70,14 @@ class Diagnostic(NamedTuple):
     def key(self) -> tuple[object, ...]:
         """The order of diagnostics in every report."""
         return (self.path, self.span, self.code, self.message)
+
+
+def mended_together(found: Iterable[Diagnostic]) -> Iterator[list[Diagnostic]]:
+    """The diagnostics in units: those whose first fixes are of one group, and each other one alone."""
+    units: dict[str, list[Diagnostic]] = {}
+    for number, item in enumerate(found):
+        units.setdefault((item.fix.group if item.fix else "") or f"\0{number}", []).append(item)
+    yield from units.values()
 
 
 class Checked(NamedTuple):

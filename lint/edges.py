@@ -13,7 +13,8 @@ from typing import NamedTuple
 from .diagnostic import Checked
 from .document import Document
 from .folding import line_key
-from .reports._words import count as plural
+from .quantities import counted
+from .terminal import cut
 
 FAMILY = "WGT"
 LEAST = 3  # files a line must stand in
@@ -82,15 +83,10 @@ def _edges(doc: Document) -> Iterator[tuple[str, str, str, int]]:
 def as_table(edges: Sequence[Edge], files: int) -> str:
     """The lines for a terminal, with the number of files and the code that reports them."""
     if not edges:
-        return f"no line repeats at the edges of {plural(files, 'file')}\n"
-    rows = [f"{edge.files:5} of {files}  {edge.where}  {edge.code or '-':6}  {_cut(edge.text)}" for edge in edges]
-    return (
-        "\n".join([*rows, "", f"{plural(len(edges), 'line')} repeated at the edges of {plural(files, 'file')}"]) + "\n"
-    )
-
-
-def _cut(text: str, limit: int = 100) -> str:
-    return text if len(text) <= limit else text[: limit - 1] + "…"
+        return f"no line repeats at the edges of {counted(files, 'file')}\n"
+    rows = [f"{edge.files:5} of {files}  {edge.where}  {edge.code or '-':6}  {cut(edge.text, 100)}" for edge in edges]
+    closing = f"{counted(len(edges), 'line')} repeated at the edges of {counted(files, 'file')}"
+    return "\n".join([*rows, "", closing]) + "\n"
 
 
 def as_json(edges: Sequence[Edge], files: int) -> str:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from .diagnostic import Change, Checked, Diagnostic
+from .diagnostic import Change, Checked, Diagnostic, mended_together
 from .finding import Safety
 from .formats import format_of
 from .linter import Linter
@@ -104,11 +104,7 @@ def fixed_by(diagnostics: Sequence[Diagnostic], safety: Safety) -> list[Diagnost
 
 def _units(diagnostics: Sequence[Diagnostic], safety: Safety) -> Iterator[tuple[list[Change], list[Diagnostic]]]:
     """What is applied together or not at all: the changes of each fix or group of at least `safety`, in order."""
-    units: dict[str, list[Diagnostic]] = {}
-    for number, item in enumerate(diagnostics):
-        if item.fix is not None:
-            units.setdefault(item.fix.group or f"\0{number}", []).append(item)
-    for members in units.values():
+    for members in mended_together(diagnostics):
         if all(item.fix is not None and item.fix.safety >= safety for item in members):
             changes = sorted({change for item in members if item.fix for change in item.fix.changes}, key=_place)
             if changes and not _overlap(changes):

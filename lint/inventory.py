@@ -20,8 +20,9 @@ from .config import Config
 from .diagnostic import Checked, Diagnostic, Position
 from .document import Document, House
 from .linter import Linter
-from .reports._words import count as plural
+from .quantities import counted
 from .spans import LineIndex, OffsetMap, Span
+from .terminal import visible
 from .terminal import width as display_width
 
 FAMILY, HOUSE = "TRN", "TRN006"
@@ -163,7 +164,7 @@ def _name(keep: str, forms: dict[str, Diagnostic], count: _Counter) -> Name:
 def as_table(names: Sequence[Name], files: int) -> str:
     """The inventory for a terminal: each name with the spelling to keep first."""
     if not names:
-        return f"no name has two spellings in {plural(files, 'file')}\n"
+        return f"no name has two spellings in {counted(files, 'file')}\n"
     rows = [row for name in names for row in _rows(name)]
     widths = [max(display_width(row[column]) for row in rows) for column in range(4)]
     lines = [
@@ -172,19 +173,19 @@ def as_table(names: Sequence[Name], files: int) -> str:
     ]
     others = sum(name.others for name in names)
     lines.append(
-        f"\n{plural(len(names), 'name')} in two spellings or more in {plural(files, 'file')}: "
-        f"{plural(others, 'use')} of a spelling that is not kept"
+        f"\n{counted(len(names), 'name')} in two spellings or more in {counted(files, 'file')}: "
+        f"{counted(others, 'use')} of a spelling that is not kept"
     )
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
 def _rows(name: Name) -> Iterator[tuple[str, str, str, str, str]]:
     for number, spelling in enumerate(name.spellings):
-        where = f"{spelling.path}:{spelling.at.row}:{spelling.at.column}" if spelling.uses else "-"
+        where = visible(f"{spelling.path}:{spelling.at.row}:{spelling.at.column}") if spelling.uses else "-"
         yield (
             ("  " if number else "") + spelling.form,
-            plural(spelling.uses, "use"),
-            plural(spelling.files, "file"),
+            counted(spelling.uses, "use"),
+            counted(spelling.files, "file"),
             where,
             name.rule if number else "keep",
         )

@@ -12,9 +12,9 @@ from typing import Any
 
 from . import readability, segment
 from .diagnostic import Checked
+from .quantities import counted
 from .readability import Figures
 from .reports import Run
-from .reports._words import count as plural
 from .spans import LineIndex, Span
 from .terminal import visible
 from .terminal import width as display_width
@@ -32,7 +32,7 @@ def render(run: Run) -> str:
     words = sum(segment.count_words(file.document.text) for file in run.files if file.document)
     rate = f", {1000 * counts.total() / words:.1f} findings per 1,000 words" if words else ""
     lines.append(
-        f"{plural(counts.total(), 'finding')} in {plural(len(run.files), 'file')}, {plural(words, 'word')}{rate}"
+        f"{counted(counts.total(), 'finding')} in {counted(len(run.files), 'file')}, {counted(words, 'word')}{rate}"
     )
     lines += list(_readability(run))
     return "\n".join(lines) + "\n"
@@ -42,8 +42,8 @@ def _readability(run: Run) -> Iterator[str]:
     figures = english_figures(run)
     if not figures.words:
         return
-    spoken = f"{plural(figures.sentences, 'sentence')} of {figures.mean:.1f} words (longest {figures.longest})"
-    yield f"body text: {plural(figures.words, 'word')}, {spoken}, {reading_time(figures.seconds)} to read"
+    spoken = f"{counted(figures.sentences, 'sentence')} of {figures.mean:.1f} words (longest {figures.longest})"
+    yield f"body text: {counted(figures.words, 'word')}, {spoken}, {reading_time(figures.seconds)} to read"
     if figures.flesch is None:
         return
     yield (

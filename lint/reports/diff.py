@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from ..formats.text import decode
+from ..quantities import counted
 from ..runner import Outcome
 from ..terminal import Style, lines_of, visible
-from ._words import count
 
 _CONTEXT = 3
 
@@ -29,9 +29,10 @@ def render(outcomes: Sequence[Outcome], color: bool, raw: bool = True) -> tuple[
         before, after = decode(outcome.before)[0], decode(outcome.after)[0]
         lines = _diff(outcome.checked.path, list(lines_of(before)), list(lines_of(after)))
         parts += [_dressed(line, style, raw) for line in lines]
-    files = count(len(outcomes), "file")
+    files = counted(len(outcomes), "file")
     where = f"{changed:,} of {files}" if 0 < changed < len(outcomes) else files
-    closing = f"{count(fixes, 'fix')} would change {where}." if changed else f"No fix would change anything in {files}."
+    some = f"{counted(fixes, 'fix')} would change {where}."
+    closing = some if changed else f"No fix would change anything in {files}."
     return "".join([*parts, style.strong(closing), "\n"]), changed > 0
 
 

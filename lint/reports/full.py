@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from .. import faults
-from ..diagnostic import Checked, Diagnostic, Place, Position, Remedy
+from ..diagnostic import Checked, Diagnostic, Place, Position, Remedy, mended_together
 from ..finding import Safety, Severity
+from ..quantities import counted, listed
 from ..spans import LineIndex, Span
 from ..terminal import ELLIPSIS, Excerpt, Style, cut, excerpt, visible, width, wrap
 from . import Run
-from ._words import count, listed
 
 _RELATED = 4  # related places shown with their line; more are listed by line number
 _LINES = 5  # lines shown of a span of several lines
@@ -32,7 +32,7 @@ def render(run: Run) -> str:
 
 
 def _header(file: Checked, style: Style, room: int) -> str:
-    path, total = visible(file.path), count(len(file.diagnostics), "finding")
+    path, total = visible(file.path), counted(len(file.diagnostics), "finding")
     rest = max(3, room - width(path) - len(total) - 5)
     return f"{style.quiet('──')} {style.strong(path)} {style.quiet('─' * rest + ' ' + total)}"
 
@@ -54,10 +54,7 @@ class _File:
 
     def blocks(self) -> Iterator[list[str]]:
         """One block of lines for each finding; findings that are mended together share one, where the first stands."""
-        units: dict[str, list[Diagnostic]] = {}
-        for number, item in enumerate(self._file.diagnostics):
-            units.setdefault((item.fix.group if item.fix else "") or f"\0{number}", []).append(item)
-        for found in units.values():
+        for found in mended_together(self._file.diagnostics):
             yield list(self._block(found))
 
     def _block(self, found: Sequence[Diagnostic]) -> Iterator[str]:
@@ -249,21 +246,21 @@ _WITHOUT_PLACE = {fault.code for fault in (*faults.BREAKING, faults.NOT_UTF8)}
 def _closing(run: Run, style: Style) -> str:
     """What was found, and what would be mended by which option."""
     found = run.diagnostics
-    fixed = f"Fixed {count(run.applied, 'finding')}. " if run.applied else ""
-    files = count(len(run.files), "file")
+    fixed = f"Fixed {counted(run.applied, 'finding')}. " if run.applied else ""
+    files = counted(len(run.files), "file")
     if not found:
         return style.good(f"{fixed}No findings {'left ' if run.applied else ''}in {files}.")
     from ..fixer import fixed_by
 
     counts = Counter(item.severity for item in found)
     levels = ", ".join(
-        f"{counts[level]:,} info" if level is Severity.INFO else count(counts[level], level.word)
+        f"{counts[level]:,} info" if level is Severity.INFO else counted(counts[level], level.word)
         for level in sorted(Severity, reverse=True)
         if counts[level]
     )
     hit = sum(bool(file.diagnostics) for file in run.files)
     where = files if hit == len(run.files) else f"{hit:,} of {files}"
-    text = f"{fixed}{count(len(found), 'finding')} {'left ' if run.applied else ''}in {where}: {levels}."
+    text = f"{fixed}{counted(len(found), 'finding')} {'left ' if run.applied else ''}in {where}: {levels}."
     safe, unsafe = (
         sum(len(fixed_by(file.diagnostics, safety)) for file in run.files) for safety in (Safety.SAFE, Safety.UNSAFE)
     )

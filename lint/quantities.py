@@ -1,11 +1,11 @@
-"""How numbers read in a report."""
+"""How numbers read in what copydesk prints."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 
-def count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 file", "1,200 fixes"."""
     plural = noun + ("es" if noun.endswith("x") else "s")
     return f"{number:,} {noun if number == 1 else plural}"
