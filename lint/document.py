@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 
 from . import segment
 from .finding import Edit
-from .lexicon import Hit, Row
+from .lexicon import Hit, Lexicon, Row
 from .segment import Block, Kind, covering
 from .spans import LineIndex, OffsetMap, Span, line_spans
 from .terms import Term
@@ -84,8 +84,8 @@ class Bound:
         """The places where the rule's terms stand, in text order."""
         raise LookupError("this document was not given to a linter")
 
-    def rows(self, rule: Rule, lexicon: str) -> tuple[Row, ...]:
-        """The rows of one of the rule's lexicons, by file name."""
+    def lexicon(self, rule: Rule, name: str) -> Lexicon:
+        """One of the lexicons that the rule declares in `terms` or `tables`, by its file name."""
         raise LookupError("this document was not given to a linter")
 
 
@@ -137,18 +137,37 @@ class Document:
         """The places where the rule's terms stand, in text order."""
         return self.bound.hits(rule)
 
-    def rows(self, rule: Rule, lexicon: str) -> tuple[Row, ...]:
-        """The rows of a lexicon the rule declares in `terms`, by its file name."""
-        return self.bound.rows(rule, lexicon)
+    def lexicon(self, rule: Rule, name: str) -> Lexicon:
+        """One of the lexicons that the rule declares in `terms` or `tables`, by its file name.
 
-    def memo(self, build: Callable[[Document], T]) -> T:
-        """What `build` makes of this document, made once: how the rules of a family share an analysis.
+        Raises LookupError when the rule does not declare it.
+        """
+        return self.bound.lexicon(rule, name)
+
+    def rows(self, rule: Rule, name: str) -> tuple[Row, ...]:
+        """The rows of such a lexicon."""
+        return self.lexicon(rule, name).rows
+
+    def table(self, rule: Rule, name: str, build: Callable[[tuple[Row, ...]], T]) -> T:
+        """What `build` makes of the rows of such a lexicon, made once in a process.
 
         `build` must be a function of a module, not a lambda: it is the key.
         """
-        kept: dict[Callable[[Document], Any], Any] = self.__dict__.setdefault("_memo", {})
+        return self.lexicon(rule, name).made(build)
+
+    @overload
+    def memo(self, build: Callable[[Document], T]) -> T: ...
+    @overload
+    def memo(self, build: Callable[[Document, Rule], T], rule: Rule) -> T: ...
+    def memo(self, build: Callable[..., T], rule: Rule | None = None) -> T:
+        """What `build` makes of this document, made once: how the rules of a family share an analysis.
+
+        `build` must be a function of a module, not a lambda: it is the key. One that reads lexicons is given `rule`,
+        whichever asks first: all that ask must declare the same.
+        """
+        kept: dict[Callable[..., Any], Any] = self.__dict__.setdefault("_memo", {})
         if build not in kept:
-            kept[build] = build(self)
+            kept[build] = build(self) if rule is None else build(self, rule)
         found: T = kept[build]
         return found
 

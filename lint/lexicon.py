@@ -1,6 +1,7 @@
 """Word lists: reading them, and finding all their entries in a text in one pass.
 
-A lexicon is a TSV or TOML file beside the rule that declares it in `terms`. Its head says how it is matched:
+A lexicon is a TSV or TOML file beside the rule, which declares it in `terms` or `tables`. Its head says how it is
+matched:
 
     # match: word          word (default) | stem | literal | line | table
     # source: where the rows come from
@@ -8,9 +9,9 @@ A lexicon is a TSV or TOML file beside the rule that declares it in `terms`. Its
 
 `word` entries match between word boundaries, `stem` entries at a word's start, `literal` entries anywhere. `line`
 entries are whole lines, which a rule looks up with `Lexicon.line`; a form may hold alternatives there: `share this
-{article;story;}` stands for three lines. `table` entries are never looked for: the rule reads the rows itself through
-`doc.rows`. A cell of the `form` column may hold several forms divided by `|`. In TOML the head is a `[lexicon]` table
-and each `[[row]]` has `form = "..."` or `forms = [...]`.
+{article;story;}` stands for three lines. `table` entries are never looked for: a rule reads the rows itself, through
+`Document.rows` or `Document.table`. A cell of the `form` column may hold several forms divided by `|`. In TOML the head
+is a `[lexicon]` table and each `[[row]]` has `form = "..."` or `forms = [...]`.
 
 Matching ignores case and takes curly and straight apostrophes, no-break and plain spaces and hyphens as equal.
 """
@@ -21,12 +22,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from . import cache, lines
 from .folding import fold
 from .spans import Span
 
+T = TypeVar("T")
 Row = Mapping[str, Any]
 
 MATCHES = ("word", "stem", "literal", "line", "table")
@@ -64,6 +66,7 @@ class Lexicon:
         self.forms = forms
         self._table = table
         self._rows = rows
+        self._made: dict[Callable[[tuple[Row, ...]], Any], Any] = {}
 
     @classmethod
     def of(cls, rows: Iterable[tuple[str, Row]], match: str = "word") -> Lexicon:
@@ -76,6 +79,13 @@ class Lexicon:
     def rows(self) -> tuple[Row, ...]:
         """All rows, in the order of the file."""
         return self._rows()
+
+    def made(self, build: Callable[[tuple[Row, ...]], T]) -> T:
+        """What `build` makes of the rows, made once; `build` is the key."""
+        if build not in self._made:
+            self._made[build] = build(self.rows)
+        found: T = self._made[build]
+        return found
 
     def may_start(self, words: Sequence[str], most: int) -> bool:
         """True if a line of a `line` lexicon may begin with these words, of which at most so many are tried."""

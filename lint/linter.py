@@ -159,13 +159,16 @@ class _Bound(Bound):
 
     def __init__(self, entries: Sequence[Entry], hits: dict[int, list[Hit]]) -> None:
         self._hits = {entries[slot].code: found for slot, found in hits.items()}
-        self._folders = {entry.code: entry.folder for entry in entries}
+        self._entries = {entry.code: entry for entry in entries}
 
     def hits(self, rule: Rule) -> Sequence[Hit]:
         return self._hits.get(rule.code, ())
 
-    def rows(self, rule: Rule, lexicon: str) -> tuple[Row, ...]:
-        return load(Path(self._folders[rule.code]) / lexicon).rows
+    def lexicon(self, rule: Rule, name: str) -> Lexicon:
+        entry = self._entries[rule.code]
+        if name not in entry.tables and name not in entry.terms:
+            raise LookupError(f"{rule.code} reads {name}; declare it in `tables`")
+        return load(Path(entry.folder) / name)
 
 
 def _sources(slot: int, entry: Entry, house: House) -> Iterable[tuple[int, Lexicon]]:

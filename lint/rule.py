@@ -76,10 +76,10 @@ class Rule(ABC):
     languages: ClassVar[tuple[str, ...]] = ("en",)  # primary tags it is for; empty: every language
     not_in: ClassVar[tuple[str, ...]] = ()  # document kinds where it would lie
     formats: ClassVar[tuple[str, ...]] = ()  # formats it is for; empty: every format
-    # Lexicon files beside the rule, words in place, or tables of the config ("[terms]"); no hit, no call.
     beyond_latin: ClassVar[bool] = False  # it is for characters beyond Latin; without one, no call
+    # Lexicon files beside the rule, words in place, or tables of the config ("[terms]"); no hit, no call.
     terms: ClassVar[tuple[str, ...]] = ()
-    tables: ClassVar[tuple[str, ...]] = ()  # lexicon files it reads through `doc.rows` and that do not gate it
+    tables: ClassVar[tuple[str, ...]] = ()  # lexicon files beside it that it reads and that do not gate it
     needs: ClassVar[str] = ""  # a key of `doc.meta` without which it is not asked
     gate: ClassVar[str] = ""  # the option that makes it a warning in every profile once the config sets it
     bad: ClassVar[Mapping[str, str | None]] = {}

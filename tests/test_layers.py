@@ -105,6 +105,15 @@ def test_rules_import_the_standard_library_and_the_engine_only(file: Path) -> No
             assert name.split(".")[0] in sys.stdlib_module_names, f"{file.name}: import {name} where it is used"
 
 
+@pytest.mark.parametrize("file", sorted(RULES.rglob("*.py")), ids=lambda file: str(file.relative_to(RULES)))
+def test_rules_read_no_files_themselves(file: Path) -> None:
+    nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+    used = {node.id for node in nodes if isinstance(node, ast.Name)}
+    used |= {alias.name for node in nodes if isinstance(node, ast.Import | ast.ImportFrom) for alias in node.names}
+    used |= {name for name, _ in imports(file)}
+    assert not used & {"pathlib", "os", "io", "importlib", "open", "load", "__file__"}
+
+
 def test_the_engine_names_no_rule() -> None:
     codes = {path.parent.name for path in RULES.rglob("*.py")} - {"rules", "grammar", "readability"}
     for file in engine_files():

@@ -6,8 +6,12 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from copydesk.lint.config import Config
+from copydesk.lint.document import Document, Row
 from copydesk.lint.folding import fold, line_key
 from copydesk.lint.lexicon import Lexicon, LexiconError, TermIndex, load, written
+from copydesk.lint.linter import Linter
+from copydesk.lint.registry import catalogue
 
 RULES = Path(__file__).parent.parent / "rules"
 LEXICONS = sorted([*RULES.rglob("*.tsv"), *RULES.rglob("*.toml")])
@@ -79,3 +83,31 @@ def test_every_word_list_is_sound(file: Path) -> None:
     assert all((form and form == form.strip(" ")) or lexicon.match == "literal" for form in forms)
     rows = [(form, tuple(sorted((key, str(value)) for key, value in row.items()))) for form, row in pairs]
     assert len(set(rows)) == len(rows), sorted(row for row in rows if rows.count(row) > 1)[:5]
+
+
+def test_what_is_made_of_a_list_is_made_once() -> None:
+    calls = []
+
+    def forms(rows: tuple[Row, ...]) -> list[str]:
+        calls.append(1)
+        return [row["form"] for row in rows]
+
+    lexicon = Lexicon.of([("pusan", {"form": "Pusan"})])
+    assert lexicon.made(forms) is lexicon.made(forms)
+    assert len(calls) == 1
+
+
+def test_a_rule_reads_only_what_it_declares() -> None:
+    doc = Linter(Config()).check(Document.of("The ferry is late.")).document
+    assert doc is not None
+    promo = catalogue().find("promo-label").load()()
+    assert doc.rows(promo, "promo_labels.tsv")
+    with pytest.raises(LookupError, match="declare it in `tables`"):
+        doc.rows(promo, "foreign_credits.tsv")
+
+
+def test_every_list_is_declared_by_a_rule_of_its_folder() -> None:
+    declared = {
+        Path(entry.folder).resolve() / name for entry in catalogue().entries for name in (*entry.terms, *entry.tables)
+    }
+    assert {file for file in LEXICONS if file.resolve() not in declared} == set()

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from pathlib import Path
 
-from copydesk.lint.document import Document, Kind
+from copydesk.lint.document import Document, Kind, Row
 from copydesk.lint.finding import Edit, Finding, Fix
 from copydesk.lint.folding import fold
-from copydesk.lint.lexicon import load
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
@@ -43,7 +40,7 @@ class ForeignCreditLabel(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        labels = _labels()
+        labels = doc.table(self, "foreign_credits.tsv", _labels)
         for block in doc.blocks:
             if block.kind is Kind.CODE or block.span.end - block.span.start > _LONGEST:
                 continue
@@ -64,7 +61,6 @@ class ForeignCreditLabel(Rule):
         return Finding(span, f'label of another language: "{doc[span]}" here, "{english}" in English', (fix,), sure=0.9)
 
 
-@lru_cache(maxsize=1)
-def _labels() -> dict[str, str]:
+def _labels(rows: tuple[Row, ...]) -> dict[str, str]:
     """The English word for each folded label."""
-    return {fold(row["form"]): row["english"] for row in load(Path(__file__).with_name("foreign_credits.tsv")).rows}
+    return {fold(row["form"]): row["english"] for row in rows}

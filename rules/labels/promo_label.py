@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from pathlib import Path
 
-from copydesk.lint.document import Block, Document, Kind
+from copydesk.lint.document import Block, Document, Kind, Row
 from copydesk.lint.finding import Finding, Fix
 from copydesk.lint.folding import fold
-from copydesk.lint.lexicon import load
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
@@ -58,7 +55,7 @@ class PromoLabel(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        labels = _labels()
+        labels = doc.table(self, "promo_labels.tsv", _labels)
         for block in doc.blocks[1:]:
             if block.kind is Kind.CODE or block.span.end - block.span.start > 300:
                 continue
@@ -86,6 +83,6 @@ class PromoLabel(Rule):
         return Finding(span, f'"{label}" leads to another article', (fix,), sure=0.9)
 
 
-@lru_cache(maxsize=1)
-def _labels() -> dict[str, str]:
-    return {fold(row["form"]): row["case"] for row in load(Path(__file__).with_name("promo_labels.tsv")).rows}
+def _labels(rows: tuple[Row, ...]) -> dict[str, str]:
+    """For each folded label, the capitals in which it counts."""
+    return {fold(row["form"]): row["case"] for row in rows}

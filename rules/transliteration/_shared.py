@@ -16,11 +16,11 @@ from copydesk.lint.finding import Finding, Related, replace
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-from . import _words
 from ._fold import plain
 from ._guards import explained, historic, kept_phrase
 from ._names import Names
 from ._relations import LISTED, Relation, relations
+from ._words import Tables
 
 TABLES = ("groups.tsv", "ordinary.tsv", "places.tsv", "peoples.tsv", "given.tsv", "first_names.tsv", "distinct.tsv")
 SHOWN = 5  # places of the kept spelling that a finding relates to
@@ -45,7 +45,7 @@ class Use(NamedTuple):
 
 def findings(doc: Document, rule: Rule) -> Iterator[Finding]:
     """The findings of one rule of the family."""
-    for use in doc.memo(_Analysis).uses(rule):
+    for use in doc.memo(_all_uses, rule):
         if use.code == rule.code:
             yield _finding(use)
 
@@ -62,20 +62,12 @@ def _finding(use: Use) -> Finding:
     return Finding(use.span, message, fixes, related, use.sure)
 
 
-class _Analysis:
-    """The uses of one document, computed at the first question."""
-
-    def __init__(self, doc: Document) -> None:
-        self._doc = doc
-        self._uses: tuple[Use, ...] | None = None
-
-    def uses(self, rule: Rule) -> tuple[Use, ...]:
-        if self._uses is None:
-            tables = _words.Tables(lambda name: self._doc.rows(rule, name))
-            names = Names.of(self._doc, tables)
-            found = relations(names, tables)
-            self._uses = tuple(_uses(self._doc, names, found)) if found else ()
-        return self._uses
+def _all_uses(doc: Document, rule: Rule) -> tuple[Use, ...]:
+    """Every use of a spelling that is not the one to keep, for whichever rule reports it."""
+    tables = Tables(doc, rule)
+    names = Names.of(doc, tables)
+    found = relations(names, tables)
+    return tuple(_uses(doc, names, found)) if found else ()
 
 
 def _uses(doc: Document, names: Names, found: Sequence[Relation]) -> Iterator[Use]:

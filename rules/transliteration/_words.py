@@ -4,24 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
-from copydesk.lint.lexicon import Row
+from copydesk.lint.document import Document, Row
+from copydesk.lint.rule import Rule
 
 from ._fold import plain
-
-T = TypeVar("T")
-_built: dict[tuple[int, str], tuple[tuple[Row, ...], Any]] = {}
-
-
-def built(rows: tuple[Row, ...], build: Callable[[tuple[Row, ...]], T]) -> T:
-    """What `build` makes of a table, made once in a process: the rows of a table are one object there."""
-    key = (id(rows), build.__name__)
-    if key not in _built:
-        _built[key] = (rows, build(rows))  # the rows are kept so that their id stays theirs
-    found: T = _built[key][1]
-    return found
-
 
 # --- groups of spellings ---------------------------------------------------------------------------------------------
 
@@ -143,33 +131,35 @@ def rows_of(rows: tuple[Row, ...]) -> dict[str, frozenset[int]]:
 class Tables:
     """The tables of the family, each read when it is first asked for."""
 
-    def __init__(self, read: Callable[[str], tuple[Row, ...]]) -> None:
-        self._read = read
+    def __init__(self, doc: Document, rule: Rule) -> None:
+        """The tables that a rule of the family declares, lent by a document."""
+        self._doc = doc
+        self._rule = rule
 
     @cached_property
     def groups(self) -> Groups:
         """Groups by every listed spelling."""
-        return built(self._read("groups.tsv"), Groups)
+        return self._doc.table(self._rule, "groups.tsv", Groups)
 
     @cached_property
     def _ordinary(self) -> Callable[[str], bool]:
-        return built(self._read("ordinary.tsv"), ordinary)
+        return self._doc.table(self._rule, "ordinary.tsv", ordinary)
 
     @cached_property
     def _places(self) -> tuple[dict[str, str], ...]:
-        return built(self._read("places.tsv"), places), built(self._read("peoples.tsv"), places)
+        return self._doc.table(self._rule, "places.tsv", places), self._doc.table(self._rule, "peoples.tsv", places)
 
     @cached_property
     def _one_name(self) -> dict[str, frozenset[int]]:
-        return built(self._read("given.tsv"), rows_of)
+        return self._doc.table(self._rule, "given.tsv", rows_of)
 
     @cached_property
     def _first_names(self) -> frozenset[str]:
-        return built(self._read("first_names.tsv"), first_names)
+        return self._doc.table(self._rule, "first_names.tsv", first_names)
 
     @cached_property
     def _distinct(self) -> dict[str, frozenset[int]]:
-        return built(self._read("distinct.tsv"), rows_of)
+        return self._doc.table(self._rule, "distinct.tsv", rows_of)
 
     def is_ordinary(self, word: str) -> bool:
         """True if a word is in the dictionary in lower case, inflected or not."""

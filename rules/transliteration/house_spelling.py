@@ -11,8 +11,8 @@ from copydesk.lint.finding import Finding, replace
 from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span
 
-from . import _words
 from ._guards import NEAR, explained, in_phrase
+from ._words import Tables
 
 
 class HouseSpelling(Rule):
@@ -52,7 +52,7 @@ class HouseSpelling(Rule):
         house = {form: keep for keep, forms in doc.house.names.items() for form in forms}
         if not house:
             return
-        tables = _words.Tables(lambda name: doc.rows(self, name))
+        tables = Tables(doc, self)
         for match in _pattern(tuple(house)).finditer(doc.text):
             span = Span(*match.span())
             form = match.group().replace("’", "'")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from copydesk.lint.document import Document
 from copydesk.lint.folding import line_key
+from copydesk.lint.rule import Rule
 
 from ._lines import EDGE, STRONG, WEAK, Line, lines
 
@@ -37,9 +38,9 @@ class Mark(NamedTuple):
         return self.line.seed is not None and self.line.seed.tier == STRONG
 
 
-def marks(doc: Document) -> tuple[Mark, ...]:
+def marks(doc: Document, rule: Rule) -> tuple[Mark, ...]:
     """The furniture of a document, in order."""
-    every = doc.memo(lines)
+    every = doc.memo(lines, rule)
     own = doc.memo(own_lines)
     if own:
         every = tuple(line._replace(seed=None) if _is_own(line, own) else line for line in every)

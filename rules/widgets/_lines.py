@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from copydesk.lint.document import Document
 from copydesk.lint.folding import line_key
-from copydesk.lint.lexicon import Lexicon, load
+from copydesk.lint.lexicon import Lexicon
 from copydesk.lint.patterns import pattern
+from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
+LEXICON = "lines.tsv"  # the lines that are known word by word
 STRONG, EDGE, WEAK = "strong", "edge", "weak"
 
 
@@ -69,12 +69,12 @@ _LINE = 160  # a longer line without a stop is none of the list
 _CUT = pattern(r"(?:\.{3}|…|\[(?:\.{3}|…)\])[\"'”’)\]]*$")
 
 
-def lines(doc: Document) -> tuple[Line, ...]:
-    """All lines of a document that are not blank, in order."""
-    return tuple(_lines(doc))
+def lines(doc: Document, rule: Rule) -> tuple[Line, ...]:
+    """All lines of a document that are not blank, in order; those that are known stand in the lexicon of the family."""
+    return tuple(_lines(doc, doc.lexicon(rule, LEXICON)))
 
 
-def _lines(doc: Document) -> Iterator[Line]:
+def _lines(doc: Document, lexicon: Lexicon) -> Iterator[Line]:
     gap = True
     for row, span in enumerate(doc.lines):
         raw = doc.text[span.start : span.end]
@@ -83,11 +83,11 @@ def _lines(doc: Document) -> Iterator[Line]:
             gap = True
             continue
         start = span.start + len(raw) - len(raw.lstrip())
-        yield _line(row, Span(start, start + len(text)), text, gap)
+        yield _line(row, Span(start, start + len(text)), text, gap, lexicon)
         gap = False
 
 
-def _line(row: int, span: Span, text: str, gap: bool) -> Line:
+def _line(row: int, span: Span, text: str, gap: bool, lexicon: Lexicon) -> Line:
     size = len(text)
     if size > _PARAGRAPH:
         return Line(row, span, text, "", size // 6, True, False, gap, None)
@@ -97,23 +97,17 @@ def _line(row: int, span: Span, text: str, gap: bool) -> Line:
     if size > (_SENTENCE if stop else _LINE):
         return Line(row, span, text, "", words, stop, cut, gap, None)
     key = line_key(text)
-    return Line(row, span, text, key, words, stop, cut, gap, known(text, key))
+    return Line(row, span, text, key, words, stop, cut, gap, known(text, key, lexicon))
 
 
-@lru_cache(maxsize=1)
-def lexicon() -> Lexicon:
-    """The lines that are known word by word."""
-    return load(Path(__file__).with_name("lines.tsv"))
-
-
-def known(text: str, key: str) -> Seed | None:
+def known(text: str, key: str, lexicon: Lexicon) -> Seed | None:
     """The seed of a line: from the list, as several entries in a row, or from its pattern."""
     if not key or text[0] in _QUOTES or _NUMBERED.match(text):
         return None
-    row = lexicon().line(key) or (lexicon().line(_TOTAL.sub("", key)) if key[-1] == "0" else None)
+    row = lexicon.line(key) or (lexicon.line(_TOTAL.sub("", key)) if key[-1] == "0" else None)
     if row is None:
         sentence = text[-1] in ".?!" and key.count(" ") >= 6
-        return _pattern(text, key) or (None if sentence else _several(key) or _glued(text))
+        return _pattern(text, key, lexicon) or (None if sentence else _several(key, lexicon) or _glued(text, lexicon))
     if row["tier"] != STRONG and text[-1] in ".!":
         return None  # "Yes." is an answer, "Yes" a button
     return Seed(row["kind"], row["tier"], "phrase")
@@ -137,10 +131,10 @@ _BARS = (
 )
 
 
-def _several(key: str) -> Seed | None:
+def _several(key: str, lexicon: Lexicon) -> Seed | None:
     """The seed of a line that is nothing but entries of the list: "share tweet email", "facebook twitter reddit"."""
     words = key.split(" ")
-    if not 2 <= len(words) <= 24 or not _begins(words):
+    if not 2 <= len(words) <= 24 or not lexicon.may_start(words, _LONGEST):
         return None
     parts: list[Seed] = []
     at = 0
@@ -149,7 +143,7 @@ def _several(key: str) -> Seed | None:
             at += 1
             continue
         for size in range(min(_LONGEST, len(words) - at), 0, -1):
-            row = lexicon().line(" ".join(words[at : at + size]).strip(",:;()"))
+            row = lexicon.line(" ".join(words[at : at + size]).strip(",:;()"))
             if row is not None:
                 parts.append(Seed(row["kind"], row["tier"], "bar"))
                 at += size
@@ -166,21 +160,16 @@ def _several(key: str) -> Seed | None:
     return Seed(kind, STRONG if firm else EDGE, "bar")
 
 
-def _begins(words: list[str]) -> bool:
-    """True if the first words may begin a row of entries; false for nearly every sentence, at little cost."""
-    return lexicon().may_start(words, _LONGEST)
-
-
 _GLUE = pattern(r"(?<=[a-z.!?])(?=[A-Z])")
 
 
-def _glued(text: str) -> Seed | None:
+def _glued(text: str, lexicon: Lexicon) -> Seed | None:
     """The seed of entries that stand without a space between them, as links lose it: "Edit ProfileSign Out"."""
     if len(text) > 80 or not _GLUE.search(text):
         return None
     key = line_key(_GLUE.sub(" ", text))
-    row = lexicon().line(key)
-    return Seed(row["kind"], row["tier"], "bar") if row is not None else _several(key)
+    row = lexicon.line(key)
+    return Seed(row["kind"], row["tier"], "bar") if row is not None else _several(key, lexicon)
 
 
 # --- patterns --------------------------------------------------------------------------------------------------------
@@ -237,7 +226,7 @@ _HANDLE = pattern(r"@[a-z0-9_.]{2,30}$|(?:#\w+[\s,]*){2,}$")
 _FORM_STAR = pattern(r"^[A-Z][A-Za-z -]{2,30} ?\*$")
 
 
-def _pattern(text: str, key: str) -> Seed | None:
+def _pattern(text: str, key: str, lexicon: Lexicon) -> Seed | None:
     """The seed of a line by its wording where no list can hold it."""
     low = text.lower().replace("’", "'")
     words = text.count(" ") + 1
@@ -253,9 +242,9 @@ def _pattern(text: str, key: str) -> Seed | None:
         return Seed("newsletter", EDGE, "pattern")
     if _CRUMBS.match(low) and words <= 16:
         return Seed("navigation", STRONG if low.startswith("home") else EDGE, "pattern")
-    if text[-1] not in ".?!" and words <= 24 and (tier := _tag_list(low)):
+    if text[-1] not in ".?!" and words <= 24 and (tier := _tag_list(low, lexicon)):
         return Seed("tags", tier, "pattern")
-    if words <= 8 and text[-1] not in ".?!" and (_HEADER.match(low) or _more_of_a_section(low)):
+    if words <= 8 and text[-1] not in ".?!" and (_HEADER.match(low) or _more_of_a_section(low, lexicon)):
         return Seed("related", EDGE, "pattern")
     if _RIGHTS.match(low) and words <= 30:
         return Seed("navigation", EDGE, "pattern")
@@ -278,20 +267,20 @@ def is_call(text: str) -> bool:
     return bool(_CALL_NOUN.search(_SENTENCE_END.split(rest, maxsplit=1)[0]))
 
 
-def _more_of_a_section(low: str) -> bool:
+def _more_of_a_section(low: str, lexicon: Lexicon) -> bool:
     """True for "More World", "Latest Sport": a word for more and the name of a section."""
     head, _, section = low.partition(" ")
     if head not in {"more", "latest", "top", "all", "popular"}:
         return False
-    row = lexicon().line(section)
+    row = lexicon.line(section)
     return row is not None and row["kind"] == "section"
 
 
-def _tag_list(low: str) -> str:
+def _tag_list(low: str, lexicon: Lexicon) -> str:
     """The tier of a line that files an article under tags ("tags: flood, dykes"); empty for any other line."""
     head, colon, _ = low.partition(":")
     if colon and len(head) <= 30:
-        row = lexicon().line(line_key(head))
+        row = lexicon.line(line_key(head))
         if row is not None and row["kind"] == "tags":
             return EDGE if head in {"topics", "categories", "keywords", "subjects"} else STRONG
     return EDGE if _LIST_LABEL.match(low) else ""

@@ -12,6 +12,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from ._blocks import Mark, marks, own_lines
+from ._lines import LEXICON
 
 # Kinds that no article has a use for: a line known word by word may go unattended.
 _SAFE_KINDS = {"comment", "share", "ad", "cookie", "wall", "continues", "embed", "player", "code"}
@@ -23,7 +24,7 @@ class WidgetRule(Rule):
 
     languages = ()
     not_in = ("docs",)
-    tables = ("lines.tsv",)
+    tables = (LEXICON,)
     kinds: ClassVar[tuple[str, ...]]
     part_of: ClassVar[str]  # what such a line is part of, with its article
 
@@ -32,7 +33,7 @@ class WidgetRule(Rule):
 
     def lines(self, doc: Document) -> Iterator[Finding]:
         """Findings for the lines that are furniture of this rule's kinds."""
-        for mark, fix in doc.memo(_fixes):
+        for mark, fix in doc.memo(_fixes, self):
             if mark.kind in self.kinds:
                 yield Finding(mark.line.span, self.message(mark), (fix,), sure=_SURE[mark.by])
 
@@ -40,7 +41,7 @@ class WidgetRule(Rule):
         self, doc: Document, found: Iterable[Span], title: str = "Remove the sentence", severity: Severity | None = None
     ) -> Iterator[Finding]:
         """Findings for furniture inside lines of text: spans in order, on lines that are not furniture as a whole."""
-        rows = {mark.line.row + 1 for mark in doc.memo(marks)}
+        rows = {mark.line.row + 1 for mark in doc.memo(marks, self)}
         own = doc.memo(own_lines)
         for span in found:
             if doc.row(span.start) in rows or doc.quoted(span.start) or any(call in doc[span].lower() for call in own):
@@ -73,12 +74,12 @@ def shortened(text: str, limit: int = 60) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
-def _fixes(doc: Document) -> tuple[tuple[Mark, Fix], ...]:
-    return tuple(_blocks(doc))
+def _fixes(doc: Document, rule: Rule) -> tuple[tuple[Mark, Fix], ...]:
+    return tuple(_blocks(doc, doc.memo(marks, rule)))
 
 
-def _blocks(doc: Document) -> Iterator[tuple[Mark, Fix]]:
-    for number, members in groupby(doc.memo(marks), lambda mark: mark.block):
+def _blocks(doc: Document, found: Iterable[Mark]) -> Iterator[tuple[Mark, Fix]]:
+    for number, members in groupby(found, lambda mark: mark.block):
         block = list(members)
         safe = all(mark.by in {"phrase", "bar"} and mark.kind in _SAFE_KINDS and mark.strong for mark in block)
         edits = doc.removals([mark.line.span for mark in block])

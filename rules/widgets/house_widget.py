@@ -11,6 +11,7 @@ from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span
 
 from ._blocks import marks
+from ._lines import LEXICON
 
 
 class HouseWidget(Rule):
@@ -25,6 +26,7 @@ class HouseWidget(Rule):
     code = "WGT020"
     name = "house-widget"
     languages = ()
+    tables = (LEXICON,)
     bad = {}
     good = ("The Harbour Times is a member of the Press Trust.",)
     examples = (
@@ -51,7 +53,7 @@ class HouseWidget(Rule):
         keys = {line_key(line) for line in doc.house.extra_widgets}
         if not keys:
             return
-        known = {mark.line.row for mark in doc.memo(marks)}
+        known = {mark.line.row for mark in doc.memo(marks, self)}
         for row, line in enumerate(doc.lines):
             raw = doc[line]
             if row not in known and raw.strip() and line_key(raw) in keys:

@@ -11,7 +11,7 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 
 from ._blocks import marks, own_lines
-from ._lines import Line, lines
+from ._lines import LEXICON, Line, lines
 from ._shared import shortened
 
 _PROMOTION = pattern(
@@ -70,6 +70,7 @@ class SiteNotice(Rule):
 
     code = "WGT014"
     name = "site-notice"
+    tables = (LEXICON,)
     not_in = ("docs", "letter", "press-release", "fiction", "transcript")
     bad = {
         "The kettle boils in three minutes.\n\nIt is quiet.\n\n"
@@ -90,8 +91,8 @@ class SiteNotice(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        known = {mark.line.row for mark in doc.memo(marks)}
-        body = [line for line in doc.memo(lines) if line.row not in known]
+        known = {mark.line.row for mark in doc.memo(marks, self)}
+        body = [line for line in doc.memo(lines, self) if line.row not in known]
         if len(body) < 3:
             return
         own = doc.memo(own_lines)

@@ -125,7 +125,7 @@ def _meant(doc: Document, odd: _Pronoun, other: str, rule: Rule) -> Mention | No
     nearby = doc.text[start : block.span.end]
     if re.search(rf"\b(?:{_KIN[odd.gender]})\b", nearby, re.IGNORECASE) or _someone(doc, block, odd.span):
         return None
-    given = first_names(doc.rows(rule, "first_names.tsv"))
+    given = doc.table(rule, "first_names.tsv", first_names)
     if any(given.get(word) == odd.gender for word in re.findall(r"\b[^\W\d_a-z][^\W\d_]+", nearby)):
         return None
     end = doc.sentence_at(odd.span.start).end
