@@ -16,6 +16,7 @@ from .finding import Severity
 from .kinds import KINDS
 from .registry import PROFILES, UnknownRuleError, catalogue
 from .rule import convert, options
+from .toml import toml_key, toml_value
 
 FILE_NAME = "copydesk.toml"
 LANGUAGETOOL = "languagetool"  # the key of `Document.meta` under which LanguageTool's remarks are lent
@@ -104,46 +105,24 @@ class Config:
         for key in _KEYS:
             value = getattr(self, key.replace("-", "_"))
             if value != "":  # not given: the document's own is taken
-                lines.append(f"{key} = {_toml([*value] if isinstance(value, tuple) else value)}")
+                lines.append(f"{key} = {toml_value(value)}")
+        widgets = (("own", self.house.own_widgets), ("extra", self.house.extra_widgets))
         tables: list[tuple[str, Iterable[tuple[str, Any]]]] = [
-            ("per-file-ignores", [(pattern, list(codes)) for pattern, codes in self.per_file_ignores]),
+            ("per-file-ignores", self.per_file_ignores),
             ("severity", self.severity),
-            ("names", [(keep, list(others)) for keep, others in self.house.names.items()]),
-            (
-                "widgets",
-                [
-                    (key, list(value))
-                    for key, value in (("own", self.house.own_widgets), ("extra", self.house.extra_widgets))
-                    if value
-                ],
-            ),
+            ("names", self.house.names.items()),
+            ("widgets", [(key, lines) for key, lines in widgets if lines]),
             ("grammar", _grammar_given(self.grammar)),
-            ("agency", [("own", list(self.house.own_agency))] if self.house.own_agency else []),
+            ("agency", [("own", self.house.own_agency)] if self.house.own_agency else []),
             *((f"rules.{code}", given) for code, given in self.rules),
         ]
         for name, rows in tables:
-            body = [f"{_toml_key(key)} = {_toml(list(v) if isinstance(v, tuple) else v)}" for key, v in rows]
+            body = [f"{toml_key(key)} = {toml_value(value)}" for key, value in rows]
             if body:
                 lines += ["", f"[{name}]", *body]
         for name, entries in terms.as_tables(self.house.terms, self.house.avoided, self.house.either):
             lines += ["", f"[{name}]", *entries]
         return "\n".join(lines) + "\n"
-
-
-def _toml(value: Any) -> str:
-    import json
-
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list):
-        return "[" + ", ".join(_toml(item) for item in value) + "]"
-    if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False)
-    return str(value)
-
-
-def _toml_key(key: str) -> str:
-    return key if key.isascii() and key.replace("-", "").replace("_", "").isalnum() else _toml(key)
 
 
 # --- finding the file ------------------------------------------------------------------------------------------------
@@ -226,7 +205,7 @@ def _build(table: Mapping[str, Any], path: Path) -> Config:
             try:
                 values[key.replace("-", "_")] = _KEYS[key](value)
             except ValueError as error:
-                raise ConfigError(f"{path}: `{key}` must be {error}, not {_toml(value)}") from error
+                raise ConfigError(f"{path}: `{key}` must be {error}, not {toml_value(value)}") from error
         elif key in _TABLES:
             if not isinstance(value, dict):
                 raise ConfigError(f"{path}: `{key}` must be a table: [{key}]")
@@ -297,9 +276,9 @@ def _per_file(table: Mapping[str, Any], values: dict[str, Any], house: dict[str,
         try:
             chosen = _strings(selectors)
         except ValueError as error:
-            raise ConfigError(f"{path}: `per-file-ignores.{_toml_key(pattern)}` must be {error}") from error
+            raise ConfigError(f"{path}: `per-file-ignores.{toml_key(pattern)}` must be {error}") from error
         for selector in chosen:
-            _known(selector, f"{path}: `per-file-ignores.{_toml_key(pattern)}`")
+            _known(selector, f"{path}: `per-file-ignores.{toml_key(pattern)}`")
         rows.append((pattern, chosen))
     values["per_file_ignores"] = tuple(rows)
 
@@ -310,7 +289,9 @@ def _severity(table: Mapping[str, Any], values: dict[str, Any], house: dict[str,
     for selector, word in table.items():
         _known(selector, f"{path}: `severity`")
         if word not in words:
-            raise ConfigError(f"{path}: `severity.{selector}` must be one of {choices}, not {_toml(word)}")
+            raise ConfigError(
+                f"{path}: `severity.{selector}` must be one of {', '.join(words)}, not {toml_value(word)}"
+            )
     values["severity"] = tuple(table.items())
 
 
@@ -323,7 +304,7 @@ def _spellings(key: str) -> _Table:
                 forms = _strings(given)
             except ValueError as error:
                 raise ConfigError(
-                    f"{path}: `{key}.{_toml_key(keep)}` must be {error}: the spellings it replaces"
+                    f"{path}: `{key}.{toml_key(keep)}` must be {error}: the spellings it replaces"
                 ) from error
             for form in forms:
                 if form == keep or owner.setdefault(form, keep) != keep:
@@ -352,7 +333,7 @@ def _lists(key: str, allowed: Mapping[str, str]) -> _Table:
             try:
                 house[allowed[name]] = _strings(value)
             except ValueError as error:
-                raise ConfigError(f"{path}: `{key}.{name}` must be {error}, not {_toml(value)}") from error
+                raise ConfigError(f"{path}: `{key}.{name}` must be {error}, not {toml_value(value)}") from error
 
     return check
 
@@ -367,7 +348,7 @@ def _grammar(table: Mapping[str, Any], values: dict[str, Any], house: dict[str, 
         try:
             given[key.replace("-", "_")] = convert(value, known[key])
         except ValueError as error:
-            raise ConfigError(f"{path}: `grammar.{key}` must be {error}, not {_toml(value)}") from error
+            raise ConfigError(f"{path}: `grammar.{key}` must be {error}, not {toml_value(value)}") from error
     values["grammar"] = Grammar(**given)
 
 
@@ -376,7 +357,7 @@ def _grammar_given(grammar: Grammar) -> list[tuple[str, Any]]:
     default = Grammar()
     names = [item.name for item in fields(Grammar)]
     given = [(name, getattr(grammar, name)) for name in names if getattr(grammar, name) != getattr(default, name)]
-    return [(name.replace("_", "-"), list(value) if isinstance(value, tuple) else value) for name, value in given]
+    return [(name.replace("_", "-"), value) for name, value in given]
 
 
 def _rules(table: Mapping[str, Any], values: dict[str, Any], house: dict[str, Any], path: Path) -> None:
@@ -397,7 +378,7 @@ def _rules(table: Mapping[str, Any], values: dict[str, Any], house: dict[str, An
             try:
                 row.append((key, convert(value, known[key].type)))
             except ValueError as error:
-                raise ConfigError(f"{path}: `rules.{word}.{key}` must be {error}, not {_toml(value)}") from error
+                raise ConfigError(f"{path}: `rules.{word}.{key}` must be {error}, not {toml_value(value)}") from error
         rows.append((entry.code, tuple(row)))
     values["rules"] = tuple(sorted(rows))
 

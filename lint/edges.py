@@ -15,6 +15,7 @@ from .document import Document
 from .folding import line_key
 from .quantities import counted
 from .terminal import cut
+from .toml import toml_value
 
 FAMILY = "WGT"
 LEAST = 3  # files a line must stand in
@@ -120,4 +121,4 @@ def as_config(edges: Sequence[Edge], files: int) -> str:
 
 
 def _entry(edge: Edge, files: int) -> str:
-    return f"  {json.dumps(edge.text, ensure_ascii=False)},  # {edge.files} of {files}"
+    return f"  {toml_value(edge.text)},  # {edge.files} of {files}"

@@ -24,6 +24,7 @@ from .quantities import counted
 from .spans import LineIndex, OffsetMap, Span
 from .terminal import visible
 from .terminal import width as display_width
+from .toml import toml_value
 
 FAMILY, HOUSE = "TRN", "TRN006"
 _ANYWHERE = frozenset({"TRN001", "TRN002", "TRN005", "TRN007"})  # listed, typographic, turned: true of any texts
@@ -157,8 +158,7 @@ def _name(keep: str, forms: dict[str, Diagnostic], count: _Counter) -> Name:
     return Name((kept, *others), first.name, general)
 
 
-# --- the inventory as text
-# ---------------------------------------------------------------------------------------------
+# --- the inventory as text -------------------------------------------------------------------------------------------
 
 
 def as_table(names: Sequence[Name], files: int) -> str:
@@ -240,10 +240,6 @@ def as_house_style(names: Sequence[Name], files: int) -> str:
     """
     lines = ["[names]"]
     for name in sorted(names, key=lambda name: name.keep):
-        forms = ", ".join(_quoted(spelling.form) for spelling in name.spellings[1:])
-        lines.append(f"{'' if name.general else '# '}{_quoted(name.keep)} = [{forms}]")
+        forms = ", ".join(toml_value(spelling.form) for spelling in name.spellings[1:])
+        lines.append(f"{'' if name.general else '# '}{toml_value(name.keep)} = [{forms}]")
     return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)

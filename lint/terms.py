@@ -21,6 +21,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple, get_args
 
+from .toml import toml_key, toml_value
+
 Case = Literal["ignore", "exact", "fixed"]
 Where = Literal["everywhere", "headlines", "text"]
 SEVERITIES = ("info", "warning", "error")
@@ -143,7 +145,7 @@ def as_tables(
     tables = (
         ("terms", [_line(term.use[0], "not", term.forms, term) for term in terms]),
         ("avoid", [_line(term.forms[0], "use", term.use, term) for term in avoided]),
-        ("either", [f"{_key(one)} = {_string(other)}" for one, other in either]),
+        ("either", [f"{toml_key(one)} = {toml_value(other)}" for one, other in either]),
     )
     yield from ((name, lines) for name, lines in tables if lines)
 
@@ -155,27 +157,11 @@ def _line(word: str, key: str, words: tuple[str, ...], term: Term) -> str:
         if getattr(term, name) != Term._field_defaults[name]
     }
     if key == "not" and words and not more:
-        return f"{_key(word)} = {_value(words)}"
+        return f"{toml_key(word)} = {toml_value(words)}"
     if key == "use" and not words and set(more) <= {"message"}:
-        return f"{_key(word)} = {_value(term.message)}"
+        return f"{toml_key(word)} = {toml_value(term.message)}"
     cells = {key: words, **more} if words else more
-    body = ", ".join(f"{'except' if name == 'exceptions' else name} = {_value(value)}" for name, value in cells.items())
-    return f"{_key(word)} = {{ {body} }}"
-
-
-def _value(value: Any) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, tuple):
-        return "[" + ", ".join(_string(word) for word in value) + "]"
-    return _string(value)
-
-
-def _string(value: str) -> str:
-    import json
-
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _key(word: str) -> str:
-    return word if word.isascii() and word.replace("-", "").replace("_", "").isalnum() else _string(word)
+    body = ", ".join(
+        f"{'except' if name == 'exceptions' else name} = {toml_value(value)}" for name, value in cells.items()
+    )
+    return f"{toml_key(word)} = {{ {body} }}"

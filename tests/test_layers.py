@@ -15,7 +15,7 @@ ENGINE, RULES = ROOT / "lint", ROOT / "rules"
 # Lowest first. A module imports only from lower layers, or from its own when both stand in it.
 LAYERS = (
     {"__init__", "spans", "cache", "discover"},
-    {"patterns"},
+    {"patterns", "toml"},
     {"finding"},
     {"folding"},
     {"lines"},
