@@ -193,7 +193,8 @@ class _Target(NamedTuple):
 class TermIndex:
     """All entries of all enabled rules, found in one scan.
 
-    A slot is the caller's number for one rule. Build once, scan many texts; scanning keeps no state.
+    A slot is the caller's number for one rule; `patterns` are the folded entries. Build once, scan many texts; scanning
+    keeps no state.
     """
 
     def __init__(self, terms: Iterable[tuple[int, Lexicon]]) -> None:
@@ -202,19 +203,19 @@ class TermIndex:
         for slot, lexicon in terms:
             for folded, left, right, form, row in lexicon.forms:
                 patterns.setdefault((folded, left, right), []).append(_Target(slot, form, lexicon, row))
-        self._patterns = [folded for folded, _, _ in patterns]
+        self.patterns = [folded for folded, _, _ in patterns]
         self._targets = [(left, right, targets) for (_, left, right), targets in patterns.items()]
         self._automaton: Any = None
 
     def scan(self, text: str) -> dict[int, list[Hit]]:
         """Hits of every slot, each list in text order. Matches may overlap; each rule decides which it wants."""
         found: dict[int, list[Hit]] = {}
-        if not self._patterns:
+        if not self.patterns:
             return found
         if self._automaton is None:
             from ahocorasick_rs import AhoCorasick, MatchKind
 
-            self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.Standard, store_patterns=False)
+            self._automaton = AhoCorasick(self.patterns, matchkind=MatchKind.Standard, store_patterns=False)
         text = fold(text)
         try:
             text.encode()

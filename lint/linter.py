@@ -51,7 +51,8 @@ class Linter:
         return (Linter, (self.config,))
 
     @cached_property
-    def _index(self) -> TermIndex:
+    def index(self) -> TermIndex:
+        """The terms of the enabled rules, in the order of `entries`."""
         house = self.config.house
         return TermIndex(source for slot, entry in enumerate(self.entries) for source in _sources(slot, entry, house))
 
@@ -60,7 +61,7 @@ class Linter:
 
         A rule that raises becomes a diagnostic of its own and marks the result as broken.
         """
-        hits = self._index.scan(document.text)
+        hits = self.index.scan(document.text)
         bound = _Bound(self.entries, hits)
         doc = document.bind(bound, self.config.house, self.config.lang, self.config.kind)
         suppressions, complaints = self._suppressions(doc)

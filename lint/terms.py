@@ -161,7 +161,6 @@ def _line(word: str, key: str, words: tuple[str, ...], term: Term) -> str:
     if key == "use" and not words and set(more) <= {"message"}:
         return f"{toml_key(word)} = {toml_value(term.message)}"
     cells = {key: words, **more} if words else more
-    body = ", ".join(
-        f"{'except' if name == 'exceptions' else name} = {toml_value(value)}" for name, value in cells.items()
-    )
+    named = (("except" if name == "exceptions" else name, value) for name, value in cells.items())
+    body = ", ".join(f"{name} = {toml_value(value)}" for name, value in named)
     return f"{toml_key(word)} = {{ {body} }}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 
@@ -13,6 +12,8 @@ def toml_value(value: Any) -> str:
     if isinstance(value, list | tuple):
         return "[" + ", ".join(toml_value(item) for item in value) + "]"
     if isinstance(value, str):
+        import json  # on the start-up path, and seldom needed
+
         return json.dumps(value, ensure_ascii=False)
     return str(value)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -112,6 +114,13 @@ def test_rules_read_no_files_themselves(file: Path) -> None:
     used |= {alias.name for node in nodes if isinstance(node, ast.Import | ast.ImportFrom) for alias in node.names}
     used |= {name for name, _ in imports(file)}
     assert not used & {"pathlib", "os", "io", "importlib", "open", "load", "__file__"}
+
+
+def test_every_dependency_is_imported_somewhere() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {re.split(r"[<>=]", item)[0].replace("-", "_") for item in project["dependencies"]}
+    files = [*ENGINE.rglob("*.py"), *RULES.rglob("*.py")]
+    assert needed <= {name.split(".")[0] for file in files for name, level in imports(file) if not level}
 
 
 def test_the_engine_names_no_rule() -> None:
