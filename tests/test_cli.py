@@ -339,6 +339,14 @@ def test_quiet_prints_only_what_is_broken(shell: Shell) -> None:
     assert broken.stderr == b"nope.txt:1:1: CPD001 no such file or folder\n"
 
 
+@pytest.mark.parametrize("command", ["names", "stats", "widgets"])
+def test_every_command_over_files_names_what_is_broken(shell: Shell, command: str) -> None:
+    shell.write("a.txt")
+    run = shell(command, "--isolated", "a.txt", "nope.txt")
+    assert run.returncode == 2
+    assert run.stderr == b"nope.txt:1:1: CPD001 no such file or folder\n"
+
+
 def test_exit_zero_hides_findings_but_not_what_is_broken(shell: Shell) -> None:
     shell.write("a.txt")
     assert shell.check("a.txt").returncode == 1

@@ -12,17 +12,25 @@ import click
 
 from .. import runner, session
 from ..config import ConfigError
-from ..faults import is_breaking
 from ..finding import Safety, Severity
-from ..output import emit, emit_bytes, selectors, terminal_width
+from ..output import (
+    config_option,
+    emit,
+    emit_bytes,
+    isolated_option,
+    jobs_option,
+    paths_argument,
+    selectors,
+    tell_broken,
+)
 from ..registry import PROFILES
 from ..reports import FORMATS, Run, report
 from ..runner import Job, Outcome
 from ..session import CLEAN, FOUND, Options
 
 
-@click.command("check", short_help="Check files, folders or standard input.")
-@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.command("check")
+@paths_argument
 @click.option("--select", help="Check only these rules: codes, families or names, separated by commas.", **selectors)
 @click.option("--extend-select", help="Check these rules too.", **selectors)
 @click.option("--ignore", help="Do not check these rules.", **selectors)
@@ -36,11 +44,11 @@ from ..session import CLEAN, FOUND, Options
 @click.option("--grammar", is_flag=True, help="Ask LanguageTool too (needs Java, or [grammar] server).")
 @click.option("--fail-on", type=click.Choice([level.word for level in Severity]), default="warning", show_default=True)
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even if there are findings.")
-@click.option("--config", default="", metavar="FILE", help="Use this config file instead of the nearest.")
-@click.option("--isolated", is_flag=True, help="Use no config file.")
+@config_option
+@isolated_option
 @click.option("--force-exclude", is_flag=True, help="Leave out excluded files even when they are named.")
 @click.option("--stdin-filename", default="", metavar="NAME", help="The name of what comes on standard input.")
-@click.option("--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Processes; 0: as many as pay off.")
+@jobs_option
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors; the exit code tells.")
 def command(**given: Any) -> int:
@@ -49,7 +57,7 @@ def command(**given: Any) -> int:
     jobs = session.jobs(options)
     outcomes = list(_with_progress(jobs, given["jobs"], quiet=given["quiet"]))
     if given["quiet"] or given["diff"]:
-        _tell_broken(outcomes)
+        tell_broken(outcome.checked for outcome in outcomes)
     fixed_text = options.stdin is not None and options.safety is not None and not given["diff"]
     stream = sys.stderr if fixed_text else sys.stdout  # where fixed text is printed, the report gives way
     color = use_color(given["color"], given["output_file"], stream)
@@ -158,15 +166,11 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-def _tell_broken(outcomes: Sequence[Outcome]) -> None:
-    """What could not be checked, on standard error: for runs whose output does not hold it."""
-    from ..reports import concise
+def terminal_width() -> int:
+    """The columns of the terminal, or 100 where there is none."""
+    import shutil
 
-    broken = [outcome.checked for outcome in outcomes if outcome.checked.broken]
-    faults = [
-        file._replace(diagnostics=tuple(item for item in file.diagnostics if is_breaking(item))) for file in broken
-    ]
-    emit(concise.render(Run(faults)), sys.stderr)
+    return max(40, shutil.get_terminal_size((100, 24)).columns)
 
 
 def _output(text: str, given: dict[str, Any], stream: TextIO | None = None) -> None:

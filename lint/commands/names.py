@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 
 import click
 
-from .. import faults, inventory, runner, session
+from .. import inventory, runner, session
 from ..inventory import Name
-from ..output import emit
+from ..output import config_option, emit, isolated_option, jobs_option, paths_argument, tell_broken
 from ..session import Options
 
 _FORMATS: dict[str, Callable[[Sequence[Name], int], str]] = {
@@ -19,13 +18,13 @@ _FORMATS: dict[str, Callable[[Sequence[Name], int], str]] = {
 }
 
 
-@click.command("names", short_help="List names with more than one spelling.")
-@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.command("names")
+@paths_argument
 @click.option("--output-format", type=click.Choice(list(_FORMATS)), default="table", show_default=True)
 @click.option("--suggest-house-style", is_flag=True, help="Write the [names] table of a config instead.")
-@click.option("--config", default="", metavar="FILE", help="Use this config file instead of the nearest.")
-@click.option("--isolated", is_flag=True, help="Use no config file.")
-@click.option("--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Processes; 0: as many as pay off.")
+@config_option
+@isolated_option
+@jobs_option
 def command(
     paths: tuple[str, ...], output_format: str, suggest_house_style: bool, config: str, isolated: bool, jobs: int
 ) -> int:
@@ -35,14 +34,10 @@ def command(
     """
     options = Options(paths or (".",), config=config, isolated=isolated, select=(inventory.FAMILY,))
     todo = session.jobs(options)
-    checked = [outcome.checked for outcome in runner.run(todo, jobs)]
+    outcomes = list(runner.run(todo, jobs))
+    checked = [outcome.checked for outcome in outcomes]
     names = inventory.take(checked, todo[0].config.house)
     render = inventory.as_house_style if suggest_house_style else _FORMATS[output_format]
     emit(render(names, len(checked)))
-    broken = False
-    for file in checked:
-        broken = broken or file.broken
-        for item in file.diagnostics:
-            if item.code == faults.UNREADABLE.code:
-                emit(f"{item.path}: {item.message}\n", sys.stderr)
-    return session.BROKEN if broken else session.CLEAN
+    tell_broken(checked)
+    return session.exit_code(outcomes, None)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 
 import click
 
-from .. import faults, runner, session, statistics
-from ..output import emit
+from .. import runner, session, statistics
+from ..output import config_option, emit, isolated_option, jobs_option, paths_argument, tell_broken
 from ..reports import Run
 from ..session import Options
 
@@ -19,13 +18,13 @@ _FORMATS: dict[str, Callable[[Run, bool], str]] = {
 }
 
 
-@click.command("stats", short_help="Show length, reading time and readability.")
-@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.command("stats")
+@paths_argument
 @click.option("--paragraphs", is_flag=True, help="Show every paragraph of the body too.")
 @click.option("--output-format", type=click.Choice(list(_FORMATS)), default="table", show_default=True)
-@click.option("--config", default="", metavar="FILE", help="Use this config file instead of the nearest.")
-@click.option("--isolated", is_flag=True, help="Use no config file.")
-@click.option("--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Processes; 0: as many as pay off.")
+@config_option
+@isolated_option
+@jobs_option
 def command(
     paths: tuple[str, ...], paragraphs: bool, output_format: str, config: str, isolated: bool, jobs: int
 ) -> int:
@@ -37,7 +36,5 @@ def command(
     outcomes = list(runner.run(session.jobs(options), jobs))
     run = Run([outcome.checked for outcome in outcomes])
     emit(_FORMATS[output_format](run, paragraphs))
-    for item in run.diagnostics:
-        if item.code == faults.UNREADABLE.code:
-            emit(f"{item.path}: {item.message}\n", sys.stderr)
+    tell_broken(run.files)
     return session.exit_code(outcomes, None)
