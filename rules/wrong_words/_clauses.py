@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
 from copydesk.lint.document import Document
 from copydesk.lint.patterns import pattern
 from copydesk.lint.spans import Span
@@ -45,6 +48,7 @@ _SKIPPED = frozenset(
     just only finally newly recently by to in at from for on and then not latest first new will would could should must
     soon""".split()
 )
+_REACH, _LONGEST = 8, 4  # words that are looked at, and of a phrase
 _BACK = pattern(r"([\w&’'-]+)[ \u00a0]$")
 _AHEAD = pattern(r"[ \u00a0]([\w&’'-]+)")
 
@@ -56,7 +60,8 @@ def arguments(doc: Document, at: Span) -> tuple[frozenset[str], frozenset[str]]:
     a function word. The head of the phrase before is its last word. In the phrase after, whose end cannot be told from
     the verb that follows, every word counts but names that only modify ("US" in "the US carrier").
     """
-    before, after = _phrase_before(doc.text, at.start), _phrase_after(doc.text, at.end)
+    before = _phrase(_words_before(doc.text, at.start), adverbs=True)
+    after = _phrase(_words_after(doc.text, at.end), adverbs=False)
     common = [word for word in after if word[0].islower()]
     heads = {stem(word) for word in (*before[:1], *(common or after))}
     words = {stem(word) for word in (*before, *after)}
@@ -80,43 +85,28 @@ def _telling(word: str) -> bool:
     return word.lower() not in STOP and stem(word) not in _VAGUE and not word[0].isdigit()
 
 
-def _phrase_before(text: str, at: int) -> list[str]:
-    """The words of the phrase before an offset, nearest first."""
-    found: list[str] = []
-    for _ in range(8):
-        match = _BACK.search(text, max(0, at - 30), at)
-        if not match:
-            break
-        word = match.group(1)
+def _words_before(text: str, at: int) -> Iterator[str]:
+    """The words before an offset, nearest first, up to a mark."""
+    while match := _BACK.search(text, max(0, at - 30), at):
+        yield match.group(1)
         at = match.start()
-        if word.lower() in (_SKIPPED if not found else STOP) or (not found and word.endswith("ly")):
-            if found:
-                break
-            continue
-        if word.lower() in STOP:
-            break
-        found.append(word)
-        if len(found) == 4:
-            break
-    return found
 
 
-def _phrase_after(text: str, at: int) -> list[str]:
-    """The words of the phrase after an offset, in order."""
-    found: list[str] = []
-    for _ in range(8):
-        match = _AHEAD.match(text, at)
-        if not match:
-            break
-        word = match.group(1)
+def _words_after(text: str, at: int) -> Iterator[str]:
+    """The words after an offset, up to a mark."""
+    while match := _AHEAD.match(text, at):
+        yield match.group(1)
         at = match.end()
-        if word.lower() in (_SKIPPED if not found else STOP):
-            if found:
-                break
+
+
+def _phrase(words: Iterable[str], *, adverbs: bool) -> list[str]:
+    """The first phrase in a run of words; what may stand before it (`adverbs`: those in -ly too) is left out."""
+    found: list[str] = []
+    for word in islice(words, _REACH):
+        low = word.lower()
+        if not found and (low in _SKIPPED or (adverbs and word.endswith("ly"))):
             continue
-        if word.lower() in STOP:
+        if low in STOP or len(found) == _LONGEST:
             break
         found.append(word)
-        if len(found) == 4:
-            break
     return found
