@@ -20,7 +20,8 @@ from .rule import Rule
 from .spans import LineIndex, Span
 from .suppress import VERBS, Suppressions
 
-_NOTHING = Suppressions((), (), LineIndex(""))
+_NOTHING = Suppressions((), LineIndex(""))
+_NO_RULE = ""  # the code of a word in a directive that names none: it silences nothing
 _LEXICON = (".tsv", ".toml")
 _TABLES: dict[str, Callable[[House], Iterable[tuple[str, Row]]]] = {
     "[terms]": lambda house: ((form, {"term": term}) for term in house.terms for form in term.searched()),
@@ -64,7 +65,7 @@ class Linter:
         hits = self.index.scan(document.text)
         bound = _Bound(self.entries, hits)
         doc = document.bind(bound, self.config.house, self.config.lang, self.config.kind)
-        suppressions, complaints = self._suppressions(doc)
+        suppressions, complaints = _suppressions(doc)
         found: list[Diagnostic] = list(complaints)
         broken = False
         for slot, entry in enumerate(self.entries):
@@ -88,14 +89,10 @@ class Linter:
         return Checked(doc.path, doc, _fingerprinted(doc, kept), broken)
 
     def _rule(self, entry: Entry) -> Rule:
-        rule = self._rules.get(entry.code)
-        if rule is None:
+        if entry.code not in self._rules:
             given = dict(self.config.rules).get(entry.code, ())
-            kind: Any = entry.load()
-            rule = kind(**{key.replace("-", "_"): value for key, value in given})
-            self._rules[entry.code] = rule
-        assert rule is not None
-        return rule
+            self._rules[entry.code] = entry.load()(**{key.replace("-", "_"): value for key, value in given})
+        return self._rules[entry.code]
 
     def _diagnostics(self, entry: Entry, doc: Document, findings: Iterable[Finding]) -> Iterable[Diagnostic]:
         base = self._severity.get(entry.code)
@@ -120,39 +117,37 @@ class Linter:
                 url=finding.url,
             )
 
-    def _suppressions(self, doc: Document) -> tuple[Suppressions, list[Diagnostic]]:
-        covered: list[frozenset[str]] = []
-        complaints: list[Diagnostic] = []
-        for directive in doc.directives:
-            codes: set[str] = set()
-            problem = (
-                "" if directive.verb in VERBS else f'unknown comment "{directive.verb}"; known are {", ".join(VERBS)}'
-            )
-            for selector in directive.rules:
-                try:
-                    codes |= catalogue().matching(selector)
-                except UnknownRuleError as error:
-                    problem = problem or str(error)
-            if problem:
-                complaints.append(_about(faults.BAD_IGNORE, doc, directive, problem))
-                codes.add("")  # silences nothing
-            covered.append(frozenset(codes))
-        return Suppressions(doc.directives, covered, doc.source_lines) if doc.directives else _NOTHING, complaints
-
     def _unused(self, doc: Document, suppressions: Suppressions) -> Iterable[Diagnostic]:
         enabled = {entry.code for entry in self.entries if not entry.needs or entry.needs in doc.meta}
-        for number, directive in enumerate(doc.directives):
-            if number in suppressions.used or directive.verb not in VERBS:
-                continue
-            try:
-                codes = {code for selector in directive.rules for code in catalogue().matching(selector)}
-            except UnknownRuleError:
-                continue
-            if codes and not codes & enabled:
-                continue  # the rule it names is not part of this run
+        for directive, codes in suppressions.idle():
+            if _NO_RULE in codes or (codes and not codes & enabled):
+                continue  # it is complained of already, or what it names is not part of this run
             what = ", ".join(directive.rules) or "anything"
             message = f"this comment silences nothing: no finding of {what} here"
             yield _about(faults.UNUSED_IGNORE, doc, directive, message)
+
+
+def _suppressions(doc: Document) -> tuple[Suppressions, list[Diagnostic]]:
+    """What the directives of a document silence, and the complaints about those that name no known verb or rule."""
+    found: list[tuple[Directive, frozenset[str]]] = []
+    complaints: list[Diagnostic] = []
+    for directive in doc.directives:
+        if directive.verb not in VERBS:
+            problem = f'unknown comment "{directive.verb}"; known are {", ".join(VERBS)}'
+            complaints.append(_about(faults.BAD_IGNORE, doc, directive, problem))
+            continue
+        codes: set[str] = set()
+        problems = []
+        for selector in directive.rules:
+            try:
+                codes |= catalogue().matching(selector)
+            except UnknownRuleError as error:
+                problems.append(str(error))
+                codes.add(_NO_RULE)
+        if problems:
+            complaints.append(_about(faults.BAD_IGNORE, doc, directive, problems[0]))
+        found.append((directive, frozenset(codes)))
+    return Suppressions(found, doc.source_lines) if found else _NOTHING, complaints
 
 
 class _Bound(Bound):

@@ -10,7 +10,7 @@ import importlib
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
@@ -67,21 +67,17 @@ class Entry(NamedTuple):
 
 
 class Catalogue:
-    """All rules that are installed, by code."""
+    """All rules that are installed, by code. Raises RegistryError when one word names two of them."""
 
     def __init__(self, entries: Iterable[Entry], families: Mapping[str, Family]) -> None:
         self.entries = tuple(sorted(entries, key=lambda entry: entry.code))
         self.families = dict(sorted(families.items()))
-
-    @cached_property
-    def _by_word(self) -> dict[str, Entry]:
-        words: dict[str, Entry] = {}
+        self._by_word: dict[str, Entry] = {}
         for entry in self.entries:
             for word in (entry.code, entry.name, *entry.was):
-                if word.lower() in words:
-                    raise RegistryError(f'"{word}" names two rules: {words[word.lower()].module} and {entry.module}')
-                words[word.lower()] = entry
-        return words
+                other = self._by_word.setdefault(word.lower(), entry)
+                if other is not entry:
+                    raise RegistryError(f'"{word}" names two rules: {other.module} and {entry.module}')
 
     def find(self, word: str) -> Entry:
         """The rule with this code, name or former name. Raises UnknownRuleError."""
@@ -211,11 +207,7 @@ def _collect(built_in: ModuleType) -> tuple[list[tuple[object, ...]], list[tuple
                 raise RegistryError(f"two families are called {family.code}")
             families[family.code] = family
             entries.extend(_entry(family, module) for module in modules)
-    Catalogue(entries, families).matching("ALL")
-    codes = [entry.code for entry in entries]
-    for code in codes:
-        if codes.count(code) > 1:
-            raise RegistryError(f"two rules have the code {code}")
+    Catalogue(entries, families)  # before it is kept: one that breaks the contract is not
     return [tuple(entry) for entry in entries], [
         (code, (family.code, family.title)) for code, family in families.items()
     ]

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .document import Directive
 from .patterns import pattern
@@ -35,22 +35,26 @@ def directives(source: str) -> tuple[Directive, ...]:
 class Suppressions:
     """The directives of one document, ready to be asked; remembers which were of use."""
 
-    def __init__(self, found: Sequence[Directive], codes: Sequence[frozenset[str]], index: LineIndex) -> None:
-        """`codes` are the rule codes that each directive covers (empty: every code)."""
-        self._rows: list[tuple[int, range, frozenset[str]]] = []
-        self.used: set[int] = set()
-        for number, (directive, covered) in enumerate(zip(found, codes, strict=True)):
-            if directive.verb in VERBS:
-                self._rows.append((number, _rows(directive, index), covered))
+    def __init__(self, found: Sequence[tuple[Directive, frozenset[str]]], index: LineIndex) -> None:
+        """`found` are directives with a known verb, each with the rule codes that it covers (empty: every code)."""
+        self._found = [(directive, _rows(directive, index), codes) for directive, codes in found]
+        self._used: set[int] = set()
 
     def hide(self, code: str, first: int, last: int) -> bool:
         """True if a diagnostic of `code` on the rows `first` to `last` is silenced."""
-        hidden = False
-        for number, rows, covered in self._rows:
-            if (not covered or code in covered) and first < rows.stop and rows.start <= last:
-                self.used.add(number)
-                hidden = True
-        return hidden
+        hiding = {
+            number
+            for number, (_, rows, codes) in enumerate(self._found)
+            if (not codes or code in codes) and first < rows.stop and rows.start <= last
+        }
+        self._used |= hiding
+        return bool(hiding)
+
+    def idle(self) -> Iterator[tuple[Directive, frozenset[str]]]:
+        """The directives that have silenced nothing so far, with the codes they cover."""
+        for number, (directive, _, codes) in enumerate(self._found):
+            if number not in self._used:
+                yield directive, codes
 
 
 def _rows(directive: Directive, index: LineIndex) -> range:

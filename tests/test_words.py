@@ -16,7 +16,7 @@ from copydesk.lint.lexicon import load
 from copydesk.lint.linter import Linter
 from copydesk.lint.registry import catalogue
 from copydesk.rules.wrong_words._contexts import near, tokens, weights
-from copydesk.rules.wrong_words._phrases import _compiled
+from copydesk.rules.wrong_words._phrases import compiled
 
 FOLDER = Path(catalogue().find("WRD001").folder)
 PHRASES = ("prepositions", "countability", "calques", "collocations", "lookalikes", "doubtful")
@@ -49,7 +49,7 @@ def test_every_anchor_of_a_phrase_can_be_replaced_by_its_row(table: str) -> None
     for row in load(FOLDER / f"{table}.tsv").rows:
         with warnings.catch_warnings():
             warnings.simplefilter("error")  # a space inside a character class
-            pattern = _compiled.__wrapped__(row["pattern"])
+            pattern = compiled.__wrapped__(row["pattern"])
         assert row["use"].startswith("~") or "x" in pattern.groupindex, row
         assert pattern.groups == ("x" in pattern.groupindex) + ("\\2" in row["use"]), row
         assert row["pattern"].count("‹") <= 1, row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copydesk.lint.document import Document
+from copydesk.lint.document import Document, Row
 from copydesk.lint.finding import Finding, Safety, Severity, replace
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
@@ -48,7 +48,7 @@ class Homoglyph(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         if doc.text.isascii() or not _TRUE.search(doc.text):
             return
-        like = {row["form"]: row["latin"] for row in doc.rows(self, "homoglyph.tsv")}
+        like = doc.table(self, "homoglyph.tsv", _latin)
         tokens = list(_TOKEN.finditer(doc.text))
         lookalikes = [match for match in tokens if all(char in like or _LATIN.match(char) for char in match.group())]
         only = len(lookalikes) == len(tokens)
@@ -68,3 +68,8 @@ class Homoglyph(Rule):
                 (fix,),
                 sure=1.0 if mixed else 0.9,
             )
+
+
+def _latin(rows: tuple[Row, ...]) -> dict[str, str]:
+    """The Latin letter that each letter looks like."""
+    return {row["form"]: row["latin"] for row in rows}

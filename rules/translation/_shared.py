@@ -9,8 +9,8 @@ from copydesk.lint.document import Document
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 
-HAS_CJK = pattern("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
-CJK = HAS_CJK  # with `match`: the next character is Han, kana or Hangul
+# One character of Han, kana or Hangul.
+CJK = pattern("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 
 CJK_PART = pattern(r"(\d[\d,]*(?:\.\d+)?)\s?([百千万萬億亿兆백천만억조]+)")
 CJK_FIGURE = pattern(

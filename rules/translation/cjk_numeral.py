@@ -10,7 +10,7 @@ from copydesk.lint.finding import Finding, Safety, Severity, replace
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-from ._shared import CJK, CJK_FIGURE, CJK_PART, HAS_CJK, english
+from ._shared import CJK, CJK_FIGURE, CJK_PART, english
 
 _UNITS = {
     **dict.fromkeys("百백", 2),
@@ -60,7 +60,7 @@ class CjkNumeral(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         text = doc.text
-        if text.isascii() or not HAS_CJK.search(text):
+        if text.isascii() or not CJK.search(text):
             return
         for match in CJK_FIGURE.finditer(text):
             if CJK.match(text[match.start() - 1 : match.start()]) or CJK.match(text, match.end()):

@@ -10,7 +10,7 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-from ._shared import CJK, HAS_CJK
+from ._shared import CJK
 
 _AFTER = dict(zip("，。；：？！、）％］】", ",.;:?!,)%]]", strict=True))  # these stand at the word before them
 _BEFORE = dict(zip("（［【", "([[", strict=True))
@@ -29,7 +29,7 @@ _OTHERS = {
     "｜": "|",
 }
 _MARK = pattern(f"[{''.join([*_AFTER, *_BEFORE, *_QUOTES, *_OTHERS])}]")
-_INSIDE = pattern(f"{HAS_CJK.pattern}|†")
+_INSIDE = pattern(f"{CJK.pattern}|†")
 _STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 
 

@@ -56,7 +56,8 @@ class Slip(NamedTuple):
 
 
 @lru_cache(maxsize=2048)
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The expression that the pattern of a row stands for."""
     for name, words in NAMED.items():
         pattern = pattern.replace("{" + name + "}", words)
     pattern = pattern.replace("‹", "(?P<x>").replace("›", ")").replace(" ", "[ \u00a0]")
@@ -71,7 +72,7 @@ def slips(doc: Document, rule: Rule) -> Iterator[Slip]:
             continue
         line = doc.line_at(hit.span.start)
         low, high = max(line.start, hit.span.start - REACH), min(line.end, hit.span.end + REACH)
-        for match in _compiled(hit.row["pattern"]).finditer(text, low, high):
+        for match in compiled(hit.row["pattern"]).finditer(text, low, high):
             if match.start() >= hit.span.end:
                 break
             if match.end() > hit.span.start and match.start() >= covered:

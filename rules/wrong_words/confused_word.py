@@ -53,11 +53,10 @@ class ConfusedWord(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         best: dict[Span, tuple[int, Hit]] = {}
-        pairs: dict[str, Row] = {}
         for span, hits in groupby((hit for hit in doc.hits(self) if "limit" in hit.row), key=_span):
             if not _plain(doc.text, span):
                 continue
-            pairs = pairs or {row["pair"]: row for row in doc.rows(self, "contexts.tsv")}
+            pairs = doc.table(self, "contexts.tsv", _by_pair)
             line = doc.line_at(span.start)
             left, right = _around(doc.text, span, line, _NEAR)
             features = near(left, right)
@@ -69,6 +68,10 @@ class ConfusedWord(Rule):
         for span, (margin, hit) in best.items():
             if not any(span.overlaps(phrase) for phrase in known):
                 yield _finding(doc, span, hit, margin)
+
+
+def _by_pair(rows: tuple[Row, ...]) -> dict[str, Row]:
+    return {row["pair"]: row for row in rows}
 
 
 def _span(hit: Hit) -> Span:
