@@ -31,11 +31,10 @@ class Kind(StrEnum):
 
 
 class Block(NamedTuple):
-    """One block of a document: its kind, its span without surrounding white space, its language if it has its own."""
+    """One block of a document: its kind, and its span without surrounding white space."""
 
     kind: Kind
     span: Span
-    lang: str = ""
 
 
 SHORT_WORDS = 12  # a line of at most so many words without a final stop is a short line, not a paragraph

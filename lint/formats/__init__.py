@@ -1,7 +1,6 @@
 """Readers: bytes of a file to a Document, and back. One module per format.
 
-A format module has `SUFFIXES`, `read(data, path) -> Document`, `encode(text) -> str` (escapes what a fix inserts) and
-`write(data, source) -> bytes` (the file's bytes for a new source, in its own encoding).
+A format is a module with the functions of `Format`; `_MODULES` says which endings are its own.
 """
 
 from __future__ import annotations
@@ -24,13 +23,19 @@ class Format(Protocol):
     """What a format module offers."""
 
     @staticmethod
-    def read(data: bytes, path: str) -> Document: ...
+    def read(data: bytes, path: str) -> Document:
+        """The document of a file. Raises UnreadableError."""
+        ...
 
     @staticmethod
-    def encode(text: str) -> str: ...
+    def encode(text: str) -> str:
+        """What a fix inserts, escaped as the format wants it."""
+        ...
 
     @staticmethod
-    def write(data: bytes, source: str) -> bytes: ...
+    def write(data: bytes, source: str) -> bytes:
+        """The bytes of a file whose source has changed, in the encoding of the old ones. Raises UnicodeEncodeError."""
+        ...
 
 
 @lru_cache(maxsize=64)

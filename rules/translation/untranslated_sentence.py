@@ -59,8 +59,7 @@ class UntranslatedSentence(Rule):
                 continue
             words = [word.lower() for word in _WORD.findall(doc.text, *sentence)]
             english = sum(word in _ENGLISH for word in words)
-            block = doc.block_at(sentence.start)
-            if len(words) < 6 or len(forms) * 5 < len(words) or english > 1 or (block and block.lang):
+            if len(words) < 6 or len(forms) * 5 < len(words) or english > 1:
                 continue
             if any(quote.overlaps(sentence) for quote in doc.quotations):
                 continue

@@ -42,14 +42,13 @@ _OWNER = pattern(r"(?:[A-Z][\w-]*[’']s?|\b(?:its|their|his|her|our)) (?:[\w-]+
 
 
 class Use(NamedTuple):
-    """One word of an opposition where it stands: its side (0 or 1), its counterpart, and its arguments.
+    """One word of an opposition where it stands: its counterpart, and its arguments.
 
     `heads` are the nouns and names it is closest to, `words` all content words of the phrases around it,
     `beside` the words it forms a compound with.
     """
 
     span: Span
-    side: int
     counterpart: str
     heads: frozenset[str]
     words: frozenset[str]
@@ -96,6 +95,7 @@ def _is_title(doc: Document, hit: Hit) -> bool:
 
 
 def _side(hit: Hit) -> int:
+    """The side of its opposition that a word stands on: 0 or 1."""
     if hit.row["side"]:
         sides: list[str] = hit.row["pair"].split("/")
         return sides.index(hit.row["side"])
@@ -119,11 +119,10 @@ def _near(words: re.Pattern[str], doc: Document, hit: Hit, reach: int) -> bool:
 
 
 def _use(doc: Document, hit: Hit) -> Use:
-    side = _side(hit)
     forms = hit.row["form"].split("|")
     heads, words = arguments(doc, hit.span)
-    counterpart = forms[1 - side] if len(forms) == 2 else ""
-    return Use(hit.span, side, counterpart, heads, words, neighbours(doc, hit.span))
+    counterpart = forms[1 - _side(hit)] if len(forms) == 2 else ""
+    return Use(hit.span, counterpart, heads, words, neighbours(doc, hit.span))
 
 
 def _sharing(keys: frozenset[str], others: Sequence[Use], field: Literal["words", "beside"]) -> tuple[str, list[Use]]:
