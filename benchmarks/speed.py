@@ -46,6 +46,7 @@ def startup(runs: int) -> list[dict[str, Any]]:
     steps = [
         ("python -c pass", [python, "-c", "pass"]),
         ("import click", [python, "-c", "import click"]),
+        ("import click, regex", [python, "-c", "import click, regex"]),
         ("import ahocorasick_rs", [python, "-c", "import ahocorasick_rs"]),
         ("import copydesk.lint.cli", [python, "-c", "import copydesk.lint.cli"]),
         ("copydesk --version", [python, "-m", "copydesk", "--version"]),

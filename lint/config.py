@@ -289,9 +289,7 @@ def _severity(table: Mapping[str, Any], values: dict[str, Any], house: dict[str,
     for selector, word in table.items():
         _known(selector, f"{path}: `severity`")
         if word not in words:
-            raise ConfigError(
-                f"{path}: `severity.{selector}` must be one of {', '.join(words)}, not {toml_value(word)}"
-            )
+            raise ConfigError(f"{path}: `severity.{selector}` must be one of {choices}, not {toml_value(word)}")
     values["severity"] = tuple(table.items())
 
 

@@ -17,7 +17,7 @@ _SCRIPTS = """Greek Cyrillic Armenian Hebrew Arabic Syriac Devanagari Bengali Gu
     Kannada Malayalam Sinhala Thai Lao Tibetan Myanmar Georgian Ethiopic Khmer Hiragana Katakana Han Hangul""".split()
 _LETTERS = "".join(f"\\p{{{script}}}" for script in _SCRIPTS)
 _RUN = pattern(
-    f"[{_LETTERS}](?:[{_LETTERS}\u0300-\u036f\u200c\u200d'’ー・·-]|[ ，。、！？；：\\d％]+(?=[{_LETTERS}]))*"
+    f"[{_LETTERS}](?:[{_LETTERS}\u0300-\u036f\u200c\u200d'’ー・·-]|[ ،؛؟।，。、！？；：\\d％]+(?=[{_LETTERS}]))*"
 )
 _SYMBOL = pattern(r"[\u0370-\u03ff]{1,2}$")
 _HELD = pattern(r"[(（\[【「『《〈“\"'‘„«*_/=#@]\s?$")
