@@ -9,7 +9,7 @@ from typing import Any
 from . import faults
 from .finding import Severity
 from .registry import Entry, catalogue
-from .rule import options
+from .rule import Rule, options
 from .terminal import visible, wrap
 
 
@@ -87,7 +87,7 @@ def as_text(entry: Entry, width: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def page(rule: type[Any]) -> str:
+def page(rule: type[Rule]) -> str:
     """What the docstring of a rule says."""
     import inspect
 
