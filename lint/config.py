@@ -152,7 +152,7 @@ def load(path: Path) -> Config:
 
 def _resolved(path: Path, seen: tuple[Path, ...]) -> dict[str, Any]:
     if path in seen:
-        raise ConfigError(f"{path}: `extend` goes in a circle")
+        raise ConfigError(f"{path}: `extend` leads back to this file; take it out of one of them")
     table = _table(path)
     base = table.pop("extend", None)
     if base is None:
@@ -192,9 +192,10 @@ def _table(path: Path) -> dict[str, Any]:
     return data
 
 
-_Table = Callable[[Mapping[str, Any], dict[str, Any], dict[str, Any], Path], None]
-
 # --- checking it -----------------------------------------------------------------------------------------------------
+
+# Reads one table of the file into the values of `Config` and those of its `House`; the path is for errors.
+_Table = Callable[[Mapping[str, Any], dict[str, Any], dict[str, Any], Path], None]
 
 
 def _build(table: Mapping[str, Any], path: Path) -> Config:

@@ -102,7 +102,7 @@ def test_a_mistake_names_file_key_and_remedy(tmp_path: Path, text: str, message:
 
 def test_extend_in_a_circle_is_told(tmp_path: Path) -> None:
     write(tmp_path, "extend = 'copydesk.toml'", "other.toml")
-    with pytest.raises(ConfigError, match="goes in a circle"):
+    with pytest.raises(ConfigError, match="leads back to this file; take it out"):
         configs.load(write(tmp_path, "extend = 'other.toml'"))
 
 
