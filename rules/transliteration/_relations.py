@@ -47,8 +47,9 @@ class Relation:
         if group is not None and group.has(form) and group.has(keep):
             return LISTED, group.status(form) if plain(keep) == plain(group.form) else "another spelling of"
         code = self.codes.get((form, keep)) or self.codes.get((keep, form)) or ROMANISED
-        if code == ROMANISED and single_letters(plain(form)) == single_letters(plain(keep)):
-            code = MISSPELT
+        one, other = plain(form), plain(keep)
+        if code == ROMANISED and (single_letters(one) == single_letters(other) or sorted(one) == sorted(other)):
+            code = MISSPELT  # a letter doubled or two changed round is a slip, not another system
         return code, _CLAUSES[code]
 
 
