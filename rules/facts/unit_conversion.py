@@ -20,6 +20,7 @@ _GROSS = 0.25  # a conversion further off than this is a warning, a nearer one a
 _EXACT = 0.08  # the same for two figures that are both given to three digits
 _SLIGHT = 0.06  # nearer than this is rounding
 _ROUGH = 0.15  # a figure of two digits or more may be rounded by this share of itself, however many zeros it ends in
+_DEGREES = 0.05  # the same for a temperature, or five degrees: nobody rounds 30 degrees to 100
 _REACH = 70
 
 _LEAD = pattern(
@@ -74,6 +75,7 @@ class UnitConversion(Rule):
     bad = {
         "The village lies 5 km ([[31]] miles) from the border.": "The village lies 5 km (3.1 miles) from the border.",
         "Lows of minus 20 C ([[minus 40]] F) are forecast.": "Lows of minus 20 C (minus 4 F) are forecast.",
+        "It was 30°C ([[100]]°F) in the shade.": "It was 30°C (86°F) in the shade.",
         "He is 6ft 2in ([[1.58]]m) tall.": "He is 6ft 2in (1.88m) tall.",
         "The farm covers 9,885 acres ([[40,000]] hectares).": "The farm covers 9,885 acres (4,000 hectares).",
         "Gusts of 100-120 kph ([[162-175]] mph) are expected.": "Gusts of 100-120 kph (62-75 mph) are expected.",
@@ -87,7 +89,7 @@ class UnitConversion(Rule):
     good = (
         "The village lies 5 km (3 miles) from the border.",
         "Lows of minus 20 C (minus 4 F) are forecast.",
-        "Warming of 1.5C (2.7F) is likely.",
+        "Warming of 1.5C (2.7F) is likely. Bake at 220C (425F); kilns reach 1,000C (1,800F), fires 300C (600F).",
         "The trail climbs for 10 miles (500 feet of ascent).",
         "The firm made $5m (£3m) last year.",
         "He is 6ft 2in (1.88m) tall.",
@@ -270,11 +272,11 @@ class _Gap(NamedTuple):
 
 def _gap(a: Figure, one: Unit, b: Figure, two: Unit) -> _Gap | None:
     """What separates a figure from its conversion; None where they fit, each at its rounding."""
-    half = _half(a)
+    half = _half(a, one)
     lows, highs = _convert(a.value - half, one, two), _convert(a.value + half, one, two)
     values = _convert(a.value, one, two)
     for low, high in zip(lows, highs, strict=True):
-        if min(low, high) <= b.value + _half(b) and b.value - _half(b) <= max(low, high):
+        if min(low, high) <= b.value + _half(b, two) and b.value - _half(b, two) <= max(low, high):
             return None
     if one.quantity in {"temperature", "warming"}:
         apart = min(abs(value - b.value) for value in values) / (1 if two.system == "celsius" else 1.8)
@@ -289,10 +291,12 @@ def _slipped(ratio: float) -> bool:
     return abs(power) > 0.5 and abs(power - round(power)) < 0.06
 
 
-def _half(figure: Figure) -> float:
+def _half(figure: Figure, unit: Unit) -> float:
     """By how much a figure may have been rounded."""
-    half = figure.step / 2
-    return half if abs(figure.value) < 10 else min(half, _ROUGH * abs(figure.value))
+    half, size = figure.step / 2, abs(figure.value)
+    if unit.quantity in {"temperature", "warming"}:
+        half = min(half, max(5, _DEGREES * size))
+    return half if size < 10 else min(half, _ROUGH * size)
 
 
 def _digits(figure: Figure) -> int:
