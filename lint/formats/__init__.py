@@ -1,6 +1,7 @@
 """Readers: bytes of a file to a Document, and back. One module per format.
 
-A format is a module with the functions of `Format`; `_MODULES` says which endings are its own.
+A format module has `read(data, path) -> Document`, `encode(text) -> str` (escapes what a fix inserts) and
+`write(data, source) -> bytes` (the file's bytes for a new source, in its own encoding).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Protocol
 
 from ..document import Document
 
-_MODULES = {".md": "markdown", ".markdown": "markdown"}
+_MODULES = {".md": "markdown", ".markdown": "markdown", ".mdx": "markdown"}
 
 
 class UnreadableError(Exception):
