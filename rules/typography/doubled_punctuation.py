@@ -73,4 +73,4 @@ class DoubledPunctuation(Rule):
                 continue
             span = Span(*match.span())
             safety = Safety.SAFE if pair == ",," else Safety.UNSAFE
-            yield Finding(span, f'"{match.group()}" for "{one}"', (replace(span, one, safety=safety),))
+            yield Finding(span, f'doubled mark: "{match.group()}" for "{one}"', (replace(span, one, safety=safety),))
