@@ -51,6 +51,16 @@ def as_list(entries: Sequence[Entry], output_format: str) -> str:
     )
 
 
+def as_list(entries: Sequence[Entry], output_format: str) -> str:
+    """A line for each rule, or everything there is to know of each as JSON."""
+    if output_format == "json":
+        return json.dumps([as_json(entry) for entry in entries], ensure_ascii=False, indent=2) + "\n"
+    width = max((len(entry.name) for entry in entries), default=0)
+    return "".join(
+        f"{entry.code}  {entry.name:{width}}  {Severity(entry.severity).word:7}  {entry.summary}\n" for entry in entries
+    )
+
+
 def as_json(entry: Entry) -> dict[str, Any]:
     """Everything there is to know of a rule."""
     rule = entry.load()
