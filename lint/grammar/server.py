@@ -206,7 +206,8 @@ def _downloads() -> str:
 
 
 def _short(error: BaseException) -> str:
-    text = " ".join(str(error).split())
+    """What an error says, in one line; of an error of the network its cause, which stands at the end."""
+    text = " ".join(str(error).split()).rpartition("(Caused by ")[2]
     return text if len(text) <= 200 else text[:200] + "…"
 
 
