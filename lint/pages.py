@@ -9,11 +9,11 @@ from typing import Any
 from . import faults
 from .finding import Severity
 from .registry import Entry, catalogue
-from .rule import Rule, options
+from .rule import options
 from .terminal import visible, wrap
 
 
-def render(word: str | None, output_format: str) -> str:
+def render(word: str | None, output_format: str, width: int = 100) -> str:
     """The page of one rule, the list of a family, or (no word) the list of all. Raises UnknownRuleError."""
     if word is None:
         return as_list(catalogue().entries, output_format)
@@ -29,26 +29,6 @@ def render(word: str | None, output_format: str) -> str:
     if output_format == "json":
         return json.dumps(as_json(entry), ensure_ascii=False, indent=2) + "\n"
     return as_text(entry, width)
-
-
-def as_list(entries: Sequence[Entry], output_format: str) -> str:
-    """A line for each rule, or everything there is to know of each as JSON."""
-    if output_format == "json":
-        return json.dumps([as_json(entry) for entry in entries], ensure_ascii=False, indent=2) + "\n"
-    width = max((len(entry.name) for entry in entries), default=0)
-    return "".join(
-        f"{entry.code}  {entry.name:{width}}  {Severity(entry.severity).word:7}  {entry.summary}\n" for entry in entries
-    )
-
-
-def as_list(entries: Sequence[Entry], output_format: str) -> str:
-    """A line for each rule, or everything there is to know of each as JSON."""
-    if output_format == "json":
-        return json.dumps([as_json(entry) for entry in entries], ensure_ascii=False, indent=2) + "\n"
-    width = max((len(entry.name) for entry in entries), default=0)
-    return "".join(
-        f"{entry.code}  {entry.name:{width}}  {Severity(entry.severity).word:7}  {entry.summary}\n" for entry in entries
-    )
 
 
 def as_list(entries: Sequence[Entry], output_format: str) -> str:
@@ -107,7 +87,7 @@ def as_text(entry: Entry, width: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def page(rule: type[Rule]) -> str:
+def page(rule: type[Any]) -> str:
     """What the docstring of a rule says."""
     import inspect
 
@@ -115,6 +95,6 @@ def page(rule: type[Rule]) -> str:
 
 
 def _quoted(text: str, mark: str = "") -> list[str]:
-    """The lines of an example, indented; the first one follows the mark."""
-    first, *others = text.split("\n")
-    return [f"    {mark}{first}", *(f"    {' ' * len(mark)}{line}" for line in others)]
+    """The lines of an example, indented, with what cannot be seen made visible; the first one follows the mark."""
+    first, *others = map(visible, text.split("\n"))
+    return [f"    {mark}{first}", *(f"    {' ' * len(mark)}{line}".rstrip() for line in others)]

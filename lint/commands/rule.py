@@ -16,4 +16,4 @@ def command(word: str | None, everything: bool, output_format: str) -> None:
     """Show the page of a rule, or the list of a family or of all rules."""
     if bool(word) == everything:
         raise click.UsageError("give one rule or family, or --all")
-    emit(pages.render(word, output_format))
+    emit(pages.render(word, output_format, terminal_width()))
