@@ -15,11 +15,11 @@ from ._words import Group
 NEAR = 45  # characters around a form in which an explanation counts
 
 _LINKS = frozenset(
-    """a aka alias also and are as became been better both called currently earlier either formerly had has have he her
+    """a aka alias also and are as be became become been better both called currently earlier either formerly had has have he her
     his historically in is it its k known later locally meaning more name named nee née now official officially often
     old once or originally other previously properly pronounced renamed respectively romanised romanized she sometimes
     spelled spelt still that the their then they to today transliterated under usually variously was were which who
-    whose with word written arabic chinese english french german hebrew japanese korean persian russian turkish
+    whose with word would written arabic chinese english french german hebrew japanese korean persian russian turkish
     ukrainian""".split()
 )
 _WORDS = pattern(r"[^\W\d_]+")
@@ -34,9 +34,11 @@ _RENAMED = pattern(
     re.IGNORECASE,
 )
 
+_BECOMES = pattern(r"\b(?:(?:is|was|are|were) now|(?:had|has|have) become|became|turned into|gave way to)[\s\"“‘]*$")
 _ABOUT_WORDS = pattern(  # a sentence that speaks of the spelling itself
     r"\b(?:(?:mis)?spell?(?:ed|t|ing|ings)|respelled|renam(?:ed|es|ing)|transliterat\w+|romani[sz](?:ed|ation)\w*|"
-    r"pronounced|pronunciation|Latin (?:letters|alphabet|script))\b"
+    r"pronounced|pronunciation|Latin (?:letters|alphabet|script)|"
+    r"[A-Z]\w+-language)\b"
 )
 _FOREIGN = pattern(r"\((?:from |in )?[A-Z][a-z]+(?: script| transliteration)?: [^()]*$")  # (Arabic: ... Zahā Nādir
 
@@ -66,8 +68,19 @@ def _links(between: str) -> bool:
         return False
     words = _WORDS.findall(between.lower())
     if words:
-        return all(word in _LINKS for word in words)
+        return all(word in _LINKS for word in words) or bool(_BECOMES.search(between))
     return any(mark in between for mark in "([/")
+
+
+_TOLD_APART = pattern(
+    r"\b(?:no relation|(?:not|are|is|were|was)(?: not|n['’]t| in no way)? related(?! (?:to (?!(?:each|one) )|with\b))|"
+    r"unrelated to (?:each|one) other|namesakes?|(?:share|have|bear) (?:a|the same) (?:family |last )?(?:sur)?name)\b"
+)
+
+
+def told_apart(doc: Document) -> bool:
+    """True if the text says of people that they have like names: "no relation", "her namesake"."""
+    return bool(_TOLD_APART.search(doc.text))
 
 
 _OF = pattern(r"\b([A-Z]\w+) of (?:the )?$")

@@ -113,6 +113,8 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
     if _is_korean(names, one) or _is_korean(names, other):
         return agreed if apart_in("korean", left, right, limit) is not None else 0
     ordinary = tables.is_ordinary(one), tables.is_ordinary(other)
+    if agreed < MAYBE and _one_syllable(left) and _one_syllable(right) and not _korean.one_family(left, right):
+        return 0  # Mr Chang, Ms Zhang: family names that many share tell nothing
     if agreed >= MAYBE:
         return 0 if all(ordinary) else agreed if found[0] <= limit else ONE
     if tables.is_place(left) or tables.is_place(right) or _inflected(left, right):
@@ -138,6 +140,11 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
 def _is_korean(names: Names, run: str) -> bool:
     """True if a word is the given name of a Korean: it follows a Korean family name, and has a hyphen."""
     return "-" in run and any(_korean.split(f"{words[-1]} {run}") for words in names.before(run))
+
+
+def _one_syllable(folded: str) -> bool:
+    """True if a word is a Chinese, Korean or Vietnamese family name of one syllable."""
+    return folded in _FAMILIES or _korean.is_family(folded)
 
 
 def slip(names: Names, tables: Tables, once: str, often: str) -> bool:

@@ -45,6 +45,11 @@ def split(name: str) -> tuple[str, str] | None:
     return classes[0], folded
 
 
+def is_family(word: str) -> bool:
+    """True if a folded word is a family name in one of its romanisations."""
+    return word in _CLASS
+
+
 def one_family(one: str, other: str) -> bool:
     """True if two family names are romanisations of one."""
     return bool(set(_CLASS.get(plain(one), ())) & set(_CLASS.get(plain(other), ())))

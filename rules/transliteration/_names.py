@@ -122,6 +122,15 @@ class Names:
         ]
         return sorted(spans)
 
+    def full_places(self, run: str) -> list[Span]:
+        """Where a run is a full name or ends one, in no order."""
+        return [
+            Span(mention.span.start + place.at, mention.span.start + place.at + len(run))
+            for place in self.runs[run]
+            if place.ends and (" " in run or not place.starts)
+            for mention in self.mentions[place.mention]
+        ]
+
     def before(self, run: str) -> list[tuple[str, ...]]:
         """The words before a run in each mention that it ends, once for each mention text; none for a bare one."""
         return [tuple(place.mention[: place.at].split()) for place in self.runs[run] if place.ends and not place.starts]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from copydesk.lint.document import Document
@@ -17,12 +18,13 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from ._fold import plain
-from ._guards import explained, historic, kept_phrase
+from ._guards import explained, historic, kept_phrase, told_apart
 from ._names import Names
 from ._relations import LISTED, Relation, relations
 from ._words import Tables
 
 TABLES = ("groups.tsv", "ordinary.tsv", "places.tsv", "peoples.tsv", "given.tsv", "first_names.tsv", "distinct.tsv")
+BESIDE = 30  # characters between two forms in one sentence up to which they are meant as two names
 SHOWN = 5  # places of the kept spelling that a finding relates to
 
 
@@ -73,10 +75,15 @@ def _all_uses(doc: Document, rule: Rule) -> tuple[Use, ...]:
 def _uses(doc: Document, names: Names, found: Sequence[Relation]) -> Iterator[Use]:
     replaced = {form for forms in doc.house.names.values() for form in forms}  # those are the house rule's to report
     covered: list[Span] = []
+    namesakes = told_apart(doc)
     for relation in found:
+        if namesakes and (relation.group is None or relation.group.kind == "person"):
+            continue
         places = {form: _places(doc, names, form, relation) for form in relation.forms if form not in replaced}
         forms = [form for form in places if places[form]]
         if len(forms) < 2:
+            continue
+        if relation.group is None and _side_by_side(doc, names, forms):
             continue
         keep, decided = _keep(doc, names, relation, forms, places)
         for form in forms:
@@ -93,6 +100,17 @@ def _uses(doc: Document, names: Names, found: Sequence[Relation]) -> Iterator[Us
                     continue  # the text has told of both names; a speaker may use either
                 sure = relation.sure * (0.7 if quoted else 1.0)
                 yield Use(code, span, form, _fitted(doc, span, keep), why, tuple(places[keep]), decided, sure)
+
+
+def _side_by_side(doc: Document, names: Names, forms: Sequence[str]) -> bool:
+    """True if two full names stand near each other in one sentence: Wang Fang and Wang Feng, who are two people."""
+    ends = sorted((span, form) for form in forms for span in names.full_places(form))
+    return any(
+        plain(first) != plain(second)
+        and one.end <= other.start <= one.end + BESIDE
+        and other.start < doc.sentence_at(one.start).end
+        for (one, first), (other, second) in pairwise(ends)
+    )
 
 
 def _claim(covered: list[Span], span: Span) -> bool:

@@ -19,7 +19,7 @@ class MixedRomanisation(Rule):
     one system (Korean, Chinese, Japanese, Arabic, Persian, Hebrew, Slavic, Indic, Turkish, Greek, Balkan, Burmese,
     Indonesian, German), and nothing speaks for two people: other given names, a place or people on both sides, gender
     and other endings (Kuznetsov, Kuznetsova), words of the dictionary. Names that are explained in the text are left
-    alone.
+    alone, and so are two full names side by side in a sentence, and all of a text that speaks of namesakes.
 
     Facts: the published tables of each system (Revised Romanization, McCune-Reischauer, pinyin, Wade-Giles, Hepburn,
     Kunrei, BGN/PCGN, ISO 9, Ukraine 2010) and the spellings in use in the press.
@@ -51,6 +51,9 @@ class MixedRomanisation(Rule):
         "He flew from Shanxi to Shaanxi and on to Hunan and Henan.",
         "Kim Jong Un is the son of Kim Jong Il.",
         "Ali Khamenei followed Ruhollah Khomeini.",
+        "Cho Min-su will meet Cho Min-soo in the final. Cho Min-su is 20. Cho Min-soo has won twice.",
+        "Ahmed Sabri runs the port. Ahmad Sabry, who is no relation, runs the airport.",
+        "Amy Zhang sued the firm. Zhang won. Mr Chang, a clerk, gave evidence.",
         "Iran and Iraq talked; Austria and Australia listened.",
     )
 

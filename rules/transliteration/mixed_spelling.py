@@ -42,6 +42,8 @@ class MixedSpelling(Rule):
     good = (
         "Busan, formerly Pusan, is a port.",
         "Pusan is a port. Pusan is big.",
+        "Rangoon, the seat of the last viceroys, had become Yangon.",
+        "Odesa is calm. In the Russian-language papers it is still Odessa.",
         "She left Beijing for good. She had taught at Peking University.",
         "He lives in Kolkata (Calcutta). Kolkata is hot.",
     )

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 
 from ._phrases import finding, slips
+
+_TITLE = pattern(r"[A-Z]\w*(?: (?:the|an?|of|and|or|in|on|for|to))+ [A-Z]")
 
 
 class Lookalike(Rule):
@@ -16,7 +19,7 @@ class Lookalike(Rule):
 
     "Pubic school", "the untied States", "went on trail", "the general manger", "free reign": real words, so that no
     spelling checker minds them, in frames where the dictionaries of usage know only the other word. Words that are used
-    in their own right in such a place ("pubic hair", "in a manger", "a hole new to him") are left alone.
+    in their own right in such a place ("pubic hair", "in a manger", "a hole new to him") and titles are left alone.
 
     Source: the table's head. Fix: unsafe, the word of the phrase.
     """
@@ -39,8 +42,11 @@ class Lookalike(Rule):
         "Prices went higher, then fell.",
         "He studied a hole in the road.",
         "The sails of the yacht were red.",
+        "She bred a mare called Tow the Line.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for slip in slips(doc, self):
+            if _TITLE.match(doc[slip.phrase]) and doc.sentence_at(slip.phrase.start).start < slip.phrase.start:
+                continue  # a horse named Tow the Line
             yield finding(doc, slip, "{written} where the usual phrase is {right}")
