@@ -41,6 +41,7 @@ _DOCS = pattern(
     r"(?:click|press|tap|select) (?:on )?(?:the )?[“\"'A-Z])\b|`[^`]+`|\b\w+\(\)|\b[a-z]+_[a-z]+\(|\s--[a-z][a-z-]+\b|"
     r"\b[\w-]+\.(?:py|js|ts|c|h|cc|rs|go|rb|sh|txt|cfg|ini|toml|json|ya?ml|rst|md|css|html?|xml)\b(?!/)"
 )
+_CODE = pattern(r"[a-z] \ufffc(?=[ .,;:)])")  # what the reader of Markdown puts in the place of code
 _LABEL = pattern(r"([^\W\d_][^:\n]{0,30}):\s")
 
 
@@ -55,12 +56,17 @@ def infer(text: str, blocks: Sequence[Block], form: str) -> str:
         return "transcript"
     if _is_letter(lines):
         return "letter"
-    if _is_docs(text, lines) or (form == "markdown" and any(block.kind is Kind.CODE for block in blocks)):
+    if _is_docs(text, lines) or (form == "markdown" and _shows_code(text, blocks)):
         return "docs"
     short = sum(block.kind in {Kind.SHORT, Kind.ITEM, Kind.CELL} for block in blocks)
     if len(blocks) >= 12 and short > 0.75 * len(blocks):
         return "listing"
     return "news"
+
+
+def _shows_code(text: str, blocks: Sequence[Block]) -> bool:
+    """True if a Markdown text has a block of code, or code in the middle of several sentences."""
+    return any(block.kind is Kind.CODE for block in blocks) or len(_CODE.findall(text)) >= 3
 
 
 def _is_recipe(lines: Sequence[str]) -> bool:

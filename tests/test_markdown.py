@@ -76,6 +76,12 @@ def test_a_fix_changes_the_source_beside_its_marks() -> None:
     assert fixed.data.decode() == "It *rained*, and `a , b` snowed, too.\n"
 
 
+def test_prose_with_code_in_its_sentences_is_documentation() -> None:
+    source = "Use `a` with `b`, then call `c`.\n\nThe tool also reads `d`.\n\n## See also\n\n* [Next](next.md)\n"
+    assert markdown.read(source.encode(), "a.md").kind == "docs"
+    assert markdown.read(b"The ship left on Monday. See <https://example.org>.\n", "a.md").kind == "news"
+
+
 def test_comments_in_code_are_not_for_us() -> None:
     source = "It rained , too.\n\n```\n<!-- copydesk: ignore-file -->\n```\n"
     checked = Linter(Config(select=("TYP001",))).check(markdown.read(source.encode(), "a.md"))

@@ -19,14 +19,16 @@ _ESCAPE = pattern(
     r"|$))"
 )
 _HEX = pattern(r"[0-9a-fA-F]{4,8}")
+# Data on show, whose escapes are part of it.
+_JSON = pattern(r"\{\s*\\*\"|\"\s*:\s*[\\\"\d\[{]")
 _TEX = pattern(r"\\(?:begin|end|text\w+|frac|emph|section|cite|ref|label|usepackage|[a-z]{3,})\{")
 
 
 class EscapeSequence(Rule):
     r"""An escape sequence such as \u2019, \n or \" stands in the text.
 
-    Copy that passed through JSON, a database or a script unparsed keeps the escapes. File paths, LaTeX, Markdown (where
-    a backslash is a mark of its own), documentation and code are left alone.
+    Copy that passed through JSON, a database or a script unparsed keeps the escapes. File paths, LaTeX, lines of
+    JSON, Markdown (where a backslash is a mark of its own), documentation and code are left alone.
 
     Fix: safe for escaped characters and quotation marks; a line break is unsafe.
     """
@@ -45,6 +47,7 @@ class EscapeSequence(Rule):
     good = (
         r"Save it in C:\news\notes and C:\Users\nina.",
         r"Write `\n` for a line break, or \emph{text} in LaTeX.",
+        r'The server answers "{\"id\": 7, \"name\": \"Ann\"}" and closes.',
         r"The share is \\server\news or and\or.",
     )
 
@@ -52,7 +55,9 @@ class EscapeSequence(Rule):
         if doc.format == "markdown" or _TEX.search(doc.text):
             return
         for match in _ESCAPE.finditer(doc.text):
-            if not doc.is_code(match.start()) and (fix := _fix(match)):
+            if doc.is_code(match.start()) or _JSON.search(doc[doc.line_at(match.start())]):
+                continue
+            if fix := _fix(match):
                 shown = match.group() if len(match.group()) < 40 else match.group()[:36] + " ..."
                 yield Finding(fix.edits[0].span, f'escape sequence "{shown}" in text', (fix,))
 

@@ -15,12 +15,12 @@ from ._words import Group
 NEAR = 45  # characters around a form in which an explanation counts
 
 _LINKS = frozenset(
-    """a aka alias also and are as be became become been better both called currently earlier either formerly had has have he her
-    his historically in is it its k known later locally meaning more name named nee née now official officially often
-    old once or originally other previously properly pronounced renamed respectively romanised romanized she sometimes
-    spelled spelt still that the their then they to today transliterated under usually variously was were which who
-    whose with word would written arabic chinese english french german hebrew japanese korean persian russian turkish
-    ukrainian""".split()
+    """a aka alias also and are as be became become been better both called currently earlier either formerly had has
+    have he her his historically in is it its k known later locally meaning more name named nee née now official
+    officially often old once or originally other previously properly pronounced renamed respectively romanised
+    romanized she sometimes spelled spelt still that the their then they to today transliterated under usually
+    variously was were which who whose with word would written arabic chinese english french german hebrew
+    japanese korean persian russian turkish ukrainian""".split()
 )
 _WORDS = pattern(r"[^\W\d_]+")
 _NAMING = pattern(
