@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -48,7 +49,10 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """The entry point. Ends the process with the exit codes of the README."""
-    sys.exit(_guarded(lambda: cli.main(arguments, prog_name="copydesk", standalone_mode=False)))
+    gc.set_threshold(100_000, 50, 50)  # word lists are many objects without cycles, which are dear to look through
+    code = _guarded(lambda: cli.main(arguments, prog_name="copydesk", standalone_mode=False))
+    gc.freeze()  # nor is there anything to be collected at the end
+    sys.exit(code)
 
 
 def _guarded(command: Callable[[], Any]) -> int:
