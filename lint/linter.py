@@ -73,7 +73,7 @@ class Linter:
                 continue
             try:
                 findings = list(self._rule(entry).check(doc))
-                if findings and doc.kind in entry.not_in:
+                if findings and entry.not_in and doc.kind in entry.not_in:
                     continue
                 found.extend(self._diagnostics(entry, doc, findings))
             except Exception as error:  # one rule must not silence the others
