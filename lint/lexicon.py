@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -232,5 +233,5 @@ class TermIndex:
             for slot, form, lexicon, row in targets:
                 found.setdefault(slot, []).append(Hit(Span(start, end), form, lexicon.rows[row]))
         for hits in found.values():
-            hits.sort(key=lambda hit: hit.span)
+            hits.sort(key=itemgetter(0))
         return found

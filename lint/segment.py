@@ -51,6 +51,7 @@ _CAPTION = pattern(
       |(?:\bGetty\ Images\s*$)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_CAPTION_STARTS = ("photo", "file photo", "image", "picture", "caption", "credit", "illustration")
 # One of these stands in every caption; looking for them costs a tenth of the search.
 _CAPTION_WORDS = (
     "photo image picture caption credit illustration file getty reuters afp epa yonhap kyodo xinhua tass shutterstock "
@@ -76,10 +77,8 @@ def blocks(text: str, lines: Iterable[Span]) -> tuple[Block, ...]:
 
 def _kind(body: str, *, first: bool) -> Kind:
     words = body.count(" ") + 1
-    if len(body) < 400:
-        low = body.lower()
-        if ("AP" in body or any(word in low for word in _CAPTION_WORDS)) and _CAPTION.search(body):
-            return Kind.CAPTION
+    if len(body) < 400 and _may_be_caption(body) and _CAPTION.search(body):
+        return Kind.CAPTION
     if _ITEM.match(body):
         return Kind.ITEM
     if first and words <= _TITLE_WORDS and len(body) < 300:
@@ -87,6 +86,14 @@ def _kind(body: str, *, first: bool) -> Kind:
     if words <= SHORT_WORDS and len(body) < 120 and not _FINAL.search(body):
         return Kind.SHORT
     return Kind.PARAGRAPH
+
+
+def _may_be_caption(body: str) -> bool:
+    """False for most lines, at little cost; a line that ends like a sentence can be a caption for its start alone."""
+    low = body.lower()
+    if body.endswith(('."', ".”")) or (body[-1] == "." and body[-2:-1].isalnum()):
+        return low.startswith(_CAPTION_STARTS)
+    return "AP" in body or any(word in low for word in _CAPTION_WORDS)
 
 
 # --- sentences -------------------------------------------------------------------------------------------------------
