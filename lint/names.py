@@ -48,7 +48,8 @@ _WORD = rf"(?:{_ARTICLE}[{_APOSTROPHE}]?)?[{_UPPER}]{_TAIL}"
 _RUN = pattern(
     rf"[{_UPPER}](?<![\w@#/&.].)(?<!\w[{_APOSTROPHE}].){_TAIL}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0-]){{0,2}}{_WORD})*"
 )
-_PREFIX = pattern(rf"(?<![\w-])(?:{_ARTICLE}[{_APOSTROPHE}]?|(?:al|el|bin|ibn|abu|van|von|de|der|du|da|di)[ \u00a0])$")
+_JOINED = ("al", "el", "bin", "ibn", "abu", "van", "von", "de", "der", "du", "da", "di")
+_PREFIX = pattern(rf"(?<![\w-])(?:{_ARTICLE}[{_APOSTROPHE}]?|(?:{'|'.join(_JOINED)})[ \u00a0])$")
 _OWNER = pattern(r"['’]s[ \u00a0]")
 _SUFFIX = pattern(
     r"-(?:based|born|led|backed|style|wide|era|like|area|bound|held|owned|run|made|ruled|trained|educated|controlled|"
@@ -101,7 +102,8 @@ def _in_block(text: str, span: Span) -> Iterator[Mention]:
         start, end = match.span()
         if start > span.start:
             before = text[start - 1]
-            if before in "-'’ \u00a0" and (prefix := _PREFIX.search(text, max(span.start, start - 5), start)):
+            joined = text.endswith(_JOINED, span.start, start - 1) if before in " \u00a0" else before in "-'’"
+            if joined and (prefix := _PREFIX.search(text, max(span.start, start - 5), start)):
                 start = prefix.start()
         if end < span.end and text[end] in ".@" and text[end + 1 : end + 2].islower():  # Example.com
             continue

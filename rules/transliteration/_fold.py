@@ -30,11 +30,12 @@ def plain(text: str) -> str:
 
 
 _ARTICLE = pattern(r"^(?:al|el|ul|ash|as|at|ad|ar|az|an)[-‐‑ ](?=\w|['’‘ʼʻ])", re.IGNORECASE)
+_AFTER_ARTICLE = frozenset("-‐‑ ")
 
 
 def without_article(word: str) -> str:
     """An Arabic name without its article: al-Nasr, El-Baradei."""
-    return _ARTICLE.sub("", word, count=1)
+    return word if _AFTER_ARTICLE.isdisjoint(word[2:4]) else _ARTICLE.sub("", word, count=1)
 
 
 def single_letters(word: str) -> str:
