@@ -22,6 +22,7 @@ def text(source: str) -> str:
         ("A **bold** and *slanted* word, __so__ _too_.", "A bold and slanted word, so too."),
         ("See [the page](https://example.org/a_(b)) now.", "See the page now."),
         ("See [the *page*](x.html) and [`x`](y).", "See the page and \ufffc."),
+        ("See <https://example.org/a>, or ask.", "See \ufffc, or ask."),
         ("See [the page][1] now.\n\n[1]: https://example.org\n", "See the page now.\n\n\n"),
         ("See [it](https://a.org/?utm_source=b) now.", "See it\ufffc?utm_source=b now."),
         ("It is at <https://a.org/>.", "It is at \ufffc."),

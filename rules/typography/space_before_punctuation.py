@@ -15,14 +15,17 @@ _BEFORE = pattern(r"[\w)\]”’\"'%]\Z")
 _AFTER = pattern(r"\s|$|[”’\"')\]](?:\s|$)")
 _FACE = pattern(r"[:;]\s?-?[)(DP]")
 _DOTS = pattern(r"\.(?:\s?\.)+|\.\w")
+_SIGN = pattern(r"[!?] [a-z]")  # "the prefix ! negates": the mark itself is meant
+_ADDRESS = pattern(r"(?:https?:|www\.)\S*\Z")  # kept apart, so that the mark is not read as a part of it
 
 
 class SpaceBeforePunctuation(Rule):
     """A space stands before a closing punctuation mark.
 
     Scraped and translated copy puts spaces around marks that belong to the word before them. Texts in French (which
-    sets a space before ":", ";", "!" and "?"), ellipses, file endings such as ".NET", ":-)", and a colon between a
-    label and its value in a short line are left alone.
+    sets a space before ":", ";", "!" and "?"), ellipses, file endings such as ".NET", ":-)", a mark behind the
+    address of a page, a mark that is itself spoken of, and a colon between a label and its value in a short line are
+    left alone.
 
     Fix: safe; the space is removed, or moved behind the mark where a word is glued to it.
     """
@@ -44,6 +47,8 @@ class SpaceBeforePunctuation(Rule):
         "It runs on .NET today.",
         "A list: a, b; c.",
         "She wrote : ) and left.",
+        "The sign ! negates a test, and the sign ? makes a group optional.",
+        "The minutes are at https://example.org/minutes .",
         "Prices\n\nStalls : 40 euros\nBoxes : 60 euros",
     )
 
@@ -60,6 +65,8 @@ class SpaceBeforePunctuation(Rule):
                 yield Finding(span, f'space before "{text[at]}" instead of after it', (fix,))
                 continue
             if not _AFTER.match(text, at + 1) or _FACE.match(text, at) or _DOTS.match(text, at):
+                continue
+            if _SIGN.match(text, at) or _ADDRESS.search(text, doc.line_at(at).start, spaces.start()):
                 continue
             block = doc.block_at(at)
             if text[at] == ":" and block and block.kind in {Kind.SHORT, Kind.ITEM, Kind.CELL}:
