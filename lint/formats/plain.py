@@ -45,7 +45,7 @@ def write(data: bytes, source: str) -> bytes:
 
 # --- hard-wrapped paragraphs -----------------------------------------------------------------------------------------
 
-_THREE = pattern(r"\S[ \t]*(?:\r\n?|\n)[ \t]*\S[^\r\n]*(?:\r\n?|\n)[ \t]*\S")  # three lines without a blank one between
+_TWO = pattern(r"\n[ \t]*\S.*\n[ \t]*\S")  # two lines below another, no blank one between them
 _NARROW, _WIDE = 45, 100  # the columns at which people and programs wrap
 
 
@@ -55,7 +55,7 @@ def wraps(source: str) -> Iterator[Span]:
     A paragraph of three or more lines is wrapped when its lines but the last are nearly of one width and most of them
     stop in mid-sentence; a poem, a list or a run of one-line paragraphs is not.
     """
-    if not _THREE.search(source):
+    if "\r" not in source and not _TWO.search(source):
         return
     paragraph: list[Span] = []
     for line in [*line_spans(source), Span(len(source), len(source))]:
