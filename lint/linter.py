@@ -69,7 +69,7 @@ class Linter:
         found: list[Diagnostic] = list(complaints)
         broken = False
         for slot, entry in enumerate(self.entries):
-            if (entry.terms and slot not in hits) or entry.code in skip or not _speaks(entry, doc):
+            if (entry.terms and not entry.always and slot not in hits) or entry.code in skip or not _speaks(entry, doc):
                 continue
             try:
                 findings = list(self._rule(entry).check(doc))

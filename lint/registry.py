@@ -51,6 +51,7 @@ class Entry(NamedTuple):
     formats: tuple[str, ...]
     beyond_latin: bool
     terms: tuple[str, ...]
+    always: bool
     tables: tuple[str, ...]
     gate: str
     needs: str
@@ -263,6 +264,7 @@ def _entry(family: Family, module: ModuleType) -> Entry:
         formats=tuple(rule.formats),
         beyond_latin=rule.beyond_latin,
         terms=tuple(rule.terms),
+        always=rule.always,
         tables=tuple(rule.tables),
         gate=rule.gate,
         needs=rule.needs,

@@ -79,6 +79,7 @@ class Rule(ABC):
     beyond_latin: ClassVar[bool] = False  # it is for characters beyond Latin; without one, no call
     # Lexicon files beside the rule, words in place, or tables of the config ("[terms]"); no hit, no call.
     terms: ClassVar[tuple[str, ...]] = ()
+    always: ClassVar[bool] = False  # call it without a hit too: its terms are only one of the things it looks at
     tables: ClassVar[tuple[str, ...]] = ()  # lexicon files beside it that it reads and that do not gate it
     needs: ClassVar[str] = ""  # a key of `doc.meta` without which it is not asked
     gate: ClassVar[str] = ""  # the option that makes it a warning in every profile once the config sets it

@@ -46,7 +46,9 @@ class GluedLabel(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         found = []
         for block in doc.blocks:
-            match = _GLUED.match(doc.text, *block.span) if block.kind is not Kind.CODE else None
+            if block.kind is Kind.CODE or ":" not in doc[block.span]:
+                continue
+            match = _GLUED.match(doc.text, *block.span)
             if match and all(word[0].isupper() for word in match.group(1).split()):
                 found.append(match)
         if len(found) >= _TURNS:

@@ -12,10 +12,6 @@ from copydesk.lint.spans import Span
 from ._lines import is_call
 from ._shared import WidgetRule
 
-_STARTS = (  # how a sentence begins that calls upon the visitor of a page
-    "Sign up", "Subscribe", "Follow ", "Like us", "Find us", "Join us", "Join our", "Download ", "Get our", "Get the",
-    "Click ", "Tap ", "Please ", "Don't miss", "Don’t miss", "Never miss", "Stay ", "Support our", "For more",
-)  # fmt: skip
 _WORDS = 40  # of the longest sentence that is a call
 
 
@@ -32,6 +28,11 @@ class NewsletterBox(WidgetRule):
     code = "WGT005"
     name = "newsletter-box"
     kinds = ("newsletter",)
+    terms = (  # how a sentence begins that calls upon the visitor of a page
+        "sign up", "subscribe", "follow ", "like us", "find us", "join us", "join our", "download ", "get our",
+        "get the", "click ", "tap ", "please ", "don't miss", "never miss", "stay ", "support our", "for more",
+    )  # fmt: skip
+    always = True  # for the lines
     part_of = "a call to sign up or to follow"
     bad = {
         "The strike ends at noon.\n\n[[Sign up for our newsletter]]\n\nTrains run again on Monday.": (
@@ -59,13 +60,11 @@ class NewsletterBox(WidgetRule):
 
     def _calls(self, doc: Document) -> Iterator[Span]:
         found: set[Span] = set()
-        for start in _STARTS:
-            at = doc.text.find(start)
-            while at >= 0:
-                block = doc.block_at(at)
-                if block is not None and block.kind is not Kind.CODE:
-                    found.update(span for span in sentences(doc.text, block.span) if span.start == at)
-                at = doc.text.find(start, at + 1)
+        for hit in doc.hits(self):
+            at = hit.span.start
+            block = doc.block_at(at) if doc[hit.span] == doc[hit.span].capitalize() else None
+            if block is not None and block.kind is not Kind.CODE:
+                found.update(span for span in sentences(doc.text, block.span) if span.start == at)
         for span in sorted(found):
             text = doc[span]
             if text.count(" ") < _WORDS and is_call(text):

@@ -26,12 +26,6 @@ _NOTE = pattern(
 )
 
 
-_CUES = (
-    "continues below", "continued below", "continue below", "continues after", "continued after", "continues on next",
-    "continued on next", "reading below", "reading after", "reading the main", "scroll", "continúa", "la suite",
-)  # fmt: skip
-
-
 class StoryContinues(WidgetRule):
     """A note that the story goes on below stands in the text.
 
@@ -44,6 +38,8 @@ class StoryContinues(WidgetRule):
     code = "WGT012"
     name = "story-continues"
     kinds = ("continues",)
+    terms = ("continues.tsv",)
+    always = True  # for the lines
     part_of = "the page, not of the story"
     bad = {
         "The judge left.\n\n[[Story continues below advertisement]]\n\nThe jury stayed.": (
@@ -62,8 +58,7 @@ class StoryContinues(WidgetRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         yield from self.lines(doc)
-        low = doc.text.lower()
-        if any(cue in low for cue in _CUES):
+        if doc.hits(self):
             yield from self.inside(doc, self._notes(doc), "Remove the note")
 
     @staticmethod
