@@ -19,6 +19,7 @@ Matching ignores case and takes curly and straight apostrophes, no-break and pla
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from operator import itemgetter
@@ -210,7 +211,7 @@ class TermIndex:
 
     def scan(self, text: str) -> dict[int, list[Hit]]:
         """Hits of every slot, each list in text order. Matches may overlap; each rule decides which it wants."""
-        found: dict[int, list[Hit]] = {}
+        found: defaultdict[int, list[Hit]] = defaultdict(list)
         if not self.patterns:
             return found
         if self._automaton is None:
@@ -230,8 +231,9 @@ class TermIndex:
                 continue
             if right and ((char := padded[end]).isalnum() or char == "_"):
                 continue
+            span = Span(start, end)
             for slot, form, lexicon, row in targets:
-                found.setdefault(slot, []).append(Hit(Span(start, end), form, lexicon.rows[row]))
+                found[slot].append(Hit(span, form, lexicon.rows[row]))
         for hits in found.values():
             hits.sort(key=itemgetter(0))
         return found
