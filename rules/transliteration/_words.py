@@ -106,9 +106,20 @@ def ordinary(rows: tuple[Row, ...]) -> Callable[[str], bool]:
 # --- places and peoples ----------------------------------------------------------------------------------------------
 
 
-def places(rows: tuple[Row, ...]) -> dict[str, str]:
-    """Countries, peoples and cities, folded, each with the table's entry for it: jeddah=jedda=jidda."""
-    return {entry.split("=", 1)[0]: entry for row in rows for entry in row["names"].split("|")}
+class Places:
+    """Countries, peoples and cities, folded; the row of a letter is taken apart when a name asks for it."""
+
+    def __init__(self, rows: tuple[Row, ...]) -> None:
+        self._rows = {row["letter"]: row["names"] for row in rows}
+        self._entries: dict[str, dict[str, str]] = {}
+
+    def entry(self, name: str) -> str:
+        """The table's entry for a name, jeddah=jedda=jidda, or an empty string."""
+        letter = name[:1]
+        if letter not in self._entries:
+            entries = self._rows.get(letter, "").split("|")
+            self._entries[letter] = {entry.split("=", 1)[0]: entry for entry in entries}
+        return self._entries[letter].get(name, "")
 
 
 def first_names(rows: tuple[Row, ...]) -> frozenset[str]:
@@ -146,8 +157,8 @@ class Tables:
         return self._doc.table(self._rule, "ordinary.tsv", ordinary)
 
     @cached_property
-    def _places(self) -> tuple[dict[str, str], ...]:
-        return self._doc.table(self._rule, "places.tsv", places), self._doc.table(self._rule, "peoples.tsv", places)
+    def _places(self) -> tuple[Places, ...]:
+        return self._doc.table(self._rule, "places.tsv", Places), self._doc.table(self._rule, "peoples.tsv", Places)
 
     @cached_property
     def _one_name(self) -> dict[str, frozenset[int]]:
@@ -171,14 +182,14 @@ class Tables:
 
     def names_place(self, folded: str) -> bool:
         """True if a folded name is that of a country, people or city."""
-        return any(folded in table for table in self._places)
+        return any(table.entry(folded) for table in self._places)
 
     def one_place(self, one: str, other: str) -> bool:
         """True if one of two folded names is a place and the other is a listed spelling of it, but no place itself."""
         if self.names_place(one) and self.names_place(other):
             return False
         return any(
-            other in table.get(one, "").split("=") or one in table.get(other, "").split("=") for table in self._places
+            other in table.entry(one).split("=") or one in table.entry(other).split("=") for table in self._places
         )
 
     def one_given_name(self, one: str, other: str) -> bool:
