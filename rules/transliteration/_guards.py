@@ -73,8 +73,9 @@ def _links(between: str) -> bool:
 
 
 _TOLD_APART = pattern(
-    r"\b(?:no relation|(?:not|are|is|were|was)(?: not|n['’]t| in no way)? related(?! (?:to (?!(?:each|one) )|with\b))|"
-    r"unrelated to (?:each|one) other|namesakes?|(?:share|have|bear) (?:a|the same) (?:family |last )?(?:sur)?name)\b"
+    r"\b(?:(?:and|is|are|,) no relation\b(?! (?:to the|between|with)\b)|[Nn]amesakes?\b|"
+    r"(?:who|[Tt]he (?:two|three) [A-Z]\w+s) (?:are|is|were|was)(?: not|n['’]t| in no way) related\b(?! to the\b)|"
+    r"[Uu]nrelated to (?:each|one) other|(?:shares?|bears?) (?:a|the same) (?:family |last )?(?:sur)?name\b)"
 )
 
 

@@ -41,6 +41,9 @@ class MixedRomanisation(Rule):
         "Judge Pavel Zaytsev ruled. Mr [[Zaitsev]] gave no reason, and Mr Zaytsev went home.": (
             "Judge Pavel Zaytsev ruled. Mr Zaytsev gave no reason, and Mr Zaytsev went home."
         ),
+        "Two fires, which are not related, broke out. Ivan Goncharou left. Ivan [[Goncharov]] stayed. Goncharou ran.": (
+            "Two fires, which are not related, broke out. Ivan Goncharou left. Ivan Goncharou stayed. Goncharou ran."
+        ),
         "Volodymyr Hrytsenko won a seat. [[Vladimir Hrytsenko]] is a baker. Volodymyr Hrytsenko is glad.": (
             "Volodymyr Hrytsenko won a seat. Volodymyr Hrytsenko is a baker. Volodymyr Hrytsenko is glad."
         ),
