@@ -25,8 +25,8 @@ class CapsGlitch(Rule):
     """A word has its capitals in the wrong places ("THe", "pRODUCT").
 
     The shift key was held too long, or the caps lock was on. Many names and short forms look the same ("UFOs", "PhD",
-    "mRNA"), so a word counts only when it is one of the commonest words or stands elsewhere in the text in the usual
-    capitals.
+    "mRNA"), so a word counts only when it is one of the commonest words, or stands once so and elsewhere in the text in
+    the usual capitals.
 
     Fix: unsafe; the usual capitals.
     """
@@ -42,6 +42,7 @@ class CapsGlitch(Rule):
         "UFOs, MPs and PhD theses on mRNA and CDs.",
         "The IPs and IDs of PCs. TVs.",
         "He IS here. The eBAY and iPHONE prices.",
+        "XCode is slow; type xcode to start it. XCode is free.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -60,5 +61,9 @@ class CapsGlitch(Rule):
 
 
 def _stands(text: str, usual: str, low: str, word: str) -> bool:
-    """True when a longer word stands elsewhere in its usual capitals."""
-    return len(word) >= 5 and bool(re.search(rf"(?<![\w@#./-])(?:{usual}|{low})(?![\w@/-])", text))
+    """True when a longer word stands elsewhere in its usual capitals, and here alone in these."""
+    return (
+        len(word) >= 5
+        and text.count(word) == 1
+        and bool(re.search(rf"(?<![\w@#./-])(?:{usual}|{low})(?![\w@/-])", text))
+    )
