@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
-from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.finding import Finding, Severity, replace
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
@@ -38,7 +38,7 @@ class ForeignMagnitude(Rule):
     Russian, Polish, Italian and German abbreviate so; English copy writes million, billion, or the house's m and bn. A
     milliard is a billion in English. A newsroom that writes "mln" on purpose ignores this rule.
 
-    Fix: safe; the word is written out.
+    Fix: unsafe, because wire services write "mln" and "bln" on purpose; the word is written out.
     """
 
     code = "MTR009"
@@ -62,5 +62,5 @@ class ForeignMagnitude(Rule):
                 continue
             word = _WORDS[match.group(3).lower()]
             gap = "-" if match.group(2) == "-" else " "
-            fix = replace(Span(match.end(1), match.end()), f"{gap}{word}", f'Write "{word}"', Safety.SAFE)
+            fix = replace(Span(match.end(1), match.end()), f"{gap}{word}", f'Write "{word}"')
             yield Finding(Span(*match.span()), f'"{match.group()}" is "{match.group(1)} {word}" in English', (fix,))
