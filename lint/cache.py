@@ -1,4 +1,4 @@
-"""Derived data kept between runs in the user's cache folder: the rule catalogue and parsed word lists.
+"""Derived data kept between runs in the user's cache folder: the rule catalogue, parsed word lists, results.
 
 Nothing here is needed for a run to be right: a missing, stale or unwritable cache only costs time.
 """

@@ -29,10 +29,12 @@ selectors: dict[str, Any] = {"multiple": True, "metavar": "RULES", "callback": _
 
 
 def terminal_width() -> int:
-    """The columns of the terminal, or 100 where there is none."""
-    import shutil
-
-    return max(40, shutil.get_terminal_size((100, 24)).columns)
+    """The columns of the terminal: those that COLUMNS names, else its own, or 100 where there is none."""
+    columns = os.environ.get("COLUMNS", "")
+    try:  # as `shutil.get_terminal_size`, whose module imports every compression there is
+        return max(40, int(columns) if columns.isdecimal() and int(columns) else os.get_terminal_size(1).columns)
+    except OSError:
+        return 100
 
 
 def emit(text: str, stream: TextIO | None = None) -> None:

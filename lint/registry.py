@@ -6,6 +6,7 @@ to say. No rule is named here or anywhere else in the engine.
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
 import sys
@@ -14,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
+from zlib import crc32
 
 from . import cache
 from .finding import Severity
@@ -166,32 +168,49 @@ def catalogue() -> Catalogue:
     """The catalogue of this installation. Raises RegistryError when a rule breaks the contract."""
     built_in = importlib.import_module(BUILT_IN)
     root = str(Path(built_in.__path__[0]))
-    state = (*_state(Path(root)), *_packs_state())
-    entries, families = cache.stored("catalogue", root, state, lambda: _collect(built_in))
+    entries, families = cache.stored("catalogue", root, _state(), lambda: _collect(built_in))
     return Catalogue((Entry(*row) for row in entries), {code: Family(*row) for code, row in families})
 
 
-def _state(root: Path) -> Iterator[tuple[object, ...]]:
-    """What tells that a file of a rule package has changed."""
+@lru_cache(maxsize=1)
+def installed() -> int:
+    """A number that tells whether the engine, the rules and the libraries are what they were when a result was kept."""
+    own = str(Path(importlib.import_module(BUILT_IN).__path__[0]))
+
+    def others() -> list[str]:
+        return sorted({entry.folder for entry in catalogue().entries if str(Path(entry.folder).parent) != own})
+
+    packs: list[str] = cache.stored("packs", own, _state(), others)
+    rows = (*_state(), *(row for folder in packs for row in _files(folder)))
+    return crc32(repr(rows).encode("utf-8", "surrogatepass"))
+
+
+@lru_cache(maxsize=1)
+def _state() -> tuple[tuple[object, ...], ...]:
+    """The same, of the engine and the built-in rules, and whether any package was installed or removed.
+
+    Reading the entry points of packages themselves is slow.
+    """
     engine = Path(__file__).parent
-    for file in (engine / "rule.py", engine / "registry.py"):
-        yield str(file), file.stat().st_mtime_ns
-    for directory in sorted(os.scandir(root), key=lambda item: item.name):
+    rules = Path(importlib.import_module(BUILT_IN).__path__[0])
+    found = [*_files(engine), *_files(engine / "formats")]
+    for directory in sorted(os.scandir(rules), key=lambda item: item.name):
         if directory.is_dir() and directory.name[0] not in "._":
-            for item in sorted(os.scandir(directory.path), key=lambda item: item.name):
-                if item.name.endswith((".py", ".tsv", ".toml")):
-                    status = item.stat()
-                    yield directory.name, item.name, status.st_mtime_ns, status.st_size
-
-
-def _packs_state() -> Iterator[tuple[object, ...]]:
-    """What tells that a package was installed or removed; reading the entry points themselves is slow."""
+            found += _files(directory.path)
     for place in sys.path:
         if place.endswith("-packages"):
-            try:
-                yield place, os.stat(place).st_mtime_ns  # noqa: PTH116 - on the start-up path
-            except OSError:
-                continue
+            with contextlib.suppress(OSError):
+                found.append((place, os.stat(place).st_mtime_ns))  # noqa: PTH116 - on the start-up path
+    return tuple(found)
+
+
+def _files(folder: str | Path) -> Iterator[tuple[object, ...]]:
+    """Name, time and size of every module and list of a folder."""
+    with os.scandir(folder) as found:
+        for item in sorted(found, key=lambda item: item.name):
+            if item.name.endswith((".py", ".tsv", ".toml", ".txt")):
+                status = item.stat()
+                yield str(folder), item.name, status.st_mtime_ns, status.st_size
 
 
 def _collect(built_in: ModuleType) -> tuple[list[tuple[object, ...]], list[tuple[str, tuple[str, str]]]]:

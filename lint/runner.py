@@ -5,16 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import faults
 from .config import Config
 from .diagnostic import Checked
 from .discover import excluded
+from .document import Bound, Document
 from .finding import Safety
 from .formats import UnreadableError, format_of
-from .linter import Linter
 from .registry import catalogue
+from .results import Results
+
+if TYPE_CHECKING:
+    from .linter import Linter
 
 _BATCH = 32
 _SERIAL_FILES = 48  # below so many files, or bytes, starting processes costs more than it saves
@@ -25,6 +29,7 @@ class Job(NamedTuple):
     """One file to be checked: its path as given, its config, and the safety of fixes to apply (None: none).
 
     `data` overrides what would be read from the path (standard input). With `write`, fixed bytes are written back.
+    With `cached`, what an earlier run found in the same bytes is taken for granted.
     """
 
     path: str
@@ -32,6 +37,7 @@ class Job(NamedTuple):
     safety: Safety | None = None
     write: bool = False
     data: bytes | None = None
+    cached: bool = False
 
 
 class Outcome(NamedTuple):
@@ -140,6 +146,8 @@ def linter_of(config: Config) -> Linter:
     """The linter of a config, one for each config in a process."""
     kept = _linters.get(id(config))
     if kept is None or kept[0] is not config:
+        from .linter import Linter  # and with it the rules, of which a run of known results has no need
+
         kept = next((pair for pair in _linters.values() if pair[0] == config), None) or (config, Linter(config))
         _linters[id(config)] = (config, kept[1])
     return kept[1]
@@ -151,7 +159,6 @@ def check(job: Job) -> Outcome:
         data = job.data if job.data is not None else Path(job.path).read_bytes()
     except OSError as error:
         return _broken(job, _no_file(job.path, error))
-    linter = linter_of(job.config)
     skip = ignored(job.config, job.path)
     shown = PurePath(job.path).as_posix()
     try:
@@ -159,9 +166,10 @@ def check(job: Job) -> Outcome:
     except UnreadableError as error:
         return _broken(job, str(error), data)
     if job.safety is None:
-        return Outcome(_with_encoding(linter.check(document, skip)))
+        return Outcome(_with_encoding(_checked(job, data, document, skip)))
     from . import fixer
 
+    linter = linter_of(job.config)
     try:
         fixed = fixer.fix(linter, data, shown, job.safety, skip)
         if job.write and fixed.data != data:
@@ -172,6 +180,21 @@ def check(job: Job) -> Outcome:
         fault = faults.diagnostic(faults.NOT_FIXED, shown, str(error))
         checked = checked._replace(diagnostics=(fault, *checked.diagnostics), broken=True)
         return Outcome(checked, before=data, after=data)
+
+
+def _checked(job: Job, data: bytes, document: Document, skip: frozenset[str]) -> Checked:
+    """The result of a document: the one kept from an earlier run, or a new one, which is kept unless a rule failed."""
+    if not job.cached:
+        return linter_of(job.config).check(document, skip)
+    results = Results(job.path, data, job.config, skip)
+    found = results.get()
+    if found is not None:
+        bound = document.bind(Bound(), job.config.house, job.config.lang, job.config.kind)
+        return Checked(document.path, bound, found)
+    checked = linter_of(job.config).check(document, skip)
+    if not checked.broken:
+        results.put(checked.diagnostics)
+    return checked
 
 
 def _no_file(path: str, error: OSError) -> str:

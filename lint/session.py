@@ -36,6 +36,7 @@ class Options:
     safety: Safety | None = None
     write: bool = False
     grammar: bool = False
+    cached: bool = False
 
 
 def jobs(options: Options) -> list[Job]:
@@ -56,7 +57,7 @@ def jobs(options: Options) -> list[Job]:
         if (options.force_exclude or path not in options.paths) and _left_out(path, config):
             left_out += path in options.paths
             continue
-        found.append(Job(path, config, options.safety, options.write))
+        found.append(Job(path, config, options.safety, options.write, cached=options.cached))
     if not found and not left_out:  # a hook that names only excluded files has nothing to complain about
         where = ", ".join(options.paths)
         raise NoFilesError(f"no file to check in {where}; folders are searched for {', '.join(top.include)}")

@@ -28,7 +28,7 @@ LAYERS = (
     {"diagnostic"},
     {"faults", "registry", "formats"},
     {"config"},
-    {"linter"},
+    {"linter", "results"},
     {"fixer"},
     {"runner"},
     {"session"},

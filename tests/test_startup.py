@@ -25,7 +25,7 @@ import sys
 sys.path.insert(0, {src!r})
 from copydesk.lint import cli
 try:
-    cli.main(["check", "--isolated", "--output-format", "json", {file!r}])
+    cli.main(["check", "--isolated", "--no-cache", "--output-format", "json", {file!r}])
 except SystemExit as end:
     assert end.code in (0, 1), end.code
 print(",".join(name for name in {heavy!r} if name in sys.modules), file=sys.stderr)

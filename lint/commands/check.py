@@ -22,6 +22,7 @@ from ..output import (
     paths_argument,
     selectors,
     tell_broken,
+    terminal_width,
 )
 from ..registry import PROFILES
 from ..reports import FORMATS, Run, report
@@ -42,6 +43,7 @@ from ..session import CLEAN, FOUND, Options
 @click.option("-o", "--output-file", type=click.Path(dir_okay=False), help="Write the report to a file.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule, with words and readability.")
 @click.option("--grammar", is_flag=True, help="Ask LanguageTool too (needs Java, or [grammar] server).")
+@click.option("--no-cache", is_flag=True, help="Check every file anew, even if nothing has changed since last time.")
 @click.option("--fail-on", type=click.Choice([level.word for level in Severity]), default="warning", show_default=True)
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even if there are findings.")
 @config_option
@@ -122,6 +124,7 @@ def _options(given: dict[str, Any]) -> Options:
         safety=safety,
         write=given["fix"] and not given["diff"],
         grammar=given["grammar"],
+        cached=not given["no_cache"],
     )
 
 
@@ -164,13 +167,6 @@ def use_color(choice: str, output_file: str | None, stream: TextIO | None) -> bo
 
 def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
-
-
-def terminal_width() -> int:
-    """The columns of the terminal, or 100 where there is none."""
-    import shutil
-
-    return max(40, shutil.get_terminal_size((100, 24)).columns)
 
 
 def _output(text: str, given: dict[str, Any], stream: TextIO | None = None) -> None:
