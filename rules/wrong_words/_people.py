@@ -18,7 +18,8 @@ _HONORIFIC = {gender: pattern(rf"\b{title}\.?\s+({_NAME}(?:\s{_NAME}){{0,2}})") 
 _TITLE = pattern(rf"(?:{_CALLED['m']}|{_CALLED['f']}|Dr|Prof|Professor|Judge|President|Senator|Minister)")
 _TITLE_BEFORE = pattern(rf"\b(?:{_CALLED['m']}|{_CALLED['f']}|Dr|Prof|Professor|Judge|President|Senator)\.?\s+$")
 _PLACE_BEFORE = pattern(r"\b(?:the|in|at|near|into|across|an?)\s+$", re.IGNORECASE)
-_BODY = pattern(
+# The last word of a name tells that it is no person's.
+BODY = pattern(
     r"\b(?:Academy|Agency|Airlines|Airport|Alliance|Army|Assembly|Association|Authority|Avenue|Award|Bank|Board|Bridge|"
     r"Bureau|Centre|Center|Church|City|Club|Co|College|Commission|Committee|Company|Congress|Corp|Council|County|Court|"
     r"Cup|Department|Election|Fund|Games|Government|Group|Hall|Hospital|House|Inc|Institute|International|Island|Islands|"
@@ -54,7 +55,7 @@ def genders(doc: Document, given: Mapping[str, str]) -> Mapping[str, str]:
                 found.setdefault(_bare(word), set()).add(gender)
     for mention in doc.names:
         words = _own_words(mention)
-        if len(words) > 1 and not _BODY.search(words[-1]):
+        if len(words) > 1 and not BODY.search(words[-1]):
             firsts.setdefault(_bare(words[-1]), set()).add(words[0])
             if words[0] in given:
                 found.setdefault(_bare(words[-1]), set()).add(given[words[0]])
@@ -85,7 +86,7 @@ def persons(doc: Document, known: Mapping[str, str]) -> Iterator[tuple[Mention, 
             continue
         titled = _TITLE_BEFORE.search(_lead(doc, mention)) or _TITLE.match(mention.text)
         personal = mention.text not in places and (len(words) > 1 or words[0] in families)
-        if titled or (personal and not _BODY.search(mention.text)):
+        if titled or (personal and not BODY.search(mention.text)):
             yield mention, ""
 
 

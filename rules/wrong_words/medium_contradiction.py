@@ -43,6 +43,7 @@ _PHONED = pattern(
     r"|(?:tele)?phone(?:d| call| calls| conversation| talks)?|(?:spoke|talked) (?:to|with))\b",
     re.IGNORECASE,
 )
+_SPEAKER = pattern(r", [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} (?:said|told|thanked|called|praised|assured|expressed)\b")
 
 
 class MediumContradiction(Rule):
@@ -51,7 +52,7 @@ class MediumContradiction(Rule):
     "Putin told Kim in the conversation", in a report that the two exchanged messages, invents a call that did not take
     place. Reported is a definite phrase ("in the conversation", "during the call", "in the letter") of a kind of
     contact that the article mentions nowhere else, where a sentence that tells the other kind names the same two
-    persons.
+    persons, or the one who speaks ("In the phone call, Kim said").
 
     Left alone: articles that also tell of a meeting of now, or that mention the kind of contact in any other place.
 
@@ -74,8 +75,11 @@ class MediumContradiction(Rule):
         "[[During the call]], Abe invited Harald to Tokyo.": None,
         "Merkel spoke by phone with Macron on Monday. The phone call lasted an hour.\n\n"
         "Merkel told Macron [[in the letter]] that Berlin agreed.": None,
+        "Ann Lee and Omar Diaz exchanged messages this week.\n\n"
+        "[[In the phone call]], Diaz said that the pact would hold.": None,
     }
     good = (
+        "Ann Lee and Omar Diaz exchanged letters.\n\nIn the call, Per Olsen said that nobody would yield.",
         "Ann Lee and Omar Diaz exchanged letters, then spoke by phone.\n\nLee told Diaz in the conversation to wait.",
         "Ann Lee wrote to Omar Diaz in May. On Monday Lee met Diaz.\n\nLee thanked Diaz in the conversation.",
         "Lee sent a message to Diaz on Friday.\n\nIn the message, Lee thanked Diaz.",
@@ -108,12 +112,14 @@ def _meeting(doc: Document) -> bool:
 
 
 def _events(doc: Document, words: re.Pattern[str], here: Span) -> list[Span]:
-    """Where the contact is told with two of the persons that the sentence of `here` names."""
-    persons = _runs(doc, doc.sentence_at(here.start))
+    """Where the contact is told with two of the persons that the sentence of `here` names, or with its speaker."""
+    sentence = doc.sentence_at(here.start)
+    persons = _runs(doc, sentence)
+    least = 1 if here.start == sentence.start and _SPEAKER.match(doc.text, here.end) else 2
     found = []
     for match in words.finditer(doc.text):
         others = frozenset().union(*_runs(doc, doc.sentence_at(match.start())))
-        if sum(bool(person & others) for person in persons) >= 2:
+        if sum(bool(person & others) for person in persons) >= least:
             found.append(Span(*match.span()))
     return found
 
