@@ -26,6 +26,12 @@ class RelatedBlock(WidgetRule):
             "\n[[More like this]]\n\n[[Storm closes the harbour for a day]]\n\n[[Storm closes "
             "the harbour for...]]\n"
         ): ("The ferry sails again on Sunday after two weeks of repairs in the yard at Gdynia.\n"),
+        (
+            "The ferry sails again on Sunday after two weeks of repairs in the yard at Gdynia.\n"
+            "\n[[More like this]]\n\n[[Four ministers agreed in the night to close the port of Gdynia for a week.]]\n"
+            "\n[[Ports : GDYNIA, 3 May. Four ministers...]]\n\n[[The union calls off a strike of tugs.]]\n"
+            "\n[[Strike: The union...]]\n"
+        ): ("The ferry sails again on Sunday after two weeks of repairs in the yard at Gdynia.\n"),
         ("Prices rose in June.\n[[Read more]]\nThey fell in July."): "Prices rose in June.\nThey fell in July.",
         (
             "La récolte sera tardive cette année, préviennent les vignerons de toute la vallée.\n"
