@@ -12,10 +12,10 @@ from copydesk.lint.rule import Rule
 # One character of Han, kana or Hangul.
 CJK = pattern("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 
-CJK_PART = pattern(r"(\d[\d,]*(?:\.\d+)?)\s?([百千万萬億亿兆백천만억조]+)")
+CJK_PART = pattern(r"(\d[\d,]*(?:\.\d+)?)\s?([百千万萬億亿兆백천만억조]*)")
 CJK_FIGURE = pattern(
     r"(?P<number>(?:(?<![\d.,])\d[\d,]*(?:\.\d+)?\s?[百千万萬億亿兆백천만억조]+\s?)(?:\d[\d,]*\s?[百千万萬억만천]+\s?)*"
-    r"(?<=\S))(?P<counted>円|元|원|人|명|名|달러|ドル|ユーロ)?"
+    r"(?<=\S)(?:(?<=\D)\d{1,4}(?![\d.]))?)(?P<counted>円|元|원|人|명|名|달러|ドル|ユーロ)?"
     r"|(?<![\d.,])(?:(?P<year>\d{4})[年년]\s?)?(?P<month>1[0-2]|0?[1-9])[月월](?:\s?(?P<day>3[01]|[12]\d|0?[1-9])[日일])?"
     r"|(?<![\d.,])(?P<only>\d{4})[年년]"
 )

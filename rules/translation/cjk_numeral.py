@@ -50,6 +50,7 @@ class CjkNumeral(Rule):
     bad = {
         "It sold [[30万]] tickets and earned [[2.3억원]].": "It sold 300,000 tickets and earned 230 million won.",
         "A debt of [[3億5000万円]] remains.": "A debt of 350 million yen remains.",
+        "A guard of [[1万5000人]] stood by.": "A guard of 15,000 people stood by.",
         "It opened on [[2024年5月3日]] and closed in [[9月]].": "It opened on May 3, 2024 and closed in September.",
     }
     good = (
