@@ -141,7 +141,7 @@ class _Page:
         return line.stop and line.words >= 5 and line.seed is None and not self.kind[number] and line.text[-1] != "?"
 
     def _is_list(self, rest: Sequence[int]) -> bool:
-        """True if the rest of a text is titles of articles, some with a summary of one paragraph or the start of one."""
+        """True if the rest of a text is titles of articles, some with a summary of one paragraph or its start."""
         started = sum(self.lines[number].cut for number in rest)
         if started >= 2 and 3 * started >= len(rest) and all(self.lines[number].words <= _SUMMARY for number in rest):
             return True
