@@ -42,6 +42,7 @@ class Loop(Rule):
         "The head [[of the bank of the bank of the bank]] in Olm left.": "The head of the bank in Olm left.",
         "It is [[a good place to stay, a good place to stay, a good place to stay]].": "It is a good place to stay.",
         "The mayor [[was was was was was]] late.": "The mayor was late.",
+        "[[The the the the the]] road is open.": "The road is open.",
     }
     good = (
         "He said no, no, no, no and left; the crowd sang la la la la la.",
@@ -71,7 +72,8 @@ class Loop(Rule):
             )  # "hot, hot", "hear ye, hear ye"
             whole = size > 1 and last in ".!?"  # a refrain, for repeated-sentence
             first = _trimmed(doc, Span(tokens[at].start, tokens[at + size - 1].end))
-            if spaced or whole or doc.quoted(first.start) or not _matters(doc[first], words[at : at + size]):
+            again = doc[Span(tokens[at + size].start, tokens[at + 2 * size - 1].end)]
+            if spaced or whole or doc.quoted(first.start) or not _matters(again, words[at : at + size]):
                 at = end
                 continue
             span = _trimmed(doc, Span(tokens[at].start, tokens[end - 1].end))
@@ -128,14 +130,14 @@ def _end(words: list[str], at: int, size: int) -> int:
     return end
 
 
-def _matters(said: str, turn: list[str]) -> bool:
-    """True for a turn whose repetition is no cry, idiom, figure or name."""
+def _matters(again: str, turn: list[str]) -> bool:
+    """True for a turn whose repetition is no cry, idiom, figure or name; `again` is the second time as written."""
     if not all(word and not word.isdigit() for word in turn) or set(turn) <= _CRIES:
         return False
     if len(set(turn)) == 1 and len(turn) > 1:
         return False  # a single word, judged as such
     if len(turn) == 2 and not _LINKS.isdisjoint(turn):
         return False  # "on and on and on", "day after day after day"
-    if len(turn) <= 3 and all(word[0].isupper() for word in said.split()):
+    if len(turn) <= 3 and all(word[0].isupper() for word in again.split()):
         return False
     return any(len(word) > 1 and word.isalpha() for word in turn)

@@ -23,6 +23,7 @@ _VARIABLES = (
     r"(?<![\w%\d])%[sd@](?![\w%])",
     r"\*\|[A-Z_]{2,30}\|\*",
     r"\[object Object\]",
+    r"(?<!\w)__[A-Z]{2,20}(?:_[A-Z]{2,20})*__(?!\w)",
     r"«[A-Z][a-z]+_?[A-Z]\w+»",
 )
 _VARIABLE = pattern("|".join(_VARIABLES))
@@ -33,7 +34,7 @@ _MATHS = pattern(r"\\(?:frac|begin|text|sum|sqrt|left|mathbb)|\$[^$\n]{1,80}\$")
 class TemplateVariable(Rule):
     """A variable of a template stands in the copy, never replaced.
 
-    {0}, %s, {{name}} and ${city} come from mail merges, string tables and content systems; translation engines return
+    {0}, %s, {{name}}, __NAME__ and ${city} come from mail merges, string tables and content systems; translation engines return
     them as they are. Code, documentation, and formulas are left alone. A line that is only "undefined", "null" or "NaN"
     counts, too.
 
@@ -45,13 +46,19 @@ class TemplateVariable(Rule):
     severity = Severity.ERROR
     languages = ()
     not_in = ("docs",)
-    terms = ("{", "%s", "%d", "%@", "%(", "%1$", "%2$", "*|", "[object object]", "undefined", "null", "nan", "«")
+    terms = (
+        *"{ %s %d %@ %( %1$ %2$ *| undefined null nan «".split(),
+        "[object object]",
+        *"__name__ __date__ __time__ __tag__ __url__ __link__ __title__ __city__ __user__ __company__ __number__".split(),
+    )
     bad = {
         "Dear [[{{first_name}}]], your order of [[{0}]] parts is here.": None,
         "The mayor of [[${city}]] told [[%s]] that all is well.": None,
+        "Dear [[__NAME__]], your tram leaves at noon.": None,
         "Hello [[{seller_name}]], you sold [[%1$s]] to [[*|FNAME|*]].": None,
     }
     good = (
+        "The blank is ____ long; the method is called __init__ and the field ______NAME.",
         "The set {a, b} and a discount of 50%.",
         "Use `{{name}}` or `%s` in the text.",
         "About 20% said so; the function \\frac{0}{1} is odd.",

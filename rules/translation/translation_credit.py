@@ -29,6 +29,19 @@ _CREDIT = pattern(
     r" this translation)",
     re.IGNORECASE,
 )
+_FOREIGN = (
+    r"(?:übersetzt|übersetzung|traduit|traducción|traducido|traduzido|tradução|tradotto|traduzione|vertaald|vertaling"
+    r"|przetłumaczono|przetłumaczone|överset\w*|översatt|oversat\w*|käännet\w*|přeloženo|lefordí\w+|tradus|çeviri\w*"
+    r"|переведено|перевод|перекладено|переклад)"
+)
+# The same in other languages: "Übersetzt mit www.DeepL.com/Translator (kostenlose Version)", "Traduit par Google".
+_ABROAD = pattern(
+    rf"[^\n]{{0,50}}\b{_FOREIGN}\b[^\n]{{0,50}}\bdeepl(?:\.com)?\b[^\n]{{0,50}}"
+    r"|(?:www\.)?deepl\.com/\S{0,20}[^\n]{0,20}(?:翻訳|翻译|翻譯|번역)[^\n]{0,20}"
+    r"|[^\n]{0,10}(?:翻訳|翻译|翻譯|번역)[^\n]{0,10}\bdeepl\b[^\n]{0,20}"
+    rf"|\W{{0,3}}(?:automatisch |automatiquement |automaticamente )?{_FOREIGN} (?:\w{{1,9}} )?{_ENGINE}\W{{0,3}}",
+    re.IGNORECASE,
+)
 _INLINE = pattern(
     rf" ?[(\[](?:machine-?)?translated (?:automatically )?(?:by|with|using|via) {_ENGINE}"
     r"(?: \(free version\))?\.?[)\]]",
@@ -61,15 +74,21 @@ class TranslationCredit(Rule):
         "original text",
         "in original",
         "select language",
+        "deepl",
+        *"übersetzt übersetzung traduit traducido traduzido tradotto vertaald przetłumaczono".split(),
+        *"переведено перевод".split(),
     )
     bad = {
         "The river rose.\n\n[[Translated with DeepL.com (free version)]]": "The river rose.",
         "[[See translation]]\nThe river rose.": "The river rose.",
+        "The river rose.\n\n[[Übersetzt mit www.DeepL.com/Translator (kostenlose Version)]]": "The river rose.",
+        "[[Traduit par Google]]\n\nThe river rose.": "The river rose.",
         'The mayor said "no"[[ (translated by Google)]].': 'The mayor said "no".',
     }
     good = (
         "The novel was translated by Ana Ruiz.\nThe translation is good.",
         "Translated with care and with Google in mind, the text reads well enough for most of its many readers.",
+        "The river rose.\n\nDeepL, a firm in Cologne, has grown.",
         "They asked to see the original text before the vote.",
     )
 
@@ -77,7 +96,7 @@ class TranslationCredit(Rule):
         for line in dict.fromkeys(doc.line_at(hit.span.start) for hit in doc.hits(self)):
             body = doc[line].strip()
             start = line.start + doc[line].index(body)
-            if len(doc.blocks) > 1 and _CREDIT.fullmatch(body.rstrip(" .")) and not doc.is_code(start):
+            if len(doc.blocks) > 1 and _is_credit(body.rstrip(" .")) and not doc.is_code(start):
                 span = Span(start, start + len(body))
                 fix = Fix("Remove the line", doc.removals([span]), Safety.SAFE)
                 yield Finding(span, f'"{body}" belongs to a translation engine', (fix,))
@@ -89,3 +108,7 @@ class TranslationCredit(Rule):
                     f'"{match.group().strip()}" is the credit of a translation engine',
                     (delete(span, "Remove it", Safety.SAFE),),
                 )
+
+
+def _is_credit(line: str) -> bool:
+    return bool(_CREDIT.fullmatch(line) or _ABROAD.fullmatch(line))
