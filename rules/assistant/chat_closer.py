@@ -36,6 +36,7 @@ _OFFERS = (
     r"if you(?:['’]d| would)? (?:like|want|need)[^.!?\n]*, (?:just |please )*let me know\b"
     rf"(?=[^\n]*\b{_WORK}\b)[^.!?\n]*[.!]",
     rf"is there anything else (?:i can|you(?:['’]d| would) like)\b[^?\n]*\b{_WORK}\b[^?\n]*\?",
+    r"is there anything else (?:that )?i can (?:help|assist)(?: you)?(?: with)?(?: today)?\?",
 )
 _CLOSER = pattern("|".join(_OFFERS), re.IGNORECASE)
 _STRONG = pattern(rf"\b{_WORK}\b|\bassist|\bme to\b|\bi can\b", re.IGNORECASE)
@@ -77,6 +78,7 @@ class ChatCloser(Rule):
         "Rents rose.\n\n[[I hope this translation helps!]]": "Rents rose.",
         "Rents rose.\n\n[[Would you like me to adapt this for LinkedIn?]]": "Rents rose.",
         "A dry May. [[Would you like me to shorten this for social media?]]": "A dry May.",
+        "Rents rose.\n\n[[Is there anything else I can help you with?]]": "Rents rose.",
         "All shops shut.\n\n[[If you want, I can also provide a version with more quotes.]]": "All shops shut.",
     }
     good = (

@@ -34,8 +34,8 @@ _MATHS = pattern(r"\\(?:frac|begin|text|sum|sqrt|left|mathbb)|\$[^$\n]{1,80}\$")
 class TemplateVariable(Rule):
     """A variable of a template stands in the copy, never replaced.
 
-    {0}, %s, {{name}}, __NAME__ and ${city} come from mail merges, string tables and content systems; translation engines return
-    them as they are. Code, documentation, and formulas are left alone. A line that is only "undefined", "null" or "NaN"
+    {0}, %s, {{name}}, __NAME__ and ${city} come from mail merges, string tables and content systems; translation
+    engines return them as they are. Code, documentation, and formulas are left alone. A line that is only "undefined", "null" or "NaN"
     counts, too.
 
     Fix: none; only the source knows the value.
@@ -49,7 +49,7 @@ class TemplateVariable(Rule):
     terms = (
         *"{ %s %d %@ %( %1$ %2$ *| undefined null nan «".split(),
         "[object object]",
-        *"__name__ __date__ __time__ __tag__ __url__ __link__ __title__ __city__ __user__ __company__ __number__".split(),
+        *"__name__ __date__ __time__ __tag__ __url__ __link__ __title__ __city__ __user__ __company__".split(),
     )
     bad = {
         "Dear [[{{first_name}}]], your order of [[{0}]] parts is here.": None,
