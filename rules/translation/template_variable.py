@@ -35,8 +35,8 @@ class TemplateVariable(Rule):
     """A variable of a template stands in the copy, never replaced.
 
     {0}, %s, {{name}}, __NAME__ and ${city} come from mail merges, string tables and content systems; translation
-    engines return them as they are. Code, documentation, and formulas are left alone. A line that is only "undefined", "null" or "NaN"
-    counts, too.
+    engines return them as they are. Code, documentation, and formulas are left alone. A line that is only "undefined",
+    "null" or "NaN" counts, too.
 
     Fix: none; only the source knows the value.
     """
