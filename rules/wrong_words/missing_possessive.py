@@ -26,8 +26,8 @@ class MissingPossessive(Rule):
 
     "North Korea Kim Jong Un exchanged messages" lacks the possessive of "North Korea's Kim Jong Un"; translation of a
     headline leaves it so. Reported at the start of a sentence, where the text tells elsewhere that this is a person and
-    not a firm or a paper ("China Daily"): the name stands with a title, or it stands without the country and its last
-    word speaks ("Olsen said").
+    not a firm or a paper ("China Daily"): the name stands with a title, or its last word
+    stands behind "Mr" or "Ms", or speaks ("Olsen said") where the name also stands without the country.
 
     Left alone: countries after a preposition or inside a longer name, headlines in capitals, tables.
 
@@ -44,6 +44,9 @@ class MissingPossessive(Rule):
         ),
         "[[North Korea Kim Jong Un]] exchanged letters with Oslo.\n\nThe leader Kim Jong-un is 41.": (
             "North Korea's Kim Jong Un exchanged letters with Oslo.\n\nThe leader Kim Jong-un is 41."
+        ),
+        "[[Kenya Grace Atieno]] names a new general.\n\nMs Atieno is 61.": (
+            "Kenya's Grace Atieno names a new general.\n\nMs Atieno is 61."
         ),
         "Talks ended. [[Chile Ana Ruiz]] wants more time.\n\nForeign minister Ana Ruiz left at noon.": (
             "Talks ended. Chile's Ana Ruiz wants more time.\n\nForeign minister Ana Ruiz left at noon."
@@ -80,7 +83,10 @@ class MissingPossessive(Rule):
 def _person(doc: Document, name: str, last: str, country: Span) -> re.Match[str] | None:
     """Where the text tells that a name is a person's."""
     titled = re.search(_TITLE + name, doc.text, re.IGNORECASE)
-    if titled or BODY.search(name) or not re.search(rf"\b{re.escape(last)} {_SPEAKS}", doc.text):
+    if titled or BODY.search(name):
         return titled
+    called = re.search(rf"\b(?:Mr|Mrs|Ms|Dr)\.? {re.escape(last)}\b", doc.text)
+    if called or not re.search(rf"\b{re.escape(last)} {_SPEAKS}", doc.text):
+        return called
     without = re.compile(rf"(?<![\w’'-])(?<!\bthe )(?<!{re.escape(doc[country])} ){name}", re.IGNORECASE)
     return without.search(doc.text)
