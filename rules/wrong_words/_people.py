@@ -18,8 +18,7 @@ _HONORIFIC = {gender: pattern(rf"\b{title}\.?\s+({_NAME}(?:\s{_NAME}){{0,2}})") 
 _TITLE = pattern(rf"(?:{_CALLED['m']}|{_CALLED['f']}|Dr|Prof|Professor|Judge|President|Senator|Minister)")
 _TITLE_BEFORE = pattern(rf"\b(?:{_CALLED['m']}|{_CALLED['f']}|Dr|Prof|Professor|Judge|President|Senator)\.?\s+$")
 _PLACE_BEFORE = pattern(r"\b(?:the|in|at|near|into|across|an?)\s+$", re.IGNORECASE)
-# The last word of a name tells that it is no person's.
-BODY = pattern(
+_BODY = pattern(
     r"\b(?:Academy|Agency|Airlines|Airport|Alliance|Army|Assembly|Association|Authority|Avenue|Award|Bank|Board|Bridge|"
     r"Bureau|Centre|Center|Church|City|Club|Co|College|Commission|Committee|Company|Congress|Corp|Council|County|Court|"
     r"Cup|Department|Election|Fund|Games|Government|Group|Hall|Hospital|House|Inc|Institute|International|Island|Islands|"
@@ -35,6 +34,11 @@ _OPENERS = frozenset(
     """After Although And As At Before But Earlier For However If In Last Later Like Meanwhile On Since So Then When
     While With Yet""".split()
 )
+
+
+def names_body(name: str) -> bool:
+    """True if a word of a name tells that it is no person's: "Corp", "Times", "Council"."""
+    return _BODY.search(name) is not None
 
 
 def first_names(rows: tuple[Row, ...]) -> Mapping[str, str]:
@@ -55,7 +59,7 @@ def genders(doc: Document, given: Mapping[str, str]) -> Mapping[str, str]:
                 found.setdefault(_bare(word), set()).add(gender)
     for mention in doc.names:
         words = _own_words(mention)
-        if len(words) > 1 and not BODY.search(words[-1]):
+        if len(words) > 1 and not _BODY.search(words[-1]):
             firsts.setdefault(_bare(words[-1]), set()).add(words[0])
             if words[0] in given:
                 found.setdefault(_bare(words[-1]), set()).add(given[words[0]])
@@ -86,7 +90,7 @@ def persons(doc: Document, known: Mapping[str, str]) -> Iterator[tuple[Mention, 
             continue
         titled = _TITLE_BEFORE.search(_lead(doc, mention)) or _TITLE.match(mention.text)
         personal = mention.text not in places and (len(words) > 1 or words[0] in families)
-        if titled or (personal and not BODY.search(mention.text)):
+        if titled or (personal and not _BODY.search(mention.text)):
             yield mention, ""
 
 

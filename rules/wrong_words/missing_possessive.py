@@ -11,7 +11,7 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-from ._people import BODY
+from ._people import names_body
 
 _PERSON = pattern(r"[ \u00a0]([A-Z][\w’'-]+(?:[ \u00a0][A-Z][\w’'-]+){1,2})(?=[ \u00a0][a-z])")
 _TITLE = (
@@ -83,7 +83,7 @@ class MissingPossessive(Rule):
 def _person(doc: Document, name: str, last: str, country: Span) -> re.Match[str] | None:
     """Where the text tells that a name is a person's."""
     titled = re.search(_TITLE + name, doc.text, re.IGNORECASE)
-    if titled or BODY.search(name):
+    if titled or names_body(name):
         return titled
     called = re.search(rf"\b(?:Mr|Mrs|Ms|Dr)\.? {re.escape(last)}\b", doc.text)
     if called or not re.search(rf"\b{re.escape(last)} {_SPEAKS}", doc.text):
