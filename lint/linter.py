@@ -14,6 +14,7 @@ from .diagnostic import Change, Checked, Diagnostic, Place, Position, Remedy
 from .document import Bound, Directive, Document, House
 from .finding import Finding, Fix, Safety, Severity
 from .formats import format_of
+from .gather import gathered
 from .lexicon import Hit, Lexicon, Row, TermIndex, load
 from .registry import Entry, UnknownRuleError, catalogue, least_severity
 from .rule import Rule
@@ -31,10 +32,14 @@ _TABLES: dict[str, Callable[[House], Iterable[tuple[str, Row]]]] = {
 
 
 class Linter:
-    """The enabled rules of one config, with their terms compiled. Build once, check many documents."""
+    """The enabled rules of one config, with their terms compiled. Build once, check many documents.
 
-    def __init__(self, config: Config) -> None:
+    With `apart`, a defect that runs through a text is told at each of its places and not once for all (see `gather`).
+    """
+
+    def __init__(self, config: Config, apart: bool = False) -> None:
         self.config = config
+        self._apart = apart
         self._severity = _severities(config)
         self.entries = catalogue().enabled(
             config.profile, config.select, config.extend_select, config.ignore, self._severity
@@ -46,10 +51,11 @@ class Linter:
             if catalogue().exact(selector)
             for code in catalogue().matching(selector)
         )
+        self._gathering = {entry.code: entry.gathers for entry in self.entries if entry.gathers and not apart}
         self._rules: dict[str, Rule] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (Linter, (self.config,))
+        return (Linter, (self.config, self._apart))
 
     @cached_property
     def index(self) -> TermIndex:
@@ -84,6 +90,7 @@ class Linter:
             for item in found
             if item.code.startswith("CPD") or not suppressions.hide(item.code, item.start.row, _last_row(item))
         ]
+        kept = gathered(kept, self._gathering)
         kept += self._unused(doc, suppressions)
         kept.sort(key=lambda item: item.key)
         return Checked(doc.path, doc, _fingerprinted(doc, kept), broken)

@@ -55,6 +55,7 @@ class Entry(NamedTuple):
     terms: tuple[str, ...]
     always: bool
     tables: tuple[str, ...]
+    gathers: int
     gate: str
     needs: str
     summary: str
@@ -285,6 +286,7 @@ def _entry(family: Family, module: ModuleType) -> Entry:
         terms=tuple(rule.terms),
         always=rule.always,
         tables=tuple(rule.tables),
+        gathers=rule.gathers,
         gate=rule.gate,
         needs=rule.needs,
         summary=(rule.__doc__ or "").strip().split("\n")[0],

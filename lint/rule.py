@@ -82,6 +82,7 @@ class Rule(ABC):
     always: ClassVar[bool] = False  # call it without a hit too: its terms are only one of the things it looks at
     tables: ClassVar[tuple[str, ...]] = ()  # lexicon files beside it that it reads and that do not gate it
     needs: ClassVar[str] = ""  # a key of `doc.meta` without which it is not asked
+    gathers: ClassVar[int] = 0  # from so many places on, they are told as one finding; 0: each is told
     gate: ClassVar[str] = ""  # the option that makes it a warning in every profile once the config sets it
     bad: ClassVar[Mapping[str, str | None]] = {}
     good: ClassVar[tuple[str, ...]] = ()

@@ -21,12 +21,13 @@ CASES = [
 
 
 def linter(entry: Entry, example: Example, select: tuple[str, ...]) -> Linter:
-    """A linter with the example's options and house words."""
+    """A linter with the example's options and house words, which tells each place on its own."""
     options = tuple(
         (key.replace("_", "-"), tuple(value) if isinstance(value, list) else value)
         for key, value in example.options.items()
     )
-    return Linter(Config(select=select, rules=((entry.code, options),), house=House(**example.house)))
+    config = Config(select=select, rules=((entry.code, options),), house=House(**example.house))
+    return Linter(config, apart=True)
 
 
 def check(run: Linter, text: str, example: Example) -> tuple[Diagnostic, ...]:

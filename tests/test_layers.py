@@ -16,7 +16,7 @@ ENGINE, RULES = ROOT / "lint", ROOT / "rules"
 
 # Lowest first. A module imports only from lower layers, or from its own when both stand in it.
 LAYERS = (
-    {"__init__", "spans", "cache", "discover"},
+    {"__init__", "spans", "cache", "discover", "quantities"},
     {"patterns", "toml"},
     {"finding"},
     {"folding"},
@@ -26,7 +26,7 @@ LAYERS = (
     {"document"},
     {"rule", "suppress"},
     {"diagnostic"},
-    {"faults", "registry", "formats"},
+    {"faults", "registry", "formats", "gather"},
     {"config"},
     {"linter", "results"},
     {"fixer"},

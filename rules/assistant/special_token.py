@@ -37,6 +37,7 @@ class SpecialToken(Rule):
     code = "LLM008"
     name = "special-token"
     severity = Severity.ERROR
+    gathers = 2
     languages = ()
     not_in = ("docs",)
     terms = (

@@ -33,6 +33,7 @@ class TrackingParameter(Rule):
     code = "LLM007"
     name = "tracking-parameter"
     severity = Severity.ERROR
+    gathers = 2
     languages = ()
     not_in = ("docs",)
     terms = ("tracking_parameter.tsv",)

@@ -31,6 +31,7 @@ class SpellingMix(Rule):
 
     code = "CON002"
     name = "spelling-mix"
+    gathers = 2
     terms = ("spelling.tsv",)
     bad = {
         "The color was red; another [[colour]] was blue. Each color has its fan.": (

@@ -39,6 +39,7 @@ class UnitMix(Rule):
     code = "CON008"
     name = "unit-mix"
     severity = Severity.INFO
+    gathers = 2
     not_in = ("docs", "recipe")
     terms = tuple(_FORMS)
     bad = {

@@ -30,6 +30,7 @@ class ControlCharacter(Rule):
     code = "ENC010"
     name = "control-character"
     severity = Severity.ERROR
+    gathers = 2
     languages = ()
     terms = tuple(_CONTROL)
     bad = {

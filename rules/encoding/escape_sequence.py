@@ -36,6 +36,7 @@ class EscapeSequence(Rule):
     code = "ENC012"
     name = "escape-sequence"
     severity = Severity.ERROR
+    gathers = 2
     languages = ()
     not_in = ("docs",)
     terms = ("\\",)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from copydesk.lint.document import Document
-from copydesk.lint.finding import Edit, Finding, Fix, Related, Safety, Severity
+from copydesk.lint.finding import Finding, Safety, Severity, replace
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
@@ -24,21 +23,20 @@ class HtmlEntity(Rule):
     broken by a translation engine (`& quot ;`) are known too. Only names that HTML defines count. Markdown, where
     entities are legal, and code are left alone.
 
-    All entities of a line are one finding.
-
     Fix: safe; each entity becomes its character, a no-break space becomes a plain one.
     """
 
     code = "ENC004"
     name = "html-entity"
     severity = Severity.ERROR
+    gathers = 2
     languages = ()
     not_in = ("docs",)
     terms = ("&",)
     bad = {
         "The Ni[[&ntilde;]]o years were dry.": "The Niño years were dry.",
-        "Johnson [[&amp;amp;]] Sons don&#8217;t agree.": "Johnson & Sons don’t agree.",
-        "Open daily[[&nbsp;]]until six & quot ;or later& quot ;.": 'Open daily until six "or later".',
+        "Johnson [[&amp;amp;]] Sons don[[&#8217;]]t agree.": "Johnson & Sons don’t agree.",
+        "Open daily[[&nbsp;]]until six [[& quot ;]]or later[[& quot ;]].": 'Open daily until six "or later".',
     }
     good = (
         "Johnson & Sons; AT&T, M&A.",
@@ -49,22 +47,14 @@ class HtmlEntity(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         if doc.format == "markdown":
             return
-        found = [
-            (Span(*match.span()), meant)
-            for match in _ENTITY.finditer(doc.text)
-            if (meant := _meaning(match.group())) and not doc.is_code(match.start())
-        ]
-        for _, group in groupby(found, lambda item: doc.line_at(item[0].start)):
-            (first, meant), *others = group
-            edits = tuple(Edit(span, _plain(doc, span, what)) for span, what in [(first, meant), *others])
-            title = f'Use "{edits[0].text}"' if edits[0].text.strip() else "Remove the entity"
-            more = f", and {len(others)} more in this line" if others else ""
-            yield Finding(
-                first,
-                f'HTML entity "{doc[first]}" for {_named(meant)}{more}',
-                (Fix(title if not others else "Replace all entities of the line", edits, Safety.SAFE),),
-                tuple(Related(span, f"{_named(what)}") for span, what in others),
-            )
+        for match in _ENTITY.finditer(doc.text):
+            meant = _meaning(match.group())
+            if not meant or doc.is_code(match.start()):
+                continue
+            span = Span(*match.span())
+            plain = _plain(doc, span, meant)
+            fix = replace(span, plain, "" if plain.strip() else "Remove the entity", Safety.SAFE)
+            yield Finding(span, f'HTML entity "{match.group()}" for {_named(meant)}', (fix,))
 
 
 def _named(meant: str) -> str:

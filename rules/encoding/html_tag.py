@@ -34,6 +34,7 @@ class HtmlTag(Rule):
     code = "ENC005"
     name = "html-tag"
     severity = Severity.ERROR
+    gathers = 2
     languages = ()
     not_in = ("docs",)
     terms = ("<",)

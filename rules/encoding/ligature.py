@@ -26,6 +26,7 @@ class Ligature(Rule):
     code = "ENC014"
     name = "ligature"
     severity = Severity.WARNING
+    gathers = 2
     languages = ()
     bad = {
         "The [[ﬁ]]rst o[[ﬃ]]ce.": "The first office.",

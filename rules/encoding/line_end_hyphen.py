@@ -39,6 +39,7 @@ class LineEndHyphen(Rule):
     code = "ENC019"
     name = "line-end-hyphen"
     severity = Severity.WARNING
+    gathers = 2
     terms = ("- ", "-\n", "-\r", "\u00ad\n", "\u00ad\r", "\u00ad ")
     bad = {
         "The [[govern- ment]] resigned.": "The government resigned.",

@@ -38,6 +38,7 @@ class Mojibake(Rule):
     code = "ENC001"
     name = "mojibake"
     severity = Severity.ERROR
+    gathers = 2
     languages = ()
     not_in = ("docs",)
     bad = {

@@ -29,6 +29,7 @@ class MixedNormalisation(Rule):
     code = "ENC016"
     name = "mixed-normalisation"
     severity = Severity.WARNING
+    gathers = 2
     languages = ()
     terms = tuple(_MARKS)
     bad = {

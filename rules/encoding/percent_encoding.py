@@ -26,6 +26,7 @@ class PercentEncoding(Rule):
     code = "ENC013"
     name = "percent-encoding"
     severity = Severity.WARNING
+    gathers = 2
     languages = ()
     not_in = ("docs",)
     terms = ("percent_encoding.tsv",)

@@ -26,6 +26,7 @@ class PrivateUse(Rule):
     code = "ENC011"
     name = "private-use"
     severity = Severity.ERROR
+    gathers = 2
     languages = ()
     beyond_latin = True
     not_in = ("docs",)

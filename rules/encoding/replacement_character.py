@@ -32,6 +32,7 @@ class ReplacementCharacter(Rule):
     code = "ENC002"
     name = "replacement-character"
     severity = Severity.ERROR
+    gathers = 2
     languages = ()
     not_in = ("docs",)
     terms = ("\ufffd", "\ufffc", "\u00bf\u00bd", "?t", "?s", "?re", "?ve", "?ll", "?m")

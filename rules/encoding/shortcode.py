@@ -42,6 +42,7 @@ class Shortcode(Rule):
     code = "ENC017"
     name = "shortcode"
     severity = Severity.ERROR
+    gathers = 2
     languages = ()
     not_in = ("docs",)
     terms = ("shortcode.tsv",)

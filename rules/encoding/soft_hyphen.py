@@ -23,6 +23,7 @@ class SoftHyphen(Rule):
     code = "ENC009"
     name = "soft-hyphen"
     severity = Severity.WARNING
+    gathers = 2
     languages = ()
     terms = ("\u00ad",)
     bad = {

@@ -29,6 +29,7 @@ class StyledLetters(Rule):
     code = "ENC015"
     name = "styled-letters"
     severity = Severity.WARNING
+    gathers = 2
     languages = ()
     beyond_latin = True
     bad = {

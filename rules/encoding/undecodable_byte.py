@@ -25,6 +25,7 @@ class UndecodableByte(Rule):
     code = "ENC003"
     name = "undecodable-byte"
     severity = Severity.ERROR
+    gathers = 2
     languages = ()
     beyond_latin = True
     bad = {

@@ -47,6 +47,7 @@ class ZeroWidth(Rule):
     code = "ENC006"
     name = "zero-width"
     severity = Severity.WARNING
+    gathers = 2
     languages = ()
     terms = tuple(_NAMES)
     bad = {

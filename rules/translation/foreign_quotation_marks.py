@@ -29,6 +29,7 @@ class ForeignQuotationMarks(Rule):
     code = "MTR006"
     name = "foreign-quotation-marks"
     severity = Severity.WARNING
+    gathers = 2
     not_in = ("docs",)
     terms = ("„", "«", "‚")
     bad = {

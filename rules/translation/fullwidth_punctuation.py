@@ -46,6 +46,7 @@ class FullwidthPunctuation(Rule):
     code = "MTR005"
     name = "fullwidth-punctuation"
     severity = Severity.ERROR
+    gathers = 2
     languages = ("en",)
     terms = (*_AFTER, *_BEFORE, *_QUOTES, *_OTHERS)
     bad = {

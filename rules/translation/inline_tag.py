@@ -39,6 +39,7 @@ class InlineTag(Rule):
     code = "MTR016"
     name = "inline-tag"
     severity = Severity.ERROR
+    gathers = 2
     languages = ()
     not_in = ("docs",)
     terms = ("inline_tag.tsv",)

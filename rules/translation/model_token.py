@@ -28,6 +28,7 @@ class ModelToken(Rule):
     code = "MTR017"
     name = "model-token"
     severity = Severity.ERROR
+    gathers = 2
     languages = ()
     not_in = ("docs",)
     terms = (

@@ -27,6 +27,7 @@ class DoubleSpace(Rule):
     code = "TYP024"
     name = "double-space"
     severity = Severity.INFO
+    gathers = 2
     languages = ()
     not_in = ("docs", "listing")
     bad = {

@@ -25,6 +25,7 @@ class MixedDashes(Rule):
     code = "TYP022"
     name = "mixed-dashes"
     severity = Severity.INFO
+    gathers = 2
     languages = ()
     not_in = ("docs", "listing")
     bad = {

@@ -27,6 +27,7 @@ class SpaceInside(Rule):
 
     code = "TYP013"
     name = "space-inside"
+    gathers = 2
     languages = ("en",)
     not_in = ("docs",)
     terms = ("( ", " )", "[ ", " ]", "“ ", " ”", ' " ')
