@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from copydesk.lint.document import Document, Kind
@@ -11,6 +12,12 @@ from copydesk.lint.spans import Span
 
 _WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _EDGE = " \t.!?…\"'“”‘’()[]"
+# Words about a picture that stands beside the text and is another one each time.
+_PICTURED = pattern(
+    r"\b(?:following|above|below|this|these)\b(?: \w+){0,2} "
+    r"(?:chart|diagram|drawing|figure|graph|illustration|image|map|passage|photo|photograph|picture|table)s?\b",
+    re.IGNORECASE,
+)
 LEAST_CHARS = 26  # six words are never shorter in practice
 LEAST_WORDS = 6
 
@@ -58,6 +65,17 @@ def _sentences(doc: Document) -> list[Sentence]:
         if len(words) >= LEAST_WORDS:
             found.append(Sentence(span, at, words))
     return found
+
+
+def is_pull_quote(doc: Document, one: Sentence, other: Sentence) -> bool:
+    """True when either is a paragraph of its own and the other, or itself, opens with a quotation mark."""
+    alone = any(doc.blocks[part.block].span == part.span for part in (one, other))
+    return alone and any(doc.text[part.span.start] in '"“‘«' for part in (one, other))
+
+
+def speaks_of_picture(text: str) -> bool:
+    """True for an exercise or a caption about a picture beside the text ("in the following drawing")."""
+    return _PICTURED.search(text) is not None
 
 
 def block_key(doc: Document, number: int) -> tuple[str, ...]:

@@ -33,7 +33,8 @@ _VERBAL = pattern(
     r"her|me|us|what|who|which|is|was|be|'s|’s)\s+$",
     re.IGNORECASE,
 )
-_SPOKEN = pattern(r"\b(?:uh|um|erm|hmm|i mean|you know)\b|--|\w- ", re.IGNORECASE)
+# Speech written down: its fillers, and words taken up again after a dash ("you run a — you run a shop").
+_SPOKEN = pattern(r"\b(?:uh|um|erm|hmm|i mean|you know)\b|--|\w- |\b(\w+(?: \w+){1,4}) ?[—–-] ?\1\b", re.IGNORECASE)
 
 
 class DoubledWord(Rule):
@@ -61,6 +62,7 @@ class DoubledWord(Rule):
         "Duran Duran played Walla Walla, and it was very very loud.",
         "The flat they moved in in May is hers.",
         "He joined AT&T at AT&T's request. Bora Bora is far, far away.",
+        "So you run a — you run a a bakery in Olm, I presume?",
         "It was no, no, never; what are they killing killing killing for?",
     )
 

@@ -8,7 +8,7 @@ from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Fix, Related
 from copydesk.lint.rule import Rule
 
-from ._shared import Sentence, pieces, removal, sentences
+from ._shared import Sentence, is_pull_quote, pieces, removal, sentences
 
 _EDGE_CHARS = 24  # sentences that are nearly the same share so much at their start
 _NEGATIONS = frozenset("not no never none nor neither without don't doesn't didn't isn't wasn't won't can't".split())
@@ -46,6 +46,8 @@ class NearRepeatedSentence(Rule):
         "Rates\n\nThe first group was given bread and water at noon. The first group was given bread and milk later.",
         "Rates\n\nThe bank said that it would raise the rate in May. The bank said that it would not raise the rate in "
         "May.",
+        "Rates\n\nThere has not been one good year for wheat since 2008.\n\nAna Ruiz\n\nFarmers are worried. "
+        "“There has not been one good year for wheat since 2008,” says the trader Ana Ruiz.",
         "Rates\n\nThe price of a ton of wheat rose by 3 euros. The price of a ton of wheat rose by 3 euros, or 10 "
         "kroner.",
     )
@@ -62,8 +64,8 @@ class NearRepeatedSentence(Rule):
                 continue
             one, two = group
             short, long = (one, two) if len(one.words) < len(two.words) else (two, one)
-            if doc.text[short.span.start] in '"“‘«' and doc.blocks[short.block].span == short.span:
-                continue  # a pull quote
+            if is_pull_quote(doc, short, long) and doc.blocks[short.block].span == short.span:
+                continue
             cut = doc[short.span].rstrip('"”’)').endswith(("...", "…"))
             if short.words == long.words or not (_is_cut(short, long) if cut else _is_version(short, long)):
                 continue

@@ -9,7 +9,7 @@ from copydesk.lint.finding import Finding, Fix, Related
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-from ._shared import LEAST_WORDS, pieces, words_of
+from ._shared import LEAST_WORDS, pieces, speaks_of_picture, words_of
 
 
 class RepeatedParagraph(Rule):
@@ -17,7 +17,7 @@ class RepeatedParagraph(Rule):
 
     Text pasted into a content system twice, or a standfirst that the system also put at the head of the story. Short
     lines, lists, tables, pull quotes inside quotation marks, and paragraphs that stand four times or more (a refrain, a
-    notice under every item) are left alone.
+    notice under every item) are left alone, as are exercises about a picture beside the text.
 
     Fix: unsafe; the later one is removed.
     """
@@ -39,6 +39,9 @@ class RepeatedParagraph(Rule):
         "books go to the school.",
     }
     good = (
+        "Cells\n\nIn the following drawing, green dots stand for cells of a leaf. Which ones are alive?\n\nAll but "
+        "one.\n\n"
+        "In the following drawing, green dots stand for cells of a leaf. Which ones are alive?\n\nThe two on the left.",
         "Songs\n\nOh when will you come?\n\nOh when will you come?",
         "Ferry\n\nThe ferry to the island sails again from Monday.\n\nThe ferry to the mainland sails from Tuesday.",
         "Talks\n\n“We shall not be moved from here today,” she said.\n\n“We shall not be moved from here today”",
@@ -52,6 +55,8 @@ class RepeatedParagraph(Rule):
         for block in doc.blocks:
             if block.kind is Kind.PARAGRAPH and doc.text[block.span.start] not in '"“‘«':
                 words = words_of(doc[block.span])
+                if speaks_of_picture(doc[block.span]):
+                    continue
                 if len(words) >= LEAST_WORDS + 3:
                     groups.setdefault(words, []).append(block.span)
         for spans in groups.values():

@@ -9,15 +9,15 @@ from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Fix, Related
 from copydesk.lint.rule import Rule
 
-from ._shared import Sentence, block_key, pieces, removal, sentences
+from ._shared import Sentence, block_key, is_pull_quote, pieces, removal, sentences, speaks_of_picture
 
 
 class RepeatedSentence(Rule):
     """A sentence of six words or more stands twice.
 
     A paragraph pasted twice or a translation that lost its place repeats a sentence word for word. A sentence that
-    stands three times or more is a refrain or a formula and is left alone, as are pull quotes (a line that is nothing
-    but a sentence of the body inside quotation marks), headings, tables, and paragraphs repeated whole, which
+    stands three times or more is a refrain or a formula and is left alone, as are pull quotes and other quotations of
+    the text itself, exercises about a picture beside the text, headings, tables, and paragraphs repeated whole, which
     `repeated-paragraph` reports.
 
     Fix: unsafe; the second one is removed.
@@ -45,6 +45,8 @@ class RepeatedSentence(Rule):
         "It rained. It rained. It rained all day.",
         "The bridge closed for repairs on Monday. The bridge closed for good on Friday.",
         "“We shall not be moved from here,” she said.\n\n“We shall not be moved from here”\n\nThe crowd cheered her.",
+        "Peace\n\n“The only way is the long way. The question is how long it will take us.” Picture: Ana Ruiz.\n\nIs "
+        "there a way?\n\nThe only way is the long way. The question is how long it will take us. I am sure of it.",
         "I dream of a big old town. Trees grow. I dream of a big old town. Birds sing. I dream of a big old town.",
     )
 
@@ -70,7 +72,9 @@ def _left_alone(doc: Document, earlier: Sentence, sentence: Sentence) -> bool:
         alone = block.span == part.span
         if block.kind is Kind.CAPTION or (alone and block.kind is not Kind.PARAGRAPH):
             return True
-        if alone and doc.text[part.span.start] in '"“‘«':
-            return True
+    if doc.quoted(earlier.span.start) != doc.quoted(sentence.span.start):
+        return True  # words of the text are quoted in it, as at the head of an interview
+    if is_pull_quote(doc, earlier, sentence) or speaks_of_picture(doc[sentence.span]):
+        return True
     here, there = sentence.block, earlier.block
     return here != there and block_key(doc, here) == block_key(doc, there)

@@ -12,6 +12,11 @@ from copydesk.lint.spans import Span
 
 _PAIR = pattern(r"[,;:.!?][ \u00a0]?[,;:.](?![,;:.!?\w/)(])")
 _BEFORE = pattern(r"[^\W_]+[)\"'”’]?\Z")
+# What is spoken of keeps its own mark: "the interjection huh?."
+_MENTIONED = pattern(
+    r"\b(?:called|entitled|titled|words?|phrase|interjection|question|expression|reply|song|film|book|play|novel|show|"
+    r"album|single|slogan|motto)(?: [^\W\d_][\w’'-]*){1,4}\Z"
+)
 _ENTITY = pattern(r"&#?\w{1,31}$")
 _ONE = {
     ",,": ",",
@@ -52,6 +57,7 @@ class DoubledPunctuation(Rule):
     good = (
         "He paused... then left. And so on, etc.. Acme Inc., of Ohio, agreed.",
         "She works for Yahoo!. What?! Really?",
+        "He utters the interjection huh?. The song who dunnit?. was a hit.",
         "He wrote ,,Hallo“ and left.",
         "Go to ../files and see.",
     )
@@ -69,7 +75,11 @@ class DoubledPunctuation(Rule):
             word = before.group()
             if pair[0] == ";" and _ENTITY.search(doc.text, max(0, match.start() - 32), match.start()):
                 continue
-            if (pair[0] in "!?" and word[0].isupper()) or (pair == ".." and (len(match.group()) > 2 or word == "etc")):
+            if pair[0] in "!?" and (
+                word[0].isupper() or _MENTIONED.search(doc.text, max(0, match.start() - 60), match.start())
+            ):
+                continue
+            if pair == ".." and (len(match.group()) > 2 or word == "etc"):
                 continue
             span = Span(*match.span())
             safety = Safety.SAFE if pair == ",," else Safety.UNSAFE
