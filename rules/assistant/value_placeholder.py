@@ -19,8 +19,9 @@ _VALUE = pattern(
     rf"|[$€£]X (?:million|billion)\b|[$€£](?:X{{2,}}|x{{2,}})(?:[.,][Xx]+)?\b|\b(?:INSERT|PASTE|ADD|ENTER|REPLACE"
     rf"|FILL|PUT|YOUR)_[A-Z_]{{3,40}}\b|\b(?i:lorem ipsum(?: dolor sit amet)?)\b|\bTKTK\w*\b"
     rf"|(?i:(?<!\w )\b(?:your text (?:goes )?here|replace this text|click here to (?:add|enter|edit) text"
-    rf"|enter text here|placeholder text|sample text here|add your (?:text|content) here|insert (?:quote|photo|image"
-    rf"|link|name|caption) here|details to come|more details? tk|headline tk|quote tk)\b)"
+    rf"|enter text here|placeholder text|sample text here|(?:headline|title|subheading|caption|text|quote|name"
+    rf"|description|image|body) goes here|(?:type|write) your (?:text|story|caption) here|image description here"
+    rf"|add your (?:text|content) here|insert (?:quote|photo|image|link|name|caption) here|details to come|more details? tk|headline tk|quote tk)\b)"
 )
 _CAPS = pattern(r"(?<![\w-])(?P<caps>TK|TODO|FIXME|XXX)(?![\w-])(?! Maxx)")
 
@@ -45,11 +46,13 @@ class ValuePlaceholder(Rule):
         "Updated [[2025-XX-XX]]. [[Lorem ipsum dolor sit amet]].": None,
         "About [[XX%]] agreed, [[TKTK]] said. [[Your text here]].": None,
         "The mayor, [[TK]], left at noon.": None,
+        "[[Caption goes here]]\n\nThe mayor left at noon. [[Type your text here]].": None,
     }
     good = (
         "Super Bowl XX was played in January 1986; Malcolm X spoke.",
         "She bought it at TK Maxx for 20 dollars.",
         "Write `2025-XX-XX` where the day is not known.",
+        "All of the text goes here, said the printer, and the name goes there.",
         "Put your text here and there as you like.",
     )
 

@@ -18,6 +18,9 @@ _POINT = pattern(
     rf"\b(?P<day>[1-9]|[12]\d|3[01])(?P<point>\.(?:st|nd|rd|th)?)\s(?P<month>{_MONTH})\b(?P<year>,?\s\d{{4}}\b)?"
 )
 _POINTED = pattern(r"\.(?:st|nd|rd|th)?\s$")
+_DAY = pattern(r"(?<![\d.,])(?:[1-9]|[12]\d|3[01])\.? (?:de )?$")
+_YEAR = pattern(r"(?: de| del)? (?:1[6-9]|20)\d\d(?!\d)")
+_OTHER_SENSE = frozenset({"mars", "Mars", "mai", "maj"})  # without a day these may be a planet or a name
 _NAMED = pattern(
     r"\b(?:rue|avenue|avenida|place|plaza|calle|boulevard|via|piazza|ponte|puente|estadio|stadium|bridge|square|metro"
     r"|station|movement|university|airport)\b[^.\n]{0,20}$",
@@ -28,9 +31,10 @@ _NAMED = pattern(
 class ForeignDate(Rule):
     """A date has a month of another language, or a point after the day.
 
-    "5. März" and "3 août 2024" were not translated, and "24. July" was translated in part: German, Czech, Polish and
-    the Nordic languages write a point for "th". The point counts where a preposition stands before or a year after the
-    date, so that "It closed at 8. July was warm" is left alone. Streets, squares and quotations keep their names.
+    "5. März", "3 août 2024" and "août 2024" were not translated, and "24. July" was translated in part: German, Czech,
+    Polish and the Nordic languages write a point for "th". The point
+    counts where a preposition stands before or a year after the date, so that "It closed at 8. July was warm" is left
+    alone. Streets, squares and quotations keep their names.
 
     Fix: safe for the point; unsafe for the month.
     """
@@ -44,6 +48,9 @@ class ForeignDate(Rule):
         "The vote is on [[24. July]] in Olm.": "The vote is on 24 July in Olm.",
         "The mine closed on 3 [[août]] 2024.": "The mine closed on 3 August 2024.",
         "Born 5. [[März]] 1950 in Olm.": "Born 5 March 1950 in Olm.",
+        "The mine closed in [[août]] 2024 and opened in [[März]] 2025.": (
+            "The mine closed in August 2024 and opened in March 2025."
+        ),
     }
     good = (
         "The shop closed at 8. July was warm.",
@@ -51,6 +58,7 @@ class ForeignDate(Rule):
         "They danced on the 14 juillet.",
         "He lives in Rue du 8 mai 1945 and loves the Plaza 25 de Mayo.",
         "The vote is on 24 July in Olm.",
+        "The rover of Mars 2020 landed; the paper Marca 2020 wrote of it.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -73,9 +81,12 @@ class ForeignDate(Rule):
                 yield Finding(span, f'"{doc[span]}" has a point after the day, as other languages write it', (fix,))
                 continue
             before = doc.text[max(line.start, hit.span.start - 40) : hit.span.start]
-            if hit.span.start in seen or not re.search(r"(?<![\d.,])(?:[1-9]|[12]\d|3[01])\.? (?:de )?$", before):
-                continue
             word = doc[hit.span]
+            year = _YEAR.match(doc.text, hit.span.end) if word not in _OTHER_SENSE else None
+            if hit.span.start in seen or not (_DAY.search(before) or year):
+                continue
+            if year and not _DAY.search(before) and word.istitle() and hit.row["case"] != "title":
+                continue  # a name: "Marca 2020"
             if _NAMED.search(before) or doc.quoted(hit.span.start) or (word.islower() and hit.row["case"] == "title"):
                 continue
             if word.lower() == "juillet" and before.rstrip().endswith("14"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copydesk.lint.document import Document
+from copydesk.lint.document import Document, Row
 from copydesk.lint.finding import Finding, Severity
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
@@ -38,6 +38,7 @@ _AFTER = pattern(
 )
 _PAIR = pattern(f"[{_LETTERS}]{{2}}")
 _LATIN = pattern(r"[A-Za-z]")
+_FIGURE = pattern(r"\d[\d.,]*(?: (?:thousand|million|billion|trillion))?[ \u00a0]$")
 _TOUCHING = pattern(r"[A-Za-z]$|\w[.@]$")
 _TOUCHED = pattern(r"[A-Za-z]|[.@]\w")
 
@@ -58,6 +59,7 @@ class ForeignScript(Rule):
     beyond_latin = True
     severity = Severity.WARNING
     not_in = ("docs", "listing")
+    tables = ("foreign_unit.tsv",)
     bad = {
         "The ministry of [[обороны]] denied it on Friday.": None,
         "She lives near the [[商店街]] and likes it.": None,
@@ -90,11 +92,17 @@ class ForeignScript(Rule):
                 continue
             if not _PAIR.search(word) or _HELD.search(before) or _BEFORE.search(before) or _AFTER.match(text, span.end):
                 continue
+            if word.lower() in doc.table(self, "foreign_unit.tsv", _forms) and _FIGURE.search(before):
+                continue  # "20 лет", for foreign-unit
             if CJK_FIGURE.search(text, max(0, start - 20), span.end) or doc.quoted(start) or doc.is_code(start):
                 continue
             if _in_latin_word(text, span) or not _LATIN.search(doc[doc.line_at(start)]):
                 continue
             yield Finding(span, f'"{word}" is not translated')
+
+
+def _forms(rows: tuple[Row, ...]) -> frozenset[str]:
+    return frozenset(row["form"] for row in rows)
 
 
 def _in_latin_word(text: str, span: Span) -> bool:
