@@ -34,7 +34,7 @@ T = TypeVar("T")
 Row = Mapping[str, Any]
 
 MATCHES = ("word", "stem", "literal", "line", "table")
-_SHAPE = 3  # of what the cache holds; another number makes old files stale
+_SHAPE = 4  # of what the cache holds; another number makes old files stale
 
 
 class Hit(NamedTuple):
@@ -75,7 +75,7 @@ class Lexicon:
         """A list made in place, of forms with their rows."""
         pairs = list(rows)
         forms = [_form(form, match, number) for number, (form, _) in enumerate(pairs)]
-        return cls(match, {}, forms, ({}, {}), lambda: tuple(row for _, row in pairs))
+        return cls(match, {}, forms, lines.EMPTY, lambda: tuple(row for _, row in pairs))
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -91,8 +91,8 @@ class Lexicon:
 
     def may_start(self, words: Sequence[str], most: int) -> bool:
         """True if a line of a `line` lexicon may begin with these words, of which at most so many are tried."""
-        plain, patterns = self._table
-        return words[0] in patterns or any(" ".join(words[:size]) in plain for size in range(1, most + 1))
+        plain, _, heads = self._table
+        return words[0] in heads or any(" ".join(words[:size]) in plain for size in range(1, most + 1))
 
     def line(self, key: str) -> Row | None:
         """The row of a `line` lexicon that stands for a line with this key (see `folding.line_key`), if one does."""
@@ -128,8 +128,8 @@ def _compiled(path: Path) -> tuple[str, dict[str, str], tuple[Form, ...], lines.
     if match == "line":
         return match, head, (), lines.table(rows)
     if match == "table":
-        return match, head, (), ({}, {})
-    return match, head, tuple(_form(form, match, number) for form, number in written(rows)), ({}, {})
+        return match, head, (), lines.EMPTY
+    return match, head, tuple(_form(form, match, number) for form, number in written(rows)), lines.EMPTY
 
 
 def written(rows: Sequence[Row]) -> Iterator[tuple[str, int]]:

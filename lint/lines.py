@@ -9,9 +9,10 @@ from typing import Any
 from .folding import fold, line_key
 from .patterns import pattern
 
-# Plain forms by key with their row numbers; forms with alternatives by first word, each as (form, row number, length
-# of its longest line).
-Table = tuple[dict[str, int], dict[str, list[tuple[str, int, int]]]]
+# Plain forms by key with their row numbers; forms with alternatives by first and last word, or by the first alone where
+# the last may be many, each as (form, row number, length of its longest line); the first words of the latter.
+Table = tuple[dict[str, int], dict[str, list[tuple[str, int, int]]], frozenset[str]]
+EMPTY: Table = ({}, {}, frozenset())
 
 _BRACES = pattern(r"\{([^{}]*)\}")
 
@@ -25,25 +26,37 @@ def table(rows: Sequence[Mapping[str, Any]]) -> Table:
             if "{" not in form:
                 plain.setdefault(line_key(form), number)
                 continue
-            longest = sum(max(map(len, part)) for part in _pieces(form))
-            for head in _heads(form):
-                patterns.setdefault(head, []).append((fold(form), number, longest))
-    return plain, patterns
+            entry = (fold(form), number, sum(max(map(len, part)) for part in _pieces(form)))
+            for ends in _ends(form):
+                patterns.setdefault(ends, []).append(entry)
+    return plain, patterns, frozenset(ends.split(" ", 1)[0] for ends in patterns)
 
 
-def _heads(form: str) -> list[str]:
-    """The first words that the lines of a form may have."""
-    heads: set[str] = set()
+_MOST = 16  # pairs of a first and a last word; a form with more is found by its first word alone
+
+
+def _ends(form: str) -> list[str]:
+    """The first and last words that the lines of a form may have, divided by a space."""
+    heads, tails = _edge_words(form, 0), _edge_words(form, -1)
+    if len(heads) * len(tails) > _MOST:
+        return sorted(heads)
+    return sorted(f"{head} {tail}" for head in heads for tail in tails)
+
+
+def _edge_words(form: str, edge: int) -> set[str]:
+    """The first (0) or the last (-1) words that the lines of a form may have."""
+    words: set[str] = set()
     rest = [form]
     while rest:
         text = rest.pop()
-        match = _BRACES.search(text)
-        if match is None or " " in text[: match.start()].lstrip():
-            heads.add(line_key(text).split(" ", 1)[0])
+        braces = list(_BRACES.finditer(text))
+        match = braces[edge] if braces else None
+        if match is None or " " in (text[: match.start()].lstrip() if edge == 0 else text[match.end() :].rstrip()):
+            words.add(line_key(text).split(" ")[edge])
         else:
             before, after = text[: match.start()], text[match.end() :]
             rest += [before + part + after for part in match.group(1).split(";")]
-    return sorted(heads)
+    return words
 
 
 @lru_cache(maxsize=4096)
@@ -58,14 +71,17 @@ def _pieces(form: str) -> tuple[tuple[str, ...], ...]:
 
 
 def find(lines: Table, key: str) -> int | None:
-    """The number of the row that a line with this key stands in, if one does; a plain form goes first."""
-    plain, patterns = lines
+    """The number of the row that a line with this key stands in, if one does: a plain form before others, and the first."""
+    plain, patterns, _ = lines
     number = plain.get(key)
     if number is None:
         size = len(key)
-        for form, candidate, longest in patterns.get(key.split(" ", 1)[0], ()):
-            if size <= longest and _matches(_pieces(form), 0, key, 0):
-                return candidate
+        first, _, rest = key.partition(" ")
+        some = patterns.get(f"{first} {rest.rpartition(' ')[2] or first}", ())
+        for form, candidate, longest in (*some, *patterns.get(first, ())):
+            better = number is None or candidate < number
+            if size <= longest and better and _matches(_pieces(form), 0, key, 0):
+                number = candidate
     return number
 
 

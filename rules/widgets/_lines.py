@@ -13,7 +13,13 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
+from . import _frames, _voice
+from ._frames import FRAMES, Frames, framed
+from ._voice import VOICE, Cues, voice
+
 LEXICON = "lines.tsv"  # the lines that are known word by word
+FORMS = "forms.tsv"  # lines that differ in a word or two
+TABLES = (LEXICON, FORMS, FRAMES, VOICE)  # what a rule that asks for the lines declares
 STRONG, EDGE, WEAK = "strong", "edge", "weak"
 
 
@@ -71,10 +77,25 @@ _CUT = pattern(r"(?:\.{3}|…|\[(?:\.{3}|…)\])[\"'”’)\]]*$")
 
 def lines(doc: Document, rule: Rule) -> tuple[Line, ...]:
     """All lines of a document that are not blank, in order; those that are known stand in the lexicon of the family."""
-    return tuple(_lines(doc, doc.lexicon(rule, LEXICON)))
+    lists = Lists(
+        doc.lexicon(rule, LEXICON),
+        doc.lexicon(rule, FORMS),
+        doc.table(rule, FRAMES, _frames.build),
+        doc.table(rule, VOICE, _voice.build),
+    )
+    return tuple(_lines(doc, lists))
 
 
-def _lines(doc: Document, lexicon: Lexicon) -> Iterator[Line]:
+class Lists(NamedTuple):
+    """What lines are looked up in: whole lines, their variants, lines with a name in them, and the words of a page."""
+
+    lexicon: Lexicon
+    forms: Lexicon
+    frames: Frames
+    cues: Cues
+
+
+def _lines(doc: Document, lists: Lists) -> Iterator[Line]:
     gap = True
     for row, span in enumerate(doc.lines):
         raw = doc.text[span.start : span.end]
@@ -83,29 +104,50 @@ def _lines(doc: Document, lexicon: Lexicon) -> Iterator[Line]:
             gap = True
             continue
         start = span.start + len(raw) - len(raw.lstrip())
-        yield _line(row, Span(start, start + len(text)), text, gap, lexicon)
+        yield _line(row, Span(start, start + len(text)), text, gap, lists)
         gap = False
 
 
-def _line(row: int, span: Span, text: str, gap: bool, lexicon: Lexicon) -> Line:
+def _line(row: int, span: Span, text: str, gap: bool, lists: Lists) -> Line:
     size = len(text)
     if size > _PARAGRAPH:
-        return Line(row, span, text, "", size // 6, True, False, gap, None)
+        return Line(row, span, text, "", size // 6, True, False, gap, _spoken(text, lists.cues))
     cut = text[-1] in _CUT_ENDS and bool(_CUT.search(text, max(0, size - 8)))
     stop = not cut and bool(_STOP.search(text, max(0, size - 4)))
     words = text.count(" ") + 1
     if size > (_SENTENCE if stop else _LINE):
-        return Line(row, span, text, "", words, stop, cut, gap, None)
+        return Line(row, span, text, "", words, stop, cut, gap, _spoken(text, lists.cues))
     key = line_key(text)
-    return Line(row, span, text, key, words, stop, cut, gap, known(text, key, lexicon))
+    seed = known(text, key, lists)
+    if seed is None or seed.tier != STRONG:
+        spoken = _spoken(text, lists.cues)
+        if seed is None or (spoken is not None and spoken.tier == STRONG):
+            seed = spoken
+    return Line(row, span, text, key, words, stop, cut, gap, seed)
 
 
-def known(text: str, key: str, lexicon: Lexicon) -> Seed | None:
-    """The seed of a line: from the list, as several entries in a row, or from its pattern."""
+def _spoken(text: str, cues: Cues) -> Seed | None:
+    """The seed of a line that speaks for the page."""
+    if text[0] in _QUOTES or _NUMBERED.match(text):
+        return None
+    heard = voice(text, cues)
+    if heard is None or heard.weight < heard.enough - 1:
+        return None
+    return Seed(heard.kind, STRONG if heard.weight >= heard.enough else WEAK, "voice")
+
+
+def known(text: str, key: str, lists: Lists) -> Seed | None:
+    """The seed of a line: from the list, with a name in it, as several entries in a row, or from its pattern."""
     if not key or text[0] in _QUOTES or _NUMBERED.match(text):
         return None
+    lexicon = lists.lexicon
     row = lexicon.line(key) or (lexicon.line(_TOTAL.sub("", key)) if key[-1] == "0" else None)
+    if row is None and (form := lists.forms.line(key)):
+        row = form if form["tier"] != STRONG or key.count(" ") >= 2 else {**form, "tier": EDGE}
     if row is None:
+        frame = framed(text, lists.frames)
+        if frame is not None and (frame.tier == STRONG or text[-1] not in ".?!"):
+            return Seed(frame.kind, frame.tier, "pattern")
         sentence = text[-1] in ".?!" and key.count(" ") >= 6
         return _pattern(text, key, lexicon) or (None if sentence else _several(key, lexicon) or _glued(text, lexicon))
     if row["tier"] != STRONG and text[-1] in ".!":
@@ -246,8 +288,8 @@ def _pattern(text: str, key: str, lexicon: Lexicon) -> Seed | None:
         return Seed("tags", tier, "pattern")
     if words <= 8 and text[-1] not in ".?!" and (_HEADER.match(low) or _more_of_a_section(low, lexicon)):
         return Seed("related", EDGE, "pattern")
-    if _RIGHTS.match(low) and words <= 30:
-        return Seed("navigation", EDGE, "pattern")
+    if _RIGHTS.match(low) and words <= 40:
+        return Seed("feed", STRONG if "all rights reserved" in low and low[0] in "©(ca" else EDGE, "pattern")
     if _HANDLE.match(low):
         return Seed("share", WEAK, "pattern")
     if text[-1] == "*" and _FORM_STAR.match(text):

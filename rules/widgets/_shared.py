@@ -12,11 +12,11 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from ._blocks import Mark, marks, own_lines
-from ._lines import LEXICON
+from ._lines import TABLES
 
 # Kinds that no article has a use for: a line known word by word may go unattended.
 _SAFE_KINDS = {"comment", "share", "ad", "cookie", "wall", "continues", "embed", "player", "code"}
-_SURE = {"phrase": 0.95, "bar": 0.95, "pattern": 0.9, "teaser": 0.85, "tail": 0.8, "head": 0.8, "run": 0.75}
+_SURE = {"phrase": 0.95, "bar": 0.95, "pattern": 0.9, "voice": 0.85, "teaser": 0.85, "tail": 0.8, "head": 0.8, "run": 0.75}
 
 
 class WidgetRule(Rule):
@@ -24,7 +24,7 @@ class WidgetRule(Rule):
 
     languages = ()
     not_in = ("docs",)
-    tables = (LEXICON,)
+    tables = TABLES
     kinds: ClassVar[tuple[str, ...]]
     part_of: ClassVar[str]  # what such a line is part of, with its article
 

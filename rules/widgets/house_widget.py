@@ -11,7 +11,7 @@ from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span
 
 from ._blocks import marks
-from ._lines import LEXICON
+from ._lines import TABLES
 
 
 class HouseWidget(Rule):
@@ -26,7 +26,7 @@ class HouseWidget(Rule):
     code = "WGT020"
     name = "house-widget"
     languages = ()
-    tables = (LEXICON,)
+    tables = TABLES
     bad = {}
     good = ("The Harbour Times is a member of the Press Trust.",)
     examples = (
@@ -36,16 +36,16 @@ class HouseWidget(Rule):
             house={"extra_widgets": ("The Harbour Times is a member of the Press Trust",)},
         ),
         Example(
-            "[[VISIT OUR SHOP IN DOCK STREET 14!]]\nThe dock is closed.",
+            "[[THE SHOP IN DOCK STREET 14 IS OPEN!]]\nThe dock is closed.",
             "The dock is closed.",
-            house={"extra_widgets": ("Visit our shop in Dock Street 3",)},
+            house={"extra_widgets": ("The shop in Dock Street 3 is open",)},
         ),
         Example(
             "The dock is closed.\n[[More at harbour.example]]\nIt opens in May.",
             "The dock is closed.\nIt opens in May.",
             house={"extra_widgets": ("more at harbour.example",)},
         ),
-        Example("Visit our shop, he said.", house={"extra_widgets": ("Visit our shop",)}),
+        Example("The shop is open, he said.", house={"extra_widgets": ("The shop is open",)}),
         Example("More at sea than on land.", house={"extra_widgets": ("more at harbour.example",)}),
     )
 

@@ -11,7 +11,7 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 
 from ._blocks import marks, own_lines
-from ._lines import LEXICON, Line, lines
+from ._lines import TABLES, Line, lines
 from ._shared import shortened
 
 _PROMOTION = pattern(
@@ -70,17 +70,17 @@ class SiteNotice(Rule):
 
     code = "WGT014"
     name = "site-notice"
-    tables = (LEXICON,)
+    tables = TABLES
     not_in = ("docs", "letter", "press-release", "fiction", "transcript")
     bad = {
         "The kettle boils in three minutes.\n\nIt is quiet.\n\n"
-        "[[Tin & Brass has affiliate partnerships and may earn a commission on what you buy through its links.]]\n": (
+        "[[Tin & Brass takes part in the affiliate program of two shops.]]\n": (
             "The kettle boils in three minutes.\n\nIt is quiet.\n"
         ),
-        "[[Start your morning with a cup of news: sign up for the free Harbour newsletter, sent to you daily.]]\n\n"
+        "[[The Harbour Fund pays for this: it was set up to support nonprofit reporting on the coast.]]\n\n"
         "The ferry is late again.\n\nNobody knows why.": "The ferry is late again.\n\nNobody knows why.",
         "The bill failed.\n\nIt was the third.\n\n"
-        "[[Add your name to the thousands who demand a new vote. Share this article now!]]": (
+        "[[Add your name to the thousands who demand a new vote.]]": (
             "The bill failed.\n\nIt was the third."
         ),
     }
