@@ -41,6 +41,8 @@ LEGITIMATE = {
     "an headline with a colon": f"Lenz: the town and its bridge\n\n{PROSE}",
     "a subheading that names a person": f"Anna Bell wins the vote in Lenz\n\n{PROSE}\n\nAnna Bell\n\n{PROSE}",
     "a file in a sentence": "Open the picture boat.jpg and look.",
+    "words of speaking": "The mayor said:The bridge is safe for now.\nThe bridge is old, the mayor said.",
+    "a spaced colon": "Opening hours : The museum is open from nine in the morning until six.",
     "buying on credit": "They bought it on credit: a boat, a net, a house.",
     "the alphabet of a form": "Name:\nStreet:\nTown:",
 }

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from copydesk.lint.document import Block, Document, Kind, Row
+from copydesk.lint.document import Document, Row
 from copydesk.lint.finding import Finding, Fix
 from copydesk.lint.folding import fold
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_LABEL = pattern(r"[»►▶→•*–—\-\s]{0,4}([^\W\d][^:|\n]{1,32}?)\s?[:|：]\s*(?=\S)")
+from ._labels import Labelled, labelled
+
 _SITE = pattern(r"(?:also |more )?(?:on|from) (?:[\w-]+\.)+(?:com|org|net|co\.uk|de|fr|it|es|ru|tv|news)$")
 _MORE_FROM = pattern(r"(?:more|also|read more|see more|watch|related) (?:from|on|in|about|coverage) .{2,24}$")
 _LONGEST = 34  # words
+_LINE = 300  # characters
+_LABEL = 33  # characters
 
 
 class PromoLabel(Rule):
@@ -55,27 +57,31 @@ class PromoLabel(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        labels = doc.table(self, "promo_labels.tsv", _labels)
-        for block in doc.blocks[1:]:
-            if block.kind is Kind.CODE or block.span.end - block.span.start > 300:
-                continue
-            match = _LABEL.match(doc.text, *block.span)
-            if match and self._is_promo(doc, block, match, labels):
-                yield self._finding(doc, block.span, match.group(1))
+        items = [item for item in doc.memo(labelled) if item.block is not doc.blocks[0] and self._is_short(item)]
+        labels = doc.table(self, "promo_labels.tsv", _labels) if items else {}
+        for item in items:
+            if self._is_promo(doc, item, labels):
+                yield self._finding(doc, item.block.span, doc[item.label])
 
     @staticmethod
-    def _is_promo(doc: Document, block: Block, match: re.Match[str], labels: dict[str, str]) -> bool:
-        label = match.group(1)
-        words = doc[block.span].count(" ") + 1
-        if words > _LONGEST:
+    def _is_short(item: Labelled) -> bool:
+        span = item.block.span
+        return span.end - span.start <= _LINE and item.label.end - item.label.start <= _LABEL
+
+    @staticmethod
+    def _is_promo(doc: Document, item: Labelled, labels: dict[str, str]) -> bool:
+        label = doc[item.label]
+        span = item.block.span
+        if doc[span].count(" ") >= _LONGEST:
             return False
-        case = labels.get(fold(label))
-        title_like = doc.text[block.span.end - 1] not in ".;"
-        if case == "caps" or (case is None and _MORE_FROM.match(fold(label))):
+        form = fold(label).replace("İ", "i")
+        case = labels.get(form)
+        title_like = doc.text[span.end - 1] not in ".;"
+        if case == "caps" or (case is None and _MORE_FROM.match(form)):
             return label.isupper() and title_like
         if case == "any":
             return title_like or label.isupper()
-        return title_like and bool(_SITE.match(fold(label)))
+        return title_like and bool(_SITE.match(form))
 
     @staticmethod
     def _finding(doc: Document, span: Span, label: str) -> Finding:
