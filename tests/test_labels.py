@@ -79,9 +79,15 @@ def test_a_dateline_of_the_own_agency_is_in_its_place() -> None:
 
 
 def test_what_houses_differ_about_is_information() -> None:
-    text = f"BREAKING: Bridge shut\n\n{PROSE}\n\nPhoto: Ana Kovac / Reuters\n\n{PROSE}\n\n(Reporting by Ana Kovac)"
+    text = f"BREAKING: Bridge shut\n\nPhoto: Ana Kovac / Reuters\n\n{PROSE}\n\n{PROSE}\n\n(Reporting by Ana Kovac)"
     assert check(text) == []
     assert [code for code, _ in check(text, profile="strict")] == ["LBL013", "LBL005", "LBL008"]
+
+
+def test_a_credit_between_paragraphs_is_left_over() -> None:
+    text = f"Bridge shut\n\n{PROSE}\n\nPhoto: Ana Kovac / Reuters\n\n{PROSE}"
+    assert check(text) == [("LBL005", "Photo: Ana Kovac / Reuters")]
+    assert fixed(text) == f"Bridge shut\n\n{PROSE}\n\n{PROSE}"
 
 
 def test_a_picture_file_alone_on_its_line_goes_unattended() -> None:

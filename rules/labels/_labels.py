@@ -12,8 +12,7 @@ _REACH = 60  # characters from the start of a line in which its label ends
 _LABEL = pattern(
     r"[»►▶→▲•*>›–—\-\s\[]{0,4}(#?[^\W\d_][^:：|»•→\]\n]{0,44}?)\s?([:：|»•→\]]|(?<=\s)[-–—](?=\s))\s*(?=\S)"
 )
-_MARKS = (":", "|", " - ", "]")
-_MORE_MARKS = (*_MARKS, "：", "»", "•", "→", " – ", " — ")
+_MARK = pattern(r"[:：|»•→\]]|\s[-–—]\s")
 _TURN = 36  # characters of the longest label that a speaker or an entry of a list has
 _PATHS = ("//", ":")  # what follows the colon of an address or of a namespace
 
@@ -35,12 +34,10 @@ class Labelled(NamedTuple):
 def labelled(doc: Document) -> tuple[Labelled, ...]:
     """The lines of a document that begin with a label, in order; ask through `doc.memo`."""
     text = doc.text
-    marks = _MARKS if text.isascii() else _MORE_MARKS
     found = []
     for block in doc.blocks:
         start, end = block.span
-        reach = min(end, start + _REACH)
-        if block.kind is Kind.CODE or not any(text.find(mark, start, reach) >= 0 for mark in marks):
+        if block.kind is Kind.CODE or not _MARK.search(text, start, min(end, start + _REACH)):
             continue
         match = _LABEL.match(text, start, end)
         if match and not text.startswith(_PATHS, match.end(2)):

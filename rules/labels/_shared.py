@@ -1,24 +1,54 @@
-"""What the rules of the family share: the agencies, and the line that a place lies in."""
+"""What the rules of the family share: the news agencies, where the running text is, and the line of a place."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from copydesk.lint.document import Document
+from copydesk.lint.document import OBJECT, Document, Kind
 from copydesk.lint.spans import Span
 
-# News and picture agencies as credits and datelines name them.
+# News agencies as credits and datelines name them; all may stand in capitals.
 AGENCIES = (
-    "AA", "AAP", "AFP", "Alamy", "Anadolu", "Anadolu Agency", "ANI", "ANSA", "ANTARA", "Antara", "AP", "AP Photo",
-    "APA", "Associated Press", "Belga", "Bernama", "BERNAMA", "Bloomberg", "BTA", "Canadian Press", "CNA", "CNS",
-    "CTK", "dpa", "DPA", "EFE", "EPA", "EPA-EFE", "Europa Press", "Fars", "Getty", "Getty Images", "Hina", "IANS",
-    "IMAGO", "Imago", "Interfax", "IRNA", "Jiji", "Jiji Press", "JIJI", "KCNA", "Keystone", "Kyodo", "Kyodo News",
-    "Lusa", "Magnum", "MENA", "MTI", "News1", "Newsis", "NTB", "NurPhoto", "PA", "PA Media", "PAP", "picture alliance",
-    "PNA", "Press Association", "PTI", "Reuters", "REUTERS", "RIA Novosti", "Ritzau", "Sana", "SANA", "Shutterstock",
-    "Sipa", "Sipa USA", "SPA", "Sputnik", "STT", "TASS", "TT", "Ukrinform", "UNIAN", "UPI", "VNA", "WAM", "Xinhua",
-    "Yonhap", "Yonhap News", "ZUMA", "Zuma Press",
+    "AA", "AAP", "AAP Image", "AFP", "Agence France-Presse", "Agencia EFE", "Agerpres", "Anadolu", "Anadolu Agency",
+    "ANI", "ANP", "ANSA", "Antara", "AP", "APA", "APP", "Associated Press", "ATS", "Azertac", "Belga", "BelTA",
+    "Bernama", "BNS", "Bloomberg", "BTA", "Canadian Press", "CNA", "CNS", "ČTK", "CTK", "dpa", "EFE", "EPA", "EPA-EFE",
+    "Europa Press", "Fars", "Hina", "IANS", "Interfax", "IRNA", "ISNA", "Jiji", "Jiji Press", "KCNA", "Keystone",
+    "Kyodo", "Kyodo News", "Lehtikuva", "Lusa", "Mehr", "MENA", "MTI", "NAN", "News1", "Newsis", "NTB", "PA",
+    "PA Media", "PAP", "Petra", "PNA", "Press Association", "PTI", "QNA", "Reuters", "RIA Novosti", "Ritzau", "SANA",
+    "Scanpix", "Sputnik", "SPA", "STT", "Tanjug", "TASR", "Tasnim", "TASS", "Thomson Reuters", "TT", "UNI", "Ukrinform",
+    "UNIAN", "UPI", "VNA", "WAM", "Xinhua", "Yonhap", "Yonhap News", "Yonhap News Agency",
 )  # fmt: skip
-AGENCY = "(?:" + "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True)) + ")"
+
+
+def alternatives(names: Iterable[str]) -> str:
+    """An expression for any of these names, as written or in capitals."""
+    # The longest goes first, so that none hides a longer one.
+    forms = {form for name in names for form in (name, name.upper())}
+    return "(?:" + "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form)))) + ")"
+
+
+AGENCY = alternatives(AGENCIES)
+
+
+_PROSE = 11  # spaces in the shortest paragraph of running text
+
+
+def body(doc: Document) -> range:
+    """The numbers of the blocks that lie between two paragraphs of running text; ask through `doc.memo`."""
+    prose = [
+        number
+        for number, block in enumerate(doc.blocks)
+        if number and block.kind is Kind.PARAGRAPH and doc.text.count(" ", *block.span) >= _PROSE
+    ]
+    return range(prose[0] + 1, prose[-1]) if prose else range(0)
+
+
+def has_picture(doc: Document, number: int) -> bool:
+    """True if the block above or below stands for a picture."""
+    return any(
+        0 <= other < len(doc.blocks) and doc[doc.blocks[other].span] == OBJECT for other in (number - 1, number + 1)
+    )
 
 
 def line_of(doc: Document, offset: int) -> Span:

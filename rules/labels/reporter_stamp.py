@@ -11,7 +11,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _STAMP = pattern(
-    r"[\[(]\s?[A-Z가-힣][\w .,-]{1,24}\s?=\s?"
+    r"[\[(]\s?(?!Photo|Image|Picture)[A-Z가-힣][\w .,-]{1,24}\s?=\s?"
     r"(?:Yonhap(?: News)?|Newsis|News1|Newspim|Reporter|Correspondent|[\w ]{2,24}(?:News|Reporter|correspondent))"
     r"[^\])\n]{0,40}[\])]\s?"
     r"(?:(?:(?:Reporter|Correspondent) )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?: (?:reporter|correspondent))?\s?=\s?)?"
