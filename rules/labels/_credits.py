@@ -52,6 +52,7 @@ _SMALL = frozenset(
     cc cropped press staff collection library author contributor submitted taken released video still""".split()
 )
 _LONGEST = 10  # words of the name of a source
+_FILES = (".jpg", ".jpeg", ".png", ".webp", ".gif")  # "Image: boat.png" names a file, not a person
 _STROKE = 40  # characters from the end in which a stroke divides two names
 _REACH = 110  # characters from the end in which the credit of a caption begins
 
@@ -195,7 +196,7 @@ def _is_inside(text: str) -> bool:
 
 def _is_labelled(text: str) -> bool:
     match = _LABELLED.match(text)
-    return match is not None and is_source(text[match.end() :])
+    return match is not None and not text.lower().endswith(_FILES) and is_source(text[match.end() :])
 
 
 def is_source(text: str) -> bool:

@@ -14,19 +14,28 @@ from ._shared import line_of
 
 # What such a field holds is not part of the text: the line goes with its label.
 _META = {
-    "alt text", "alt tag", "image alt", "meta description", "meta title", "meta keywords", "seo title",
-    "seo description", "seo keywords", "title tag", "slug", "url slug", "permalink",
-    "focus keyword", "focus keyphrase", "focus keywords",
-    "target keyword", "primary keyword", "secondary keywords", "featured image", "feature image", "featured media",
-    "social title", "social copy", "social headline", "og title", "og description", "push alert", "content type",
-    "post type", "publish status", "canonical url",
+    "alt", "alt tag", "alt text", "alternative text", "article slug", "canonical url", "caption", "content type",
+    "estimated read time", "feature image", "featured image", "featured media", "focus keyphrase", "focus keyword",
+    "focus keywords", "image alt", "image alt text", "image caption", "image description", "image file name",
+    "image prompt", "image title", "keywords", "kicker", "meta description", "meta keyword", "meta keywords",
+    "meta tags", "meta title", "og description", "og title", "permalink", "photo caption", "picture caption",
+    "post type", "primary keyword", "publish status", "push alert", "secondary keywords", "seo description",
+    "seo keywords", "seo title", "slug", "social copy", "social headline", "social title", "target keyword",
+    "title tag", "url", "url slug", "video caption",
 }  # fmt: skip
 # What such a field holds is text: only the label goes.
 _TEXT = {
-    "headline", "sub-headline", "subheadline", "subhead", "standfirst", "strapline", "dek", "lede", "nut graf",
-    "body", "body text", "body copy", "article body", "main text", "main body", "excerpt", "teaser text", "pull quote",
-    "pullquote", "article title", "story title", "article text", "story text", "h1", "h2", "h3",
+    "article body", "article text", "article title", "blog title", "body", "body copy", "body text",
+    "closing paragraph", "concluding paragraph", "deck", "dek", "excerpt", "h1", "h2", "h3", "headline",
+    "intro paragraph", "introductory paragraph", "lead paragraph", "lede", "main body", "main text", "news title",
+    "nut graf", "opening paragraph", "pull quote", "pullquote", "standfirst", "story text", "story title",
+    "strapline", "sub-heading", "sub-headline", "sub-title", "subhead", "subheading", "subheadline", "subtitle",
+    "teaser text",
 }  # fmt: skip
+# Of these fields the label is a plain word too, and counts only where it is written like a label.
+_PLAIN = {"alt", "caption", "keywords", "kicker", "url"}
+# What stands in the place of a picture, in square brackets to the end of the line.
+_PLACES = {"[image:", "[photo:", "[picture:", "[caption:", "[video:", "[graphic:", "[illustration:", "[screenshot:"}
 # What a page reads aloud before the credit (which goes with it) and the caption of a picture.
 _ALOUD_META = {"image source"}
 _ALOUD_TEXT = {"image caption", "media caption", "video caption"}
@@ -38,7 +47,8 @@ class CmsLabel(Rule):
 
     "Meta description:", "Slug:" and "Headline:" name boxes of a form. Copied whole, or written by a chatbot that was
     asked for all of them, they come into the text. So do "Image source," and "Image caption,", which news pages hold
-    for readers who listen. Only the start of a line counts.
+    for readers who listen, and "[Image: a ferry at night]", which stands in the place of a picture. Only the start of a
+    line counts.
 
     Fix: unsafe; the label is removed, and where the field holds no text ("Slug:", "Alt text:") the whole line.
     """
@@ -48,6 +58,7 @@ class CmsLabel(Rule):
     not_in = ("docs", "transcript")
     terms = (
         *(f"{label}:" for label in sorted(_META | _TEXT)),
+        *sorted(_PLACES),
         *(f"{label}," for label in sorted(_ALOUD_META | _ALOUD_TEXT)),
     )
     bad = {
@@ -60,6 +71,8 @@ class CmsLabel(Rule):
             "It sank.\n\nThe ferry in May\n\nAll are safe."
         ),
         "The ferry was old.\n[[Alt text: a ferry at night]]\n": "The ferry was old.\n",
+        "The ferry was old.\n\n[[[Image: a ferry at night]]]\n\nIt sank.": "The ferry was old.\n\nIt sank.",
+        "The ferry was old.\n\n[[Caption: The ferry at night]]\n\nIt sank.": "The ferry was old.\n\nIt sank.",
     }
     good = (
         "Write a headline: it sells the story.",
@@ -77,7 +90,15 @@ class CmsLabel(Rule):
                 continue
             seen = hit.span.end
             label = doc[hit.span].rstrip(":,").lower()
-            if label in _META or (label in _ALOUD_META and self._is_label(doc, hit.span)):
+            if label in _PLAIN and not (self._is_label(doc, hit.span) or self._is_title_like(doc, hit.span, line)):
+                continue
+            if hit.form in _PLACES:
+                if doc.text[line.end - 1] == "]" and "." not in doc.text[line.end - 6 : line.end]:
+                    fix = Fix("Remove the line", doc.removals([line]))
+                    yield Finding(line, f'"{doc[line]}" stands in the place of a picture', (fix,), sure=0.9)
+            elif (label in _META and hit.form.endswith(":")) or (
+                label in _ALOUD_META and self._is_label(doc, hit.span)
+            ):
                 fix = Fix("Remove the line", doc.removals([line]))
                 yield Finding(line, f'"{doc[hit.span]}" is the label of a field, not of the text', (fix,), sure=0.9)
             elif label not in _ALOUD_META and self._is_label(doc, hit.span):
@@ -94,3 +115,8 @@ class CmsLabel(Rule):
         """True if the label is written like one: with a capital, before a capital or an opening quotation mark."""
         rest = doc.text[span.end : span.end + 3].strip()
         return doc.text[span.start].isupper() and rest[:1] != "" and (rest[0].isupper() or rest[0] in '“"‘')
+
+    @staticmethod
+    def _is_title_like(doc: Document, label: Span, line: Span) -> bool:
+        """True for a label with a capital on a line that does not end like a sentence."""
+        return doc.text[label.start].isupper() and doc.text[line.end - 1] not in ".!?"

@@ -12,10 +12,18 @@ from copydesk.lint.rule import Rule
 
 from ._shared import line_of
 
-_MAKERS = {"screenshot", "img", "image", "whatsapp"}  # first words of the names that devices give
+# First words of the names that devices give.
+_MAKERS = {
+    "screenshot", "screen", "img", "image", "whatsapp", "dsc", "photo", "foto", "bild", "untitled", "captura",
+    "capture", "bildschirmfoto", "schermafbeelding", "skärmavbild", "schermata", "снимок", "скриншот",
+}  # fmt: skip
+# Words of sentences, which no file is named with.
+_SENTENCE = frozenset("the a an is was are see open save called named in on to of at my your this that it as".split())
+_ENDINGS = r"(?:jpe?g|jpe|jfif|png|gif|webp|avif|heic|tiff?|svg|bmp|psd|eps|mp4|m4v|mov|avi|webm)"
 _FILE = pattern(
     r"[\[(<]?(?:(?:image|photo|picture|img|file|foto|bild)\s?[:=]\s?)?"
-    r"[\w()%@+,.-]*(?:[ _-][\w()%@+,.-]+){0,9}\.(?:jpe?g|png|gif|webp|avif|heic|tiff?|svg|mp4|mov)[\])>]?$",
+    rf"[\w()%@+,.-]*(?:[ _-][\w()%@+,.-]+){{0,9}}\.{_ENDINGS}[\])>]?$"
+    rf"|!\[[^\]]*\]\([^)]+\.{_ENDINGS}\)$|https?://\S+\.{_ENDINGS}(?:[?#]\S*)?$",
     re.IGNORECASE,
 )
 
@@ -23,19 +31,25 @@ _FILE = pattern(
 class FileNameLine(Rule):
     """The name of a picture file stands as a line.
 
-    "IMG_2034.jpg" is what is left of a picture that did not come along. The line holds nothing else. Sentences that
-    name a file, and texts about software, are left alone.
+    "IMG_2034.jpg" is what is left of a picture that did not come along, and so is the address of one. The line holds
+    nothing else. Sentences that name a file, and texts about software, are left alone.
 
-    Fix: safe; the line is removed.
+    Fix: safe where the name has no spaces; the line is removed.
     """
 
     code = "LBL010"
     name = "file-name-line"
     languages = ()
     not_in = ("docs", "listing")
-    terms = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".heic", ".tif", ".tiff", ".svg", ".mp4", ".mov")
+    terms = (
+        ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".gif", ".webp", ".avif", ".heic", ".tif", ".tiff", ".svg", ".bmp",
+        ".psd", ".eps", ".mp4", ".m4v", ".mov", ".avi", ".webm",
+    )  # fmt: skip
     bad = {
         "The lake is frozen.\n[[IMG_2034.jpg]]\nChildren skate on it.": "The lake is frozen.\nChildren skate on it.",
+        "The lake is frozen.\n\n[[https://lenz.example/2024/lake.jpg]]\n\nChildren skate on it.": (
+            "The lake is frozen.\n\nChildren skate on it."
+        ),
         "[[Screenshot 2024-05-01 at 10.22.31.png]]\nThe site was down.": "The site was down.",
         "The bride wore red.\n\n[[image: wedding-party-final_2.webp]]\n\nThey left at six.": (
             "The bride wore red.\n\nThey left at six."
@@ -48,14 +62,23 @@ class FileNameLine(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        seen = -1
         for hit in doc.hits(self):
             line = line_of(doc, hit.span.start)
             text = doc[line]
-            if line.end - hit.span.end <= 1 and _FILE.match(text) and self._is_name(text):
-                fix = Fix("Remove the line", doc.removals([line]), Safety.SAFE)
+            if line.start > seen and _FILE.match(text) and self._is_name(text):
+                seen = line.start
+                safety = Safety.UNSAFE if " " in text else Safety.SAFE
+                fix = Fix("Remove the line", doc.removals([line]), safety)
                 yield Finding(line, f'file name "{text}" stands as a line', (fix,))
 
     @staticmethod
     def _is_name(text: str) -> bool:
-        """True unless the line reads like words before a file: only one with digits or joints has several parts."""
-        return " " not in text or ":" in text[:8] or text.split(" ", 1)[0].lower() in _MAKERS
+        """True unless the line reads like words before a file."""
+        words = text.lower().split()
+        return (
+            len(words) == 1
+            or ":" in text[:8]
+            or words[0] in _MAKERS
+            or (text.islower() and _SENTENCE.isdisjoint(words))
+        )
