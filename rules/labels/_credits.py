@@ -41,18 +41,20 @@ _CLEAR = _forms(_ALONE)
 # Every credit holds one of these, but for those that `at_end` knows by their brackets and strokes.
 TERMS = (
     *sorted({*AGENCIES, *_LENDERS}), "photo", "photos", "photograph", "photographs", "image", "images", "picture",
-    "pictures", "pic", "pics", "illustration", "graphic", "infographic", "video", "videos", "screenshot", "screengrab",
-    "screen shot", "credit", "credits", "courtesy", "visuals by", "copyright", "©", "(c)", "(file)", "(pictured)",
+    "pictures", "pic", "pics", "illustration", "illustrations", "graphic", "graphics", "infographic", "video",
+    "videos", "screenshot", "screengrab", "screen shot", "credit", "credits", "courtesy", "visuals by", "copyright", "©", "(c)", "(file)", "(pictured)",
     "provided by", "supplied by", "social media", "x/", "/file", "/handout", "/pool",
 )  # fmt: skip
 # Words with a small letter that may stand in the name of a source.
 _SMALL = frozenset(
-    """of the and by for via from at in on de la da del di du van von der al el bin y e courtesy supplied provided
-    handout file archive archives screenshot screengrab social media pool photo photos image images internet agency
-    cc cropped press staff collection library author contributor submitted taken released video still""".split()
+    """agencies agency al and archive archives at author bin by cc collection contributor courtesy cropped da de del
+    der di du e el file for from handout image images in internet la library media news of on photo photos pool
+    press provided released reports screengrab screenshot social staff still submitted supplied taken the van via
+    video von wire y""".split()
 )
 _LONGEST = 10  # words of the name of a source
 _FILES = (".jpg", ".jpeg", ".png", ".webp", ".gif")  # "Image: boat.png" names a file, not a person
+_BY = "by "  # a byline is no credit
 _STROKE = 40  # characters from the end in which a stroke divides two names
 _REACH = 110  # characters from the end in which the credit of a caption begins
 
@@ -89,7 +91,7 @@ _FILED = pattern(rf"(?i:file(?: {_PICTURE})?|pool|handout)$")
 _ONE = pattern(rf"{_NAME}$")
 _TWO = pattern(rf"{_WORD} {_WORD}$")
 _STARTS = pattern(r"(?<=[.!?”\"’)\]] )|(?<=[a-z][.!?])(?=[A-Z])|(?<=[/|–—] )|(?<=[a-z.)/] )(?=[A-Z])|\b(?=via )|(?=©)")
-_BETWEEN = pattern(r"[\s/|,;()\[\]–—-]+")
+_BETWEEN = pattern(r"[\s/|,;()\[\]–—]+(?:-\s+)?")
 
 
 class Credit(NamedTuple):
@@ -124,7 +126,7 @@ def _numbers(doc: Document) -> tuple[dict[int, int], set[int]]:
 
 def whole(text: str) -> bool:
     """True if a line is nothing but a picture credit."""
-    if text[-1] in "!?":
+    if text[-1] in "!?" or text[:3].lower() == _BY:
         return False
     inner = text.strip("()[] ")
     if _LABELLED.match(inner):
@@ -141,6 +143,8 @@ def whole(text: str) -> bool:
 
 def at_end(text: str) -> Credit | None:
     """The credit that a caption ends with, if a line does."""
+    if text[:3].lower() == _BY:
+        return None
     last = text.rstrip(".")[-1:]
     reach = max(0, len(text) - _REACH)
     if last in ")]":

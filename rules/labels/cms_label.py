@@ -17,7 +17,7 @@ _META = {
     "alt", "alt tag", "alt text", "alternative text", "article slug", "canonical url", "caption", "content type",
     "estimated read time", "feature image", "featured image", "featured media", "focus keyphrase", "focus keyword",
     "focus keywords", "image alt", "image alt text", "image caption", "image description", "image file name",
-    "image prompt", "image title", "keywords", "kicker", "meta description", "meta keyword", "meta keywords",
+    "image prompt", "image title", "kicker", "meta description", "meta keyword", "meta keywords",
     "meta tags", "meta title", "og description", "og title", "permalink", "photo caption", "picture caption",
     "post type", "primary keyword", "publish status", "push alert", "secondary keywords", "seo description",
     "seo keywords", "seo title", "slug", "social copy", "social headline", "social title", "target keyword",
@@ -33,7 +33,7 @@ _TEXT = {
     "teaser text",
 }  # fmt: skip
 # Of these fields the label is a plain word too, and counts only where it is written like a label.
-_PLAIN = {"alt", "caption", "keywords", "kicker", "url"}
+_PLAIN = {"alt", "caption", "kicker", "url"}
 # What stands in the place of a picture, in square brackets to the end of the line.
 _PLACES = {"[image:", "[photo:", "[picture:", "[caption:", "[video:", "[graphic:", "[illustration:", "[screenshot:"}
 # What a page reads aloud before the credit (which goes with it) and the caption of a picture.

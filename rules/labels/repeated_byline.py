@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from copydesk.lint.document import Document, Kind
+from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Related
-from copydesk.lint.folding import line_key
-from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_BYLINE = pattern(
-    r"(?:by|written by|von|par|por|di)\s?:?\s[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,5}$", re.IGNORECASE
-)
+from ._bylines import bylines
 
 
 class RepeatedByline(Rule):
@@ -36,6 +31,9 @@ class RepeatedByline(Rule):
         "Ferry late again\nBy: Tom Hale\n[[By Tom Hale]]\nNobody knows why.": (
             "Ferry late again\nBy: Tom Hale\nNobody knows why."
         ),
+        "Ferry late again\n\nBy Tom Hale | Staff Writer\n\nNobody knows why.\n\n[[Written by Tom Hale]]": (
+            "Ferry late again\n\nBy Tom Hale | Staff Writer\n\nNobody knows why."
+        ),
         "Fähre verspätet\n\nVon Anna Bell\n\nNiemand weiß warum.\n\n[[Von Anna Bell]]\n": (
             "Fähre verspätet\n\nVon Anna Bell\n\nNiemand weiß warum.\n"
         ),
@@ -48,15 +46,9 @@ class RepeatedByline(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         seen: dict[str, Span] = {}
-        for block in doc.blocks:
-            text = doc[block.span]
-            if block.kind is Kind.CODE or len(text) > 70 or not _BYLINE.match(text):
-                continue
-            if not all(word[0].isupper() for word in text.split()[1:] if len(word) > 3):
-                continue
-            key = line_key(text).replace(":", "")
-            first = seen.setdefault(key, block.span)
-            if first != block.span:
-                fix = Fix("Remove the second byline", doc.removals([block.span]))
+        for line in doc.memo(bylines):
+            first = seen.setdefault(line.who, line.span)
+            if first != line.span:
+                fix = Fix("Remove the second byline", doc.removals([line.span]))
                 related = (Related(first, "the first byline"),)
-                yield Finding(block.span, f'byline "{text}" stands a second time', (fix,), related, sure=0.9)
+                yield Finding(line.span, f'byline "{doc[line.span]}" stands a second time', (fix,), related, sure=0.9)
