@@ -40,10 +40,11 @@ _SOURCES = _forms((*AGENCIES, *_LENDERS))
 _CLEAR = _forms(_ALONE)
 # Every credit holds one of these, but for those that `at_end` knows by their brackets and strokes.
 TERMS = (
-    *sorted({*AGENCIES, *_LENDERS}), "photo", "photos", "photograph", "photographs", "image", "images", "picture",
-    "pictures", "pic", "pics", "illustration", "illustrations", "graphic", "graphics", "infographic", "video",
-    "videos", "screenshot", "screengrab", "screen shot", "credit", "credits", "courtesy", "visuals by", "copyright", "©", "(c)", "(file)", "(pictured)",
-    "provided by", "supplied by", "social media", "x/", "/file", "/handout", "/pool",
+    *sorted({*AGENCIES, *_LENDERS}),
+    "photo", "photos", "photograph", "photographs", "image", "images", "picture", "pictures", "pic", "pics",
+    "illustration", "illustrations", "graphic", "graphics", "infographic", "video", "videos", "screenshot",
+    "screengrab", "screen shot", "credit", "credits", "courtesy", "visuals by", "copyright", "©", "(c)", "(file)",
+    "(pictured)", "provided by", "supplied by", "social media", "x/", "/file", "/handout", "/pool",
 )  # fmt: skip
 # Words with a small letter that may stand in the name of a source.
 _SMALL = frozenset(

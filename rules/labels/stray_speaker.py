@@ -1,0 +1,117 @@
+"""LBL016: a paragraph begins with the name of a person and a colon, as a speaker's turn does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from copydesk.lint.document import Document, Kind
+from copydesk.lint.finding import Finding, delete
+from copydesk.lint.patterns import pattern
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+from ._labels import Labelled, labelled
+
+_PARAGRAPH = 8  # words of the shortest text that is a turn, and no entry of a list
+_OTHERS = 2  # more lines with labels than these are a list, or a conversation
+_WORDS = 5  # of the longest label
+_SMALL = frozenset("van von der den de la da di al el bin bint ibn dos e y".split())
+_QUOTES = "\"“‘'«„"
+_SAID = pattern(
+    r"(?:,[^,.]{2,40},)? (?:said|says|told|added|adds|asked|wrote|argued|warned|replied|insisted|tweeted)\b"
+)
+_ACTS = pattern(r" (?:\w{2,}ed|was|is|has|had|also|will|would|went|came|took|made|met|spoke|won|lost)\b")
+_REACH = 24  # characters before a name in which the word for its office stands
+_PLACE = ("in", "from", "at", "near", "across")
+_OFFICES = frozenset(
+    """leader chief boss coach captain president minister premier chancellor chairman chairwoman secretary spokesman
+    spokeswoman spokesperson mayor governor senator lawmaker ambassador envoy striker midfielder defender goalkeeper
+    forward manager singer actor actress director author founder executive billionaire candidate analyst professor
+    general king queen prince princess pope lawyer judge""".split()
+)
+# The paragraphs of the examples.
+_TITLE = "Ferry fares rise in Split"
+_LEDE = "The company asks for five euros more on every line to the islands."
+_TURN = "We will not pay five euros more for a boat that is always late."
+
+
+class StraySpeaker(Rule):
+    """A paragraph begins with the name of a person and a colon, as a speaker's turn does.
+
+    One turn alone is no conversation: it is what is left of an interview, or a search word that a page puts before its
+    text ("Kim Jong Un: The carrier..."). The name is one that the text names elsewhere, as somebody who speaks or bears
+    a title. Places (a dateline), quotations in quotation marks, lines below a subheading, and texts with more lines of
+    the kind are left alone.
+
+    Fix: unsafe; the label is removed.
+    """
+
+    code = "LBL016"
+    name = "stray-speaker"
+    not_in = ("docs", "fiction", "letter", "listing", "recipe", "transcript")
+    bad = {
+        f"{_TITLE}\n\n[[Anna Bell:]] {_LEDE}\n\nMinister Anna Bell has promised to look into it.": (
+            f"{_TITLE}\n\n{_LEDE}\n\nMinister Anna Bell has promised to look into it."
+        ),
+        f"{_TITLE}\n\n{_LEDE}\n\n[[Hale:]] {_TURN}\n\nThe company, Hale said, could do better.": (
+            f"{_TITLE}\n\n{_LEDE}\n\n{_TURN}\n\nThe company, Hale said, could do better."
+        ),
+    }
+    good = (
+        f"{_TITLE}\n\nNew Delhi: {_LEDE}\n\nThe boats are built in New Delhi. New Delhi said nothing.",
+        f"{_TITLE}\n\nAnna Bell: “{_TURN}”\n\nMinister Anna Bell left.",
+        f"{_TITLE}\n\nThe choice: {_TURN}\n\n{_LEDE}",
+        f"Anna: {_TURN}\nBen: {_LEDE}\nAnna: {_TURN}",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        lines = [item for item in doc.memo(labelled) if item.mark in ":："]
+        if len(lines) > _OTHERS:
+            return
+        for item in lines:
+            if self._is_turn(doc, item) and self._is_person(doc, doc[item.label]):
+                span = Span(item.label.start, item.rest - 1)
+                fix = delete(Span(item.label.start, item.rest), "Remove the label")
+                yield Finding(span, f'"{doc[span]}" is the turn of a speaker, and the only one', (fix,), sure=0.75)
+
+    @staticmethod
+    def _is_turn(doc: Document, item: Labelled) -> bool:
+        """True for a label of capitalised words before a paragraph of running text that is not quoted."""
+        text = doc.text
+        start, end = item.block.span
+        at = doc.blocks.index(item.block)
+        words = doc[item.label].split()
+        return (
+            at > 0
+            and item.block.kind is Kind.PARAGRAPH
+            and (at == 1 or doc.blocks[at - 1].kind is not Kind.SHORT)
+            and item.label.start == start
+            and text[item.rest - 1] == " "
+            and text[item.label.end] != " "
+            and text[item.rest].isupper()
+            and text[item.rest] not in _QUOTES
+            and text[end - 1] in ".!?"
+            and text.count(" ", item.rest, end) >= _PARAGRAPH - 1
+            and len(words) <= _WORDS
+            and words[0][0].isupper()
+            and all(word[0].isupper() or word.lower() in _SMALL for word in words)
+        )
+
+    @staticmethod
+    def _is_person(doc: Document, label: str) -> bool:
+        """True if a name stands elsewhere in the text as that of a person, and nowhere as that of a place."""
+        name = label.title() if label.isupper() else label
+        parts = name.split()
+        if any(f"{word} {part}" in doc.text for part in (name, parts[-1]) for word in _PLACE):
+            return False
+        for mention in doc.names:
+            at, end = mention.span
+            alone = len(parts) > 1 and mention.text in {parts[0], parts[-1]}
+            acts = not mention.opens or _ACTS.match(doc.text, end) is not None
+            if alone and acts and not doc.text.endswith(("the ", "The "), 0, at):
+                return True  # "Kim also hoped"
+            if mention.text in {name, parts[-1]} or mention.text.endswith(f" {name}"):
+                before = doc.text[max(0, at - _REACH) : at].split()
+                if mention.titled or (before and before[-1] in _OFFICES) or _SAID.match(doc.text, end):
+                    return True
+        return False
