@@ -13,7 +13,7 @@ _LABEL = pattern(
     r"(?P<label>(?i:credit|photo|photograph|picture|image|foto))s?(?: by)?(?P<mark>\s?[:：]|\s[–-])?\s?"
     r"(?P<lost>/\s?)?(?=[A-Zd])"
 )
-_NEXT = pattern(r"\s?[/|,–-]\s?| via ")
+_NEXT = pattern(r"\s?[/|,]\s?| [–-] | via ")
 _GIVEN = pattern(r"[A-Z][a-z]{1,6}-[a-z]{2,7}$")  # the given name of a Korean or Chinese name
 
 

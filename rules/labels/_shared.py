@@ -31,6 +31,7 @@ def alternatives(names: Iterable[str]) -> str:
 AGENCY = alternatives(AGENCIES)
 
 
+_ENDS = ".!?…:”’\"')"  # what ends a paragraph, and not a line below the headline
 _PROSE = 11  # spaces in the shortest paragraph of running text
 
 
@@ -39,7 +40,10 @@ def body(doc: Document) -> range:
     prose = [
         number
         for number, block in enumerate(doc.blocks)
-        if number and block.kind is Kind.PARAGRAPH and doc.text.count(" ", *block.span) >= _PROSE
+        if number
+        and block.kind is Kind.PARAGRAPH
+        and doc.text[block.span.end - 1] in _ENDS
+        and doc.text.count(" ", *block.span) >= _PROSE
     ]
     return range(prose[0] + 1, prose[-1]) if prose else range(0)
 

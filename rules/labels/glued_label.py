@@ -113,10 +113,17 @@ class GluedLabel(Rule):
         removal = delete(Span(span.start, item.rest), "Remove the label")
         if doc.text[end].isspace():
             return Finding(span, f'label "{doc[span]}" stands before the sentence', (removal,), sure=0.85)
-        space = Fix("Put a space behind the label", (Edit(Span(item.label.end, end), ": "),))
+        space = Fix("Put a space behind the label", tuple(self._spaces(item, end)))
         if self._named_elsewhere(doc, item):
             return Finding(span, f'label "{label}:" is glued to the sentence behind it', (removal, space), sure=0.95)
         return Finding(span, f'no space between "{label}:" and the sentence behind it', (space, removal), sure=0.9)
+
+    @staticmethod
+    def _spaces(item: Labelled, end: int) -> Iterator[Edit]:
+        """No space before the colon, one behind it."""
+        if item.label.end < end - 1:
+            yield Edit(Span(item.label.end, end - 1), "")
+        yield Edit(Span(end, end), " ")
 
     @staticmethod
     def _rest(doc: Document, item: Labelled) -> str:

@@ -69,7 +69,7 @@ class StraySpeaker(Rule):
         if len(lines) > _OTHERS:
             return
         for item in lines:
-            if self._is_turn(doc, item) and self._is_person(doc, doc[item.label]):
+            if self._is_turn(doc, item) and not self._is_title(doc, item) and self._is_person(doc, doc[item.label]):
                 span = Span(item.label.start, item.rest - 1)
                 fix = delete(Span(item.label.start, item.rest), "Remove the label")
                 yield Finding(span, f'"{doc[span]}" is the turn of a speaker, and the only one', (fix,), sure=0.75)
@@ -94,8 +94,15 @@ class StraySpeaker(Rule):
             and text.count(" ", item.rest, end) >= _PARAGRAPH - 1
             and len(words) <= _WORDS
             and words[0][0].isupper()
+            and "," not in doc[item.label]
             and all(word[0].isupper() or word.lower() in _SMALL for word in words)
         )
+
+    @staticmethod
+    def _is_title(doc: Document, item: Labelled) -> bool:
+        """True if what stands on both sides of the colon stands so elsewhere: the title of a work."""
+        word = doc.text.find(" ", item.rest)
+        return doc.text.count(doc.text[item.label.start : word]) > 1
 
     @staticmethod
     def _is_person(doc: Document, label: str) -> bool:
