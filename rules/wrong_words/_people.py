@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from copydesk.lint.document import Document, Row
@@ -25,10 +26,18 @@ _BODY = pattern(
     r"Lake|League|Ltd|Magazine|Market|Ministry|Mount|Museum|National|News|North|Office|Organi[sz]ation|Parliament|Park|"
     r"Party|Plc|Police|Post|Press|Prize|Radio|Republic|Research|River|Road|Royal|School|Sea|Senate|Service|Show|Society|"
     r"South|Square|Stadium|State|States|Station|Street|Systems|Technologies|Television|Theatre|Times|Tower|Trust|TV|"
-    r"Union|United|University|Valley|West|East|World|January|February|March|April|May|June|July|August|September|October|"
+    r"Union|United|University|Valley|West|East|World|Act|Africa|America|Asia|Australia|Auto|Awards|Beach|Bill|Britain|"
+    r"Capital|Championships?|China|Crown|Day|Division|England|Europe|Favou?red|Festival|Fields?|Five|France|Germany|Hill|"
+    r"Hills|Holdings|India|Industries|Industrie|Ireland|Italy|Japan|Korea|Life|Line|Live|Media|Minister|Ministers|"
+    r"Motors?|Music|Nations|Networks?|Nobel|Open|Pacific|Partners|Partnership|Pleasure|Products|Records|Resources|"
+    r"Russia|Russian|Scotland|Securities|Slam|Software|Spain|Sport|Sports|Stock|Studios|Summit|Television|Treaty|"
+    r"Tunnel|Villa|Wales|Wall|Web|Year|Zealand|January|February|March|April|May|June|July|August|September|October|"
     r"November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter)\b"
 )
 
+
+_VOTES = 2  # so many more pronouns of one gender than of the other tell the gender of the person they stand by
+_PRONOUN = pattern(r"[HhSs](?<!\w.)(?:(?<=[Hh])(?:e|is|im)|(?<=[Ss])he)\b")  # "her" may be an object: it tells less
 
 _OPENERS = frozenset(
     """After Although And As At Before But Earlier For However If In Last Later Like Meanwhile On Since So Then When
@@ -49,7 +58,8 @@ def first_names(rows: tuple[Row, ...]) -> Mapping[str, str]:
 def genders(doc: Document, given: Mapping[str, str]) -> Mapping[str, str]:
     """Family names (and full-name words after an honorific) with the gender the document gives them.
 
-    A name with both ("Mr and Mrs Ward") has none, nor has one with several given names.
+    A name with both ("Mr and Mrs Ward") has none, nor has one with several given names. A family name without either
+    has the gender of the pronouns that can only mean its bearer.
     """
     found: dict[str, set[str]] = {}
     firsts: dict[str, set[str]] = {}
@@ -60,11 +70,39 @@ def genders(doc: Document, given: Mapping[str, str]) -> Mapping[str, str]:
     for mention in doc.names:
         words = _own_words(mention)
         if len(words) > 1 and not _BODY.search(words[-1]):
-            firsts.setdefault(_bare(words[-1]), set()).add(words[0])
-            if words[0] in given:
-                found.setdefault(_bare(words[-1]), set()).add(given[words[0]])
+            first = next((word for word in words[:-1] if word in given), words[0])  # "Striker Tomas Brandt"
+            firsts.setdefault(_bare(words[-1]), set()).add(first)
+            if first in given:
+                found.setdefault(_bare(words[-1]), set()).add(given[first])
+    voted = {name: {gender} for name, gender in _voted(doc).items() if name not in found}
     return {
-        name: next(iter(kinds)) for name, kinds in found.items() if len(kinds) == 1 and len(firsts.get(name, ())) <= 1
+        name: next(iter(kinds))
+        for name, kinds in (found | voted).items()
+        if len(kinds) == 1 and len(firsts.get(name, ())) <= 1
+    }
+
+
+def _voted(doc: Document) -> Mapping[str, str]:
+    """Family names with the gender of most pronouns that follow them with no other name in between.
+
+    Read are the first pronoun after a name in its sentence, and one that opens the next sentence.
+    """
+    votes: dict[str, Counter[str]] = {}
+    mentions = [mention for mention in doc.names if not _BODY.search(mention.text)]
+    for mention, after in zip(mentions, (*mentions[1:], None), strict=True):
+        sentence = doc.sentence_at(mention.span.start)
+        following = doc.sentence_at(min(len(doc.text) - 1, sentence.end + 2))
+        end = min(after.span.start if after else len(doc.text), following.start + 4)
+        match = _PRONOUN.search(doc.text, mention.span.end, max(mention.span.end, end))
+        words = _own_words(mention)
+        if match and words and not doc.quoted(match.start()):
+            gender = "f" if match.group().lower() == "she" else "m"
+            votes.setdefault(_bare(words[-1]), Counter())[gender] += 1
+    return {
+        name: gender
+        for name, counts in votes.items()
+        for gender, other in (("m", "f"), ("f", "m"))
+        if counts[gender] >= counts[other] + _VOTES
     }
 
 
@@ -82,7 +120,7 @@ def persons(doc: Document, known: Mapping[str, str]) -> Iterator[tuple[Mention, 
     families = {_bare(words[-1]) for mention in doc.names if len(words := _own_words(mention)) > 1}
     for mention in doc.names:
         words = [_bare(word) for word in _own_words(mention)]
-        if not words or mention.text.startswith("The ") or mention.text.isupper():
+        if not words or mention.text.startswith("The ") or any(len(word) > 1 and word.isupper() for word in words):
             continue
         gender = {known[word] for word in words if word in known}
         if gender:

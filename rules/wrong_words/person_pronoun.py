@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from copydesk.lint.document import Block, Document, Kind
+from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Related, replace
 from copydesk.lint.names import Mention
 from copydesk.lint.patterns import pattern
@@ -26,10 +26,10 @@ _EITHER = pattern(
 _KIN = {
     "f": r"woman|women|girls?|wife|wives|mothers?|mum|mom|sisters?|daughters?|aunts?|nieces?|grandmothers?|widow|lady|"
     r"ladies|actress|actresses|queen|princess|duchess|goddess|female|heroine|hostess|waitress|businesswoman|bride|"
-    r"spokeswoman|chairwoman|congresswoman|policewoman|girlfriend|ex-wife|schoolgirl|nun|midwife|mrs|ms|miss|madam|"
+    r"spokeswom[ae]n|chairwoman|congresswoman|policewoman|girlfriend|ex-wife|schoolgirl|nun|midwife|mrs|ms|miss|madam|"
     r"stewardess|landlady|maid|housewife|sportswoman|ballerina|she['’]s",
     "m": r"man|men|boys?|husband|fathers?|dad|brothers?|sons?|uncles?|nephews?|grandfathers?|widower|gentleman|king|"
-    r"prince|duke|god|male|hero|host|waiter|businessman|groom|spokesman|chairman|congressman|policeman|boyfriend|"
+    r"prince|duke|god|male|hero|host|waiter|businessman|groom|spokesm[ae]n|chairman|congressman|policeman|boyfriend|"
     r"ex-husband|schoolboy|monk|priest|bishop|pope|mr|sir|lord|landlord|sportsman|fireman|gunman|pontiff|imam|rabbi",
 }
 _SOMEONE = pattern(
@@ -37,8 +37,18 @@ _SOMEONE = pattern(
     r"witness(?:es)?|friends?|colleagues?|residents?|players?|child|children|babies|baby|teenagers?|partner|parents?|"
     r"customers?|clients?|workers?|employees?|drivers?|passengers?|nurses?|doctors?|singers?|lovers?|cousins?|someone|"
     r"somebody|anyone|everyone|person|author|reporter|interviewer|officers?|soldiers?|dogs?|cats?|"
-    r"horses?|animals?|caller|voter|speaker|judge|lawyer|prosecutor|secretary|assistant|aide|manager)\b(?!-)",
+    r"horses?|animals?|caller|voter|speaker|judge|lawyer|prosecutor|secretary|assistant|aide|manager|relatives?|members?|"
+    r"survivors?|mourners?|spokespersons?|sources?)\b(?!-)"
+    r"|\b(?:an?|one|another)\s(?:[\w’'-]+\s){0,3}?(?:said|says|told|added|who)\b",
     re.IGNORECASE,
+)
+# "Reed said on Monday that" before a pronoun: nobody else can be its subject but one who was spoken of before
+_BOUND = pattern(
+    r"^(?:, [^.,A-Z\n]{1,50},)?(?: (?:also|later|now|still|then|has|had|has since))?"
+    r" (?:said|says|say|added|adds|thinks|thought|believes|believed"
+    r"|hopes|hoped|insists|insisted|admits|admitted|claims|claimed|denies|denied|feels|felt|knows|knew|expects|expected"
+    r"|explained|argued|argues|promised|announced|revealed|confirmed|stressed|warned|joked|recalled|wants|wanted|wished)"
+    r"(?: (?:that|how|when|why|yesterday|today|on [A-Z]\w+day|last \w+|in an? \w+|earlier)){0,3} $"
 )
 _SHIP = pattern(r"\b(?:ships?|vessels?|boats?|ferry|tanker|liner|yacht|country|nation|HMS|USS)\b", re.IGNORECASE)
 _OTHER = {
@@ -124,23 +134,34 @@ def _meant(doc: Document, odd: _Pronoun, other: str, rule: Rule) -> Mention | No
         return None
     start = doc.blocks[max(0, doc.blocks.index(block) - 1)].span.start
     nearby = doc.text[start : block.span.end]
-    if re.search(rf"\b(?:{_KIN[odd.gender]})\b", nearby, re.IGNORECASE) or _someone(doc, block, odd.span):
-        return None
     given = doc.table(rule, "first_names.tsv", first_names)
     if any(given.get(word) == odd.gender for word in re.findall(r"\b[^\W\d_a-z][^\W\d_]+", nearby)):
         return None
-    end = doc.sentence_at(odd.span.start).end
-    near = [item for item in persons(doc, genders(doc, given)) if item[0].span.start < end]
-    if not near or any(gender != other for mention, gender in near if mention.span.start >= start):
-        return None
+    sentence = doc.sentence_at(odd.span.start)
+    near = [item for item in persons(doc, genders(doc, given)) if item[0].span.start < sentence.end]
     before = [item for item in near if item[0].span.start < odd.span.start]
-    return before[-1][0] if before and before[-1][0].span.start >= start and before[-1][1] == other else None
+    if not before or before[-1][0].span.start < start or before[-1][1] != other:
+        return None
+    last = before[-1][0]
+    if _BOUND.search(doc.text[last.span.end : odd.span.start]):
+        start = max(start, _sentence_before(doc, sentence.start))
+        nearby = doc.text[start : sentence.end]
+    elif _someone(doc, start, odd.span):
+        return None
+    if re.search(rf"\b(?:{_KIN[odd.gender]})\b", nearby, re.IGNORECASE):
+        return None
+    return None if any(gender != other for mention, gender in near if mention.span.start >= start) else last
 
 
-def _someone(doc: Document, block: Block, odd: Span) -> bool:
-    """True when a word for a person or a ship stands in the pronoun's sentence or the two before it."""
-    before = [sentence for sentence in doc.sentences if block.span.start <= sentence.start <= odd.start][-3:]
-    start = before[0].start if before else block.span.start
+def _sentence_before(doc: Document, at: int) -> int:
+    """Where the sentence before the one that starts at `at` starts."""
+    return doc.sentence_at(max(0, at - 2)).start
+
+
+def _someone(doc: Document, start: int, odd: Span) -> bool:
+    """True when a word for a person or a ship stands, from `start` on, in the pronoun's sentence or the two before."""
+    before = [sentence for sentence in doc.sentences if start <= sentence.start <= odd.start][-3:]
+    start = before[0].start if before else start
     if _SHIP.search(doc.text, start, odd.start) and doc[odd].lower() in {"she", "her", "hers"}:
         return True
     return bool(_SOMEONE.search(doc.text, start, odd.start))
