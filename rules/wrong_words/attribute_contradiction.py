@@ -16,7 +16,11 @@ from copydesk.lint.spans import Span
 from ._clauses import STOP, names_in, stem
 
 _OPEN = pattern(r"[\w’']+$")  # the first element of an open compound: "nuclear" before "-armed"
-_COUNT = pattern(r"\d+|two|three|four|five|six|seven|eight|nine|ten|twelve")
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+_COUNT = pattern(rf"\d+|{'|'.join(_NUMBERS)}")
 _NEXT = pattern(r"[ \u00a0]([\w’'&-]+)")
 _CONTRAST = pattern(
     r"\b(?:not|nor|never|unlike|rather than|instead of|from|become|became|converted to|switch(?:ed)? to|another|other"
@@ -33,16 +37,36 @@ _EXPECTED = pattern(r"\b(?:expect|predict|anticipat|will|would)", re.IGNORECASE)
 # "down from 90 cents in the 1996 first quarter": the same quarter of another year
 _YEAR = pattern(r"\b(?:19|20)\d\d $")
 _LIKE = {  # nouns that stand for one another in reports, under one of them
-    noun: nouns[0]
+    noun: nouns.split()[0]
     for nouns in (
-        ("result", "earning", "profit", "revenue", "sale", "loss", "figure", "income"),
-        ("company", "enterprise", "firm", "business", "corporation"),
-        ("deal", "contract", "agreement", "arrangement", "pact"),
-        ("ban", "suspension"),
-        ("goal", "target", "aim"),
+        "result earning profit revenue sale loss figure income net turnover report performance",
+        "company enterprise firm business corporation employer",
+        "deal contract agreement arrangement pact accord",
+        "ban suspension",
+        "goal target aim objective",
+        "contact meeting talk visit dialogue exchange",
+        "country nation area region territory",
+        "competitor rival competition",
+        "camp politician legislator lawmaker party coalition activist movement publisher candidate",
+        "programme program scheme plan project initiative",
+        "airline carrier operator",
+        "flight route service",
+        "missile rocket",
+        "submarine sub",
+        "rate cost price fee charge",
+        "job work employment position",
+        "sentence term",
+        "strike walkout stoppage",
+        "truce ceasefire",
+        "deficit shortfall gap",
+        "drug medicine treatment therapy",
+        "car vehicle",
+        "trip tour",
+        "worker employee staff",
     )
-    for noun in nouns
+    for noun in nouns.split()
 }
+_ROOT = 6  # letters that nouns of one root share: "competition" and "competitors", "investment" and "investors"
 _QUARTERS = ("first", "second", "third", "fourth")
 
 
@@ -111,17 +135,19 @@ class AttributeContradiction(Rule):
 def _use(doc: Document, hit: Hit) -> tuple[str, _Use] | None:
     """The set a hit belongs to, and the use; None where it is no attribute."""
     start, end = hit.span
-    key = hit.row["set"]
+    key, member = hit.row["set"], hit.row["member"]
     if hit.form.startswith("-"):
         first = _OPEN.search(doc.text, max(0, start - 20), start)
-        if not first or (key == "span" and not _COUNT.fullmatch(first.group().lower())):
+        if not first or (key != "fit" and not _COUNT.fullmatch(first.group().lower())):
             return None
-        key, start = f"{key} {first.group().lower()}", first.start()
+        start = first.start()
+        if key == "count":
+            key, member = f"{key} {member}", _NUMBERS.get(first.group().lower(), first.group())
+        else:
+            key = f"{key} {first.group().lower()}"
     if doc.text[start - 1 : start] == "-" or doc.text[end : end + 1] == "-":
         return None
-    return key, _Use(
-        Span(start, end), hit.row["member"], _nouns(doc, end), bool(hit.row["doubt"]), bool(hit.row["meet"])
-    )
+    return key, _Use(Span(start, end), member, _nouns(doc, end), bool(hit.row["doubt"]), bool(hit.row["meet"]))
 
 
 def _nouns(doc: Document, at: int) -> tuple[str, ...]:
@@ -131,9 +157,14 @@ def _nouns(doc: Document, at: int) -> tuple[str, ...]:
         word = match.group(1)
         if word.lower() in STOP or word.endswith("day"):
             break
-        found.append(_LIKE.get(stem(word), stem(word)))
+        found.append(_root(word))
         at = match.end()
     return tuple(found)
+
+
+def _root(word: str) -> str:
+    """The root that a noun shares with those that stand for it."""
+    return _LIKE.get(stem(word), stem(word))[:_ROOT]
 
 
 def _contradiction(doc: Document, key: str, uses: Sequence[_Use]) -> Iterator[Finding]:
@@ -172,10 +203,12 @@ def _clashes(
         return False
     if key == "half" and "result" not in use.nouns:
         return False
+    if key.startswith("count"):
+        return any(other.nouns == use.nouns for other in same)
     if key.startswith("fit"):  # plural: a class of things, some of this and some of that kind
         heads = set(use.nouns) & set(shared[0].nouns)
         return not _plural_follows(doc, use, heads) and not _plural_follows(doc, shared[0], heads)
-    if key.startswith("length") or key in {"wing", "class"}:
+    if key in {"length term", "length lived", "wing", "class"}:
         there = doc.sentence_at(shared[0].span.start)
         exact = any(other.nouns == use.nouns for other in same)
         return exact or (bool(same) and bool(names_in(doc, here) & names_in(doc, there)))
@@ -210,7 +243,7 @@ def _plural_follows(doc: Document, use: _Use, heads: set[str]) -> bool:
     """True where one of the `heads` stands in the plural after a use."""
     words = doc.text[use.span.end : use.span.end + 60].split()[: len(use.nouns)]
     return any(
-        word.rstrip(".,;:").endswith("s") and word.lower().rstrip(".,;:") not in heads
+        word.rstrip(".,;:").endswith("s") and not word.rstrip(".,;:").endswith("ss")
         for word in words
-        if stem(word.rstrip(".,;:")) in heads
+        if _root(word.rstrip(".,;:")) in heads
     )
