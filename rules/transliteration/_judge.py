@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from copydesk.lint.patterns import pattern
 
-from . import _chinese, _korean
+from . import _chinese, _east, _japanese, _korean
 from ._fold import plain, single_letters, without_article
 from ._names import Names
 from ._systems import NEAR, apart, apart_in
@@ -99,10 +99,13 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
         return agreed if plain(one) != plain(other) and len(left) >= 4 and agreed >= MAYBE else 0
     if min(len(left), len(right)) < 3 or abs(len(left) - len(right)) > 4:
         return 0
-    if tables.one_place(left, right) and not tables.distinct(left, right):
+    if (tables.one_place(left, right) and not tables.distinct(left, right)) or _older_place(tables, one, other):
         people = any(_given(tables, names.before(word)) or names.titled(word) for word in (one, other))
         words = tables.is_ordinary(one) or tables.is_ordinary(other)
         return 0 if people or words or _gender(left, right) else BOTH
+    said = _said_in_full(names, one, other)
+    if said is not None:
+        return agreement(names, tables, one, other) if said else 0
     limit = budget(left, right)
     found = apart(left, right, limit * SAME_REST)
     if found is None or one in other.split("-") or other in one.split("-"):
@@ -110,8 +113,8 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
     agreed = agreement(names, tables, one, other)
     if agreed == 0 or _gender(left, right) or (agreed < MAYBE and tables.distinct(left, right)):
         return 0
-    if _is_korean(names, one) or _is_korean(names, other):
-        return agreed if apart_in("korean", left, right, limit) is not None else 0
+    if (_is_korean(names, one) or _is_korean(names, other)) and apart_in("korean", left, right, limit) is None:
+        return 0
     ordinary = tables.is_ordinary(one), tables.is_ordinary(other)
     if agreed < MAYBE and _one_syllable(left) and _one_syllable(right) and not _korean.one_family(left, right):
         return 0  # Mr Chang, Ms Zhang: family names that many share tell nothing
@@ -137,6 +140,25 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
     return NONE if enough and min(len(left), len(right)) >= 5 and found[0] <= 0.75 * limit else 0
 
 
+def _older_place(tables: Tables, one: str, other: str) -> bool:
+    """True if one of two words is a Chinese place in pinyin, the other the same in an older system: Jiujiang, Kiukiang."""
+    if not _chinese.one_place(one, other):
+        return False
+    left, right = plain(one), plain(other)
+    known = tables.names_place(left) + tables.names_place(right)
+    return known == 1 or (not known and min(len(left), len(right)) >= 5)
+
+
+def _said_in_full(names: Names, one: str, other: str) -> bool | None:
+    """What the syllables say of two words with the words before them, where both are names of the East."""
+    said = {
+        _east.one_person(f"{words[-1]} {one}", f"{others[-1]} {other}")
+        for words in names.before(one)
+        for others in names.before(other)
+    }
+    return True if True in said else False if False in said else None
+
+
 def _is_korean(names: Names, run: str) -> bool:
     """True if a word is the given name of a Korean: it follows a Korean family name, and has a hyphen."""
     return "-" in run and any(_korean.split(f"{words[-1]} {run}") for words in names.before(run))
@@ -157,6 +179,8 @@ def slip(names: Names, tables: Tables, once: str, often: str) -> bool:
     if _given(tables, names.before(once)) or not (_given(tables, names.before(often)) or names.titled(often)):
         return False
     if tables.is_place(left) or tables.is_place(right) or names.listed_only(once):
+        return False
+    if _japanese.one_family(left, right) is False:
         return False
     return not (tables.is_ordinary(once) or tables.is_ordinary(often) or in_lower_case(names, once, often))
 
@@ -290,14 +314,15 @@ def one_full_name(tables: Tables, one: str, other: str) -> bool:
         return True
     if tables.distinct(plain(one), plain(other)):
         return False
+    said = _east.one_person(one, other)
+    if said is not None:
+        return said and _settled(one) != _settled(other)
     korean = _korean.split(one), _korean.split(other)
     if korean[0] and korean[1]:
         if not _korean.one_family(one.split(" ")[0], other.split(" ")[0]):
             return False
         left, right = korean[0][1], korean[1][1]
-        return left == right or apart_in("korean", left, right, 1.0) is not None
-    if _chinese.one_name(one, other):
-        return plain(one) != plain(other)
+        return left == right or apart_in("korean", left, right, 0.5) is not None
     words, others = one.split(" "), other.split(" ")
     if plain(one) == plain(other) or set(words) <= set(others) or set(others) <= set(words):
         return False

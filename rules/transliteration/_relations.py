@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from . import _judge
+from . import _chinese, _east, _judge
 from ._fold import keys, plain, single_letters, without_article
 from ._korean import split
 from ._names import Names
@@ -128,6 +128,8 @@ def _romanised(names: Names, tables: Tables) -> Iterator[Relation]:
             continue
         for key in keys(plain(without_article(run)) if "-" in run else folded):
             blocks.setdefault(key, []).append(run)
+        for reading in _chinese.place_keys(run):
+            blocks.setdefault(" ".join(reading), []).append(run)
         if len(folded) >= _judge.LONG - 2:
             often.append(run)
     seen: set[Pair] = set()
@@ -183,6 +185,8 @@ def _full_names(names: Names, tables: Tables) -> Iterator[Relation]:
         if korean is not None:
             for key in keys(korean[1]):
                 whole.setdefault((korean[0], key), []).append(run)
+        for reading in _east.keys(run):
+            whole.setdefault(("", " ".join(reading)), []).append(run)
         whole.setdefault(("", "".join(keys(word)[0] for word in words)), []).append(run)
     seen: set[Pair] = set()
     for (at, _), block in rests.items():
@@ -215,7 +219,7 @@ def _one_word_apart(tables: Tables, one: str, other: str, at: int) -> Iterator[R
     forms = (one, other)
     if tables.one_place(plain(one), plain(other)):
         code = "romanised"
-    elif split(one) and split(other):
+    elif _east.one_person(one, other) is not None or (split(one) and split(other)):
         code = "romanised" if _judge.one_full_name(tables, one, other) else ""
     elif at < -1:
         code = _judge.one_given_name(tables, left, right, rest)
