@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from .document import Document
 from .finding import Safety, Severity
@@ -96,3 +96,10 @@ class Checked(NamedTuple):
     def source(self) -> str | None:
         """The decoded text of the file, in whose coordinates the diagnostics are."""
         return self.document.source if self.document else None
+
+
+class Checker(Protocol):
+    """What finds diagnostics: the linter, or the linter with LanguageTool."""
+
+    def check(self, document: Document, skip: frozenset[str] = frozenset()) -> Checked:
+        """All diagnostics of a document, in order, without rules whose codes are in `skip`."""

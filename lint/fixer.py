@@ -12,10 +12,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from .diagnostic import Change, Checked, Diagnostic, mended_together
+from .diagnostic import Change, Checked, Checker, Diagnostic, mended_together
 from .finding import Safety
 from .formats import format_of
-from .linter import Linter
 
 ROUNDS = 10
 
@@ -32,7 +31,7 @@ class Fixed(NamedTuple):
     applied: Counter[str]
 
 
-def fix(linter: Linter, data: bytes, path: str, safety: Safety, skip: frozenset[str] = frozenset()) -> Fixed:
+def fix(linter: Checker, data: bytes, path: str, safety: Safety, skip: frozenset[str] = frozenset()) -> Fixed:
     """Apply every fix of at least `safety` until none is left. Writes nothing.
 
     Raises FixError when fixes undo each other, naming their rules, or when the file's encoding lacks a character.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from . import faults
 from .config import Config
-from .diagnostic import Checked
+from .diagnostic import Checked, Checker
 from .discover import excluded
 from .document import Bound, Document
 from .finding import Safety
@@ -167,16 +167,22 @@ def check(job: Job) -> Outcome:
         return _broken(job, str(error), data)
     if job.safety is None:
         return Outcome(_with_encoding(_checked(job, data, document, skip)))
+    return mend(job, linter_of(job.config), data)
+
+
+def mend(job: Job, linter: Checker, data: bytes) -> Outcome:
+    """Apply the fixes of the job's safety to a file that holds `data`, and write it if the job asks for that."""
     from . import fixer
 
-    linter = linter_of(job.config)
+    assert job.safety is not None
+    shown, skip = PurePath(job.path).as_posix(), ignored(job.config, job.path)
     try:
         fixed = fixer.fix(linter, data, shown, job.safety, skip)
         if job.write and fixed.data != data:
             fixer.write(job.path, fixed.data, Path.cwd(), data)
         return Outcome(_with_encoding(fixed.checked), fixed.applied, data, fixed.data)
     except (fixer.FixError, UnreadableError) as error:
-        checked = _with_encoding(linter.check(document, skip))
+        checked = _with_encoding(linter.check(format_of(job.path).read(data, shown), skip))
         fault = faults.diagnostic(faults.NOT_FIXED, shown, str(error))
         checked = checked._replace(diagnostics=(fault, *checked.diagnostics), broken=True)
         return Outcome(checked, before=data, after=data)

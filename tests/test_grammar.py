@@ -39,6 +39,7 @@ class StandIn(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.words = ["teh😀", "teh"]
         self.rule = "TEH_THE"
+        self.options = ["the", "ten"]
         self.sent: list[dict[str, str]] = []
         self.trouble: list[tuple[int, bytes]] = []
         self.url = f"http://127.0.0.1:{self.server_port}"
@@ -62,9 +63,7 @@ class Handler(BaseHTTPRequestHandler):
                 return
             self.answer(status, body)
             return
-        self.answer(
-            200, json.dumps({"matches": list(matches(form["data"][0], self.server.words, self.server.rule))}).encode()
-        )
+        self.answer(200, json.dumps({"matches": list(matches(form["data"][0], self.server))}).encode())
 
     def answer(self, status: int, body: bytes) -> None:
         self.send_response(status)
@@ -76,20 +75,20 @@ class Handler(BaseHTTPRequestHandler):
         pass
 
 
-def matches(data: str, words: list[str], rule: str) -> Iterator[dict[str, Any]]:
+def matches(data: str, server: StandIn) -> Iterator[dict[str, Any]]:
     """LanguageTool counts in UTF-16 units of the original, markup included."""
     parts = json.loads(data)["annotation"]
     whole = "".join(part.get("text", "") or part.get("markup", "") for part in parts)
-    for word in words:
+    for word in server.words:
         at = whole.rfind(word)
         if at >= 0:
             yield {
                 "message": "A typo.",
                 "offset": units(whole[:at]),
                 "length": units(word),
-                "replacements": [{"value": "the"}, {"value": "ten"}],
+                "replacements": [{"value": option} for option in server.options],
                 "rule": {
-                    "id": rule,
+                    "id": server.rule,
                     "category": {"id": "TYPOS"},
                     "issueType": "misspelling",
                     "urls": [{"value": "https://example.org/teh"}],
@@ -127,6 +126,7 @@ def found(outcome: Outcome) -> list[tuple[str, str]]:
     ]
 
 
+BAD = "The council met in London , and the mayor spoke for an hour about the bridge.\n"
 TEXT = "The council met on Monday and {} mayor spoke for an hour about the new bridge over the river.\n"
 
 
@@ -155,12 +155,54 @@ def test_markup_is_not_sent_code_is_marked_and_positions_are_the_source_s(server
     assert "".join(part.get("text", "") for part in parts) == "See the plan and run  first."
 
 
-def test_what_a_remark_offers_is_shown_and_never_applied(server: StandIn) -> None:
+def test_a_choice_is_only_shown(server: StandIn) -> None:
     (outcome,) = check(server, TEXT.format("teh")).outcomes
     (item,) = [item for item in outcome.checked.diagnostics if item.code == "GRM001"]
     assert [(fix.title, fix.safety) for fix in item.fixes] == [('Use "the"', Safety.SHOWN), ('Use "ten"', Safety.SHOWN)]
     assert item.message == "A typo. (lt:TEH_THE)"
     assert item.url == "https://example.org/teh"
+
+
+LONE = "They went {} the hill on Monday , and came home before it was dark in the village.\n"
+
+
+@pytest.mark.parametrize(
+    ("safety", "options", "now", "applied"),
+    [
+        (Safety.SAFE, ["to"], LONE.format("too").replace(" ,", ","), {"TYP001": 1}),
+        (Safety.UNSAFE, ["to", "two"], LONE.format("too").replace(" ,", ","), {"TYP001": 1}),
+        (Safety.UNSAFE, ["to"], LONE.format("to").replace(" ,", ","), {"TYP001": 1, "GRM001": 1}),
+    ],
+    ids=["safe", "a-choice", "unsafe"],
+)
+def test_a_lone_replacement_is_applied_as_unsafe_and_the_paragraph_is_asked_about_again(
+    server: StandIn, tmp_path: Path, safety: Safety, options: list[str], now: str, applied: dict[str, int]
+) -> None:
+    server.words, server.rule, server.options = ["too"], "TOO_TO_CONFUSION", options
+    file = tmp_path / "a.txt"
+    file.write_text(TEXT.format("the") + "\n" + LONE.format("too"))
+    job = Job(str(file), Config(grammar=Grammar(enabled=True, server=server.url)), safety, write=True)
+    (outcome,) = grammar.apply([job], [runner.check(job)]).outcomes
+    assert outcome.after.decode() == file.read_text() == TEXT.format("the") + "\n" + now
+    assert outcome.before.decode() == TEXT.format("the") + "\n" + LONE.format("too")
+    assert outcome.applied == applied
+    assert found(outcome) == ([] if "GRM001" in applied else [("GRM001", "too")])
+    assert len(server.sent) == 2 + ("GRM001" in applied)
+
+
+def test_a_diff_shows_what_would_be_applied_and_writes_nothing(server: StandIn, tmp_path: Path) -> None:
+    server.words, server.rule, server.options = ["too"], "TOO_TO_CONFUSION", ["to"]
+    text = LONE.format("too")
+    (tmp_path / "copydesk.toml").write_text(f'[grammar]\nenabled = true\nserver = "{server.url}"\n')
+    done = run(tmp_path, "check", "--diff", "--unsafe-fixes", "a.txt", text=text)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "+" + LONE.format("to").replace(" ,", ",") in done.stdout
+    assert done.stdout.endswith("2 fixes would change 1 file.\n")
+    assert (tmp_path / "a.txt").read_text() == text
+    (tmp_path / "copydesk.toml").write_text('[grammar]\nenabled = true\nserver = "http://127.0.0.1:9"\n')
+    done = run(tmp_path, "check", "--diff", "--unsafe-fixes", "a.txt", text=text)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "+" + LONE.format("too").replace(" ,", ",") in done.stdout
 
 
 def test_a_second_run_sends_nothing_and_a_changed_paragraph_is_sent_alone(server: StandIn) -> None:
@@ -303,11 +345,9 @@ def test_a_bad_key_or_value_of_the_table_is_told(tmp_path: Path) -> None:
 
 # --- the command line, and a Java that is not there ------------------------------------------------------------------
 
-BAD = "The council met in London , and the mayor spoke for an hour about the bridge.\n"
 
-
-def run(tmp_path: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    (tmp_path / "a.txt").write_text(BAD)
+def run(tmp_path: Path, *arguments: str, text: str = BAD, **environment: str) -> subprocess.CompletedProcess[str]:
+    (tmp_path / "a.txt").write_text(text)
     return subprocess.run(
         [sys.executable, "-m", "copydesk", *arguments],
         cwd=tmp_path,
@@ -421,9 +461,11 @@ def _alive(pid: int) -> bool:
 # --- starting and stopping, with a stand-in for Java -----------------------------------------------------------------
 
 FAKE_JAVA = """#!{python}
+import os
 import sys
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from urllib.parse import parse_qs
 
 tries = Path(__file__).with_name("tries")
 tries.write_text(str(int(tries.read_text()) + 1) if tries.exists() else "1")
@@ -435,6 +477,15 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self):
         self.send_response(200)
         self.end_headers()
+
+    def do_POST(self):
+        form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
+        with tries.with_name("woken").open("a") as woken:
+            woken.write(form["language"][0] + " ")
+        if form["language"] == ["xx"]:
+            print("java.lang.OutOfMemoryError: Java heap space", file=sys.stderr, flush=True)
+            os._exit(1)
+        self.do_GET()
 
 
 HTTPServer(("127.0.0.1", int(sys.argv[sys.argv.index("-p") + 1])), Handler).serve_forever()
@@ -473,3 +524,14 @@ def test_a_server_that_does_not_start_is_told_with_what_java_said(
     with pytest.raises(GrammarError, match="LanguageTool 6.8 did not start: " + said):
         servers.Server(installation(tmp_path, 9, said))
     assert (tmp_path / "tries").read_text() == "1"
+
+
+@needs_scripts
+def test_a_new_server_has_loaded_the_languages_before_any_text_is_sent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COPYDESK_CACHE_DIR", str(tmp_path / "cache"))
+    with servers.Server(installation(tmp_path, 0, ""), {"en-US", "en-GB"}):
+        assert (tmp_path / "woken").read_text() == "en-GB en-US "
+    with pytest.raises(GrammarError, match=r"6.8 cannot load its language: java.lang.OutOfMemoryError: Java heap"):
+        servers.Server(installation(tmp_path, 0, ""), ["xx"])

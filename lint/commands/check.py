@@ -58,6 +58,8 @@ def command(**given: Any) -> int:
     options = _options(given)
     jobs = session.jobs(options)
     outcomes = list(_with_progress(jobs, given["jobs"], quiet=given["quiet"]))
+    if any(job.config.grammar.enabled for job in jobs):
+        outcomes = _with_grammar(jobs, outcomes, quiet=given["quiet"])
     if given["quiet"] or given["diff"]:
         tell_broken(outcome.checked for outcome in outcomes)
     fixed_text = options.stdin is not None and options.safety is not None and not given["diff"]
@@ -71,8 +73,6 @@ def command(**given: Any) -> int:
         _output(text, given)
         code = session.exit_code(outcomes, None)
         return code or (FOUND if changed and not given["exit_zero"] else CLEAN)
-    if any(job.config.grammar.enabled for job in jobs):
-        outcomes = _with_grammar(jobs, outcomes, quiet=given["quiet"])
     run = Run(
         [outcome.checked for outcome in outcomes],
         color=color,

@@ -19,11 +19,13 @@ def command() -> None:
 
 @command.command()
 def start() -> int:
-    """Start a server that stays until it is stopped; later checks use it."""
+    """Start a server that stays until it is stopped; later checks use it and find it warm."""
     from ..grammar import GrammarError, server
+    from ..grammar.variety import VARIETIES
 
+    language = _grammar().language
     try:
-        running = server.start()
+        running = server.start(VARIETIES if language == "en" else [language])
     except GrammarError as error:
         emit(f"copydesk: grammar: {error}\n", sys.stderr)
         return BROKEN
@@ -60,7 +62,12 @@ def doctor(server: str) -> int:
     """Look at everything --grammar needs, and say what to do about what is missing."""
     from ..grammar.doctor import examine
 
-    nearest = configs.nearest(Path.cwd() / "-")
-    lines, healthy = examine(server or (configs.load(nearest).grammar.server if nearest else ""))
+    lines, healthy = examine(server or _grammar().server)
     emit("".join(f"{line}\n" for line in lines))
     return CLEAN if healthy else BROKEN
+
+
+def _grammar() -> configs.Grammar:
+    """What the config of this folder says about grammar."""
+    nearest = configs.nearest(Path.cwd() / "-")
+    return configs.load(nearest).grammar if nearest else configs.Grammar()

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from ..config import Grammar
 from ..document import Document, Remark
 from ..spans import Span
-from . import server
 from .client import Client, GrammarError
 from .paragraphs import Paragraph, paragraphs
+from .source import Source
 from .store import Store
 from .variety import variety
 
@@ -37,102 +37,93 @@ class _Unit(NamedTuple):
     language: str
 
 
-def ask(grammar: Grammar, documents: Sequence[Document], seen: Seen | None = None) -> tuple[list[Answer], str]:
-    """The answer on each document, and what kept some from being whole (empty: nothing).
+class Asker:
+    """Asks one LanguageTool about documents. Use it as a context: a server that it started is stopped at the end.
 
-    Documents in another language than the one to check are answered with nothing.
-    """
-    spoken = {
-        number: language for number, document in enumerate(documents) if (language := _language(grammar, document))
-    }
-    answers = [Answer(whole=number not in spoken) for number in range(len(documents))]
-    if not spoken:
-        return answers, ""
-    try:
-        source = _Source(grammar)
-    except GrammarError as error:
-        return answers, str(error)
-    units: dict[str, _Unit] = {}
-    parts: dict[int, list[tuple[str, Paragraph]]] = {}
-    for number, language in spoken.items():
-        parts[number] = []
-        for paragraph in paragraphs(documents[number]):
-            key = _key(source.identity, language, grammar.mother_tongue, grammar.picky, paragraph.data)
-            parts[number].append((key, paragraph))
-            units[key] = _Unit(paragraph, language)
-    known, complaint = _known(units, grammar, source, seen)
-    for number, row in parts.items():
-        answers[number] = _answer(row, known, grammar)
-    return answers, complaint
-
-
-def _known(
-    units: Mapping[str, _Unit], grammar: Grammar, source: _Source, seen: Seen | None
-) -> tuple[dict[str, list[Remark]], str]:
-    """The remarks of all units that could be had; what is new is kept for later runs."""
-    store = Store()
-    known = store.get(units)
-    missing = [(key, unit) for key, unit in units.items() if key not in known]
-    if not missing:
-        return known, ""
-    try:
-        with source as client:
-            pool = ThreadPoolExecutor(_THREADS)
-            try:
-                for start in range(0, len(missing), _AT_ONCE):
-                    batch = missing[start : start + _AT_ONCE]
-                    fresh: dict[str, list[Remark]] = {}
-                    try:
-                        answers = pool.map(lambda row: client.ask(row[1].paragraph, row[1].language, grammar), batch)
-                        for (key, _), remarks in zip(batch, answers, strict=True):
-                            fresh[key] = remarks
-                            if seen:
-                                seen(start + len(fresh), len(missing))
-                    finally:
-                        known |= fresh
-                        store.put(fresh)
-            finally:
-                pool.shutdown(cancel_futures=True)  # after a failure nothing more is asked
-    except GrammarError as error:
-        return known, str(error)
-    return known, ""
-
-
-class _Source:
-    """Where answers come from: the server of the config, a shared one, or one that is started when it is needed.
-
-    `identity` tells which LanguageTool it is, before any server is started. As a context it gives a client.
+    `complaint` is what kept an answer from being whole (empty: nothing). `seen` is told (done, all) of the paragraphs
+    that were not known.
     """
 
-    def __init__(self, grammar: Grammar) -> None:
-        self._own: server.Server | None = None
-        self._installation: server.Installation | None = None
-        self._client: Client | None = None
-        running = None if grammar.server else server.shared()
-        if grammar.server:
-            self._client = Client(grammar.server)
-            self.identity = self._client.version() or self._client.url
-        elif running:
-            self._client = Client(running.url)
-            self.identity = running.version
-        else:
-            self._installation = server.find()
-            self.identity = self._installation.version
+    def __init__(self, grammar: Grammar, seen: Seen | None = None) -> None:
+        self.complaint = ""
+        self._grammar = grammar
+        self._seen = seen
+        self._source: Source | None = None
+        self._known: dict[str, list[Remark]] = {}
 
-    def __enter__(self) -> Client:
-        if self._installation:
-            self._own = server.Server(self._installation)
-            self._client = Client(self._own.url)
-        assert self._client is not None
-        return self._client
+    def __enter__(self) -> Asker:
+        return self
 
-    def __exit__(self, _: object, error: object, __: object) -> None:
-        if self._own is None:
+    def __exit__(self, *_: object) -> None:
+        if self._source:
+            self._source.close()
+
+    def ask(self, documents: Sequence[Document]) -> list[Answer]:
+        """The answer on each document; those in another language than the one to check are answered with nothing."""
+        languages = {
+            number: language
+            for number, document in enumerate(documents)
+            if (language := _language(self._grammar, document))
+        }
+        answers = [Answer(whole=number not in languages) for number in range(len(documents))]
+        if not languages:
+            return answers
+        try:
+            self._source = self._source or Source(self._grammar)
+        except GrammarError as error:
+            self.complaint = str(error)
+            return answers
+        units: dict[str, _Unit] = {}
+        parts: dict[int, list[tuple[str, Paragraph]]] = {}
+        for number, language in languages.items():
+            parts[number] = []
+            for paragraph in paragraphs(documents[number]):
+                key = self._key(self._source.identity, language, paragraph)
+                parts[number].append((key, paragraph))
+                units[key] = _Unit(paragraph, language)
+        self._learn(self._source, units)
+        for number, row in parts.items():
+            answers[number] = _answer(row, self._known, self._grammar)
+        return answers
+
+    def _key(self, identity: str, language: str, paragraph: Paragraph) -> str:
+        """What an answer depends on, as a short name."""
+        parts = (identity, language, self._grammar.mother_tongue, self._grammar.picky, paragraph.data)
+        return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+    def _learn(self, source: Source, units: Mapping[str, _Unit]) -> None:
+        """Have the remarks on all units that can be had; what is new is kept for later runs."""
+        store = Store()
+        self._known |= store.get(key for key in units if key not in self._known)
+        missing = [(key, unit) for key, unit in units.items() if key not in self._known]
+        if not missing:
             return
-        end = self._own.epitaph() if isinstance(error, GrammarError) else ""
-        self._own.stop()
-        if end:
-            raise GrammarError(end)
+        try:
+            client = source.client({unit.language for _, unit in missing})
+            with ThreadPoolExecutor(_THREADS) as pool:
+                try:
+                    for start in range(0, len(missing), _AT_ONCE):
+                        self._learn_some(client, pool, store, missing, start)
+                finally:
+                    pool.shutdown(wait=False, cancel_futures=True)  # after a failure nothing more is asked
+        except GrammarError as error:
+            self.complaint = source.epitaph() or str(error)
+
+    def _learn_some(
+        self, client: Client, pool: ThreadPoolExecutor, store: Store, missing: Sequence[tuple[str, _Unit]], start: int
+    ) -> None:
+        """Ask about some of the missing units, and keep also what was answered before a failure."""
+        batch = missing[start : start + _AT_ONCE]
+        fresh: dict[str, list[Remark]] = {}
+        try:
+            answers = pool.map(lambda row: client.ask(row[1].paragraph, row[1].language, self._grammar), batch)
+            for (key, _), remarks in zip(batch, answers, strict=True):
+                fresh[key] = remarks
+                if self._seen:
+                    self._seen(start + len(fresh), len(missing))
+        finally:
+            self._known |= fresh
+            store.put(fresh)
 
 
 def _language(grammar: Grammar, document: Document) -> str:
@@ -142,11 +133,6 @@ def _language(grammar: Grammar, document: Document) -> str:
     if grammar.language.split("-")[0].lower() != document.lang:
         return ""
     return variety(document) if grammar.language == "en" else grammar.language
-
-
-def _key(*parts: object) -> str:
-    """What an answer depends on, as a short name."""
-    return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def _answer(parts: Sequence[tuple[str, Paragraph]], known: Mapping[str, list[Remark]], grammar: Grammar) -> Answer:

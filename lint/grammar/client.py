@@ -21,7 +21,9 @@ from ..document import Remark
 from ..spans import Span
 from .paragraphs import Paragraph
 
-TIMEOUT = 120.0  # seconds; the first request of a server loads its language
+TIMEOUT = 60.0  # seconds that an answer may take
+WAKING = 120.0  # seconds for the first answer of a new server, which loads its language
+_FIRST = "This are the frist words, and a answer to them loads what later ones need."
 _REPLACEMENTS = 5
 _BUSY = {500, 502, 503, 504}
 _LIMITED = {426, 429}
@@ -58,6 +60,13 @@ class Client:
             return self._once("GET", "healthcheck", b"")[0] == 200
         except (OSError, http.client.HTTPException):
             return False
+
+    def wake(self, language: str) -> None:
+        """Have a new server load a language, so that no text waits for it. Raises GrammarError.
+
+        A language that the server does not know is told when a text is asked about.
+        """
+        self._request("POST", "check", urlencode({"language": language, "text": _FIRST}).encode())
 
     def ask(self, paragraph: Paragraph, language: str, grammar: Grammar) -> list[Remark]:
         """The remarks on a paragraph, in its own offsets. Raises GrammarError."""

@@ -13,11 +13,12 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from .. import cache
-from .client import Client, GrammarError
+from .client import WAKING, Client, GrammarError
 
 PATIENCE = 90.0  # seconds until a starting server must answer
 _PORTS = 3  # ports to try, where another program takes the free one first
@@ -92,11 +93,11 @@ def java() -> str:
 
 
 class Server:
-    """A running server of this run. Use it as a context: it is stopped at the end."""
+    """A running server of this run that has loaded some languages. Use it as a context: it is stopped at the end."""
 
-    def __init__(self, installation: Installation) -> None:
+    def __init__(self, installation: Installation, languages: Iterable[str] = ()) -> None:
         self.log = _log_path(f"languagetool-{os.getpid()}.log")
-        self._process, self.url = _started(installation, self.log, kept=True)
+        self._process, self.url = _started(installation, self.log, languages, kept=True)
 
     def __enter__(self) -> Server:
         return self
@@ -108,8 +109,8 @@ class Server:
         """What to say when the server ended by itself; empty while it runs."""
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(2)  # a broken connection is seen before the end of the process
-            said = _last_words(self.log)
-            reason = f" ({said})" if "Exception" in said or "Error" in said else ""
+            fault = _fault(self.log)
+            reason = f" ({fault})" if fault else ""
             return f"LanguageTool ended in the middle of the run{reason}; run it again: the answers so far are kept"
         return ""
 
@@ -126,8 +127,13 @@ class Server:
             self.log.unlink(missing_ok=True)
 
 
-def _started(installation: Installation, log: Path, kept: bool) -> tuple[subprocess.Popen[bytes], str]:
-    """The process and the address of a new server that answers. Raises GrammarError with what Java printed."""
+def _started(
+    installation: Installation, log: Path, languages: Iterable[str], *, kept: bool
+) -> tuple[subprocess.Popen[bytes], str]:
+    """The process and the address of a new server that answers in some languages at once.
+
+    Raises GrammarError with what Java printed.
+    """
     settings = cache.folder() / "languagetool.properties"
     cache.write(settings, "".join(f"{key}={value}\n" for key, value in _SETTINGS.items()).encode())
     java, *rest = installation.command
@@ -144,12 +150,17 @@ def _started(installation: Installation, log: Path, kept: bool) -> tuple[subproc
         url = f"http://127.0.0.1:{port}"
         try:
             if _answers(process, url):
+                _wake(url, languages)
                 return process, url
+        except GrammarError as error:
+            _end(process)
+            reason = _fault(log) or str(error)
+            raise GrammarError(f"LanguageTool {installation.version} cannot load its language: {reason}") from error
         except BaseException:
             _end(process)
             raise
         _end(process)
-        said = _last_words(log)
+        said = _fault(log) or next(reversed(_lines(log)), "")
         if "Address already in use" not in said and "BindException" not in said:
             break
     raise GrammarError(f"LanguageTool {installation.version} did not start: {said or 'it gave no reason'}")
@@ -163,6 +174,13 @@ def _answers(process: subprocess.Popen[bytes], url: str) -> bool:
             return True
         time.sleep(0.1)
     return False
+
+
+def _wake(url: str, languages: Iterable[str]) -> None:
+    """Let a new server load its languages: the first request of each takes seconds, and may outlast a time-out."""
+    client = Client(url, timeout=WAKING)
+    for language in sorted(languages):
+        client.wake(language)
 
 
 def _apart() -> dict[str, Any]:
@@ -192,13 +210,15 @@ def _log_path(name: str) -> Path:
     return cache.folder() / name
 
 
-def _last_words(log: Path) -> str:
-    """The line of the log that says most: the cause of an exception, else the last."""
+def _lines(log: Path) -> list[str]:
     with contextlib.suppress(OSError):
-        lines = [line.strip() for line in log.read_text("utf-8", "replace").splitlines() if line.strip()]
-        telling = [line for line in lines if "Exception" in line or "Error" in line]
-        return (telling or lines or [""])[-1][:300]
-    return ""
+        return [line.strip()[:300] for line in log.read_text("utf-8", "replace").splitlines() if line.strip()]
+    return []
+
+
+def _fault(log: Path) -> str:
+    """The line of the log that tells the cause of an exception; empty when there was none."""
+    return next((line for line in reversed(_lines(log)) if "Exception" in line or "Error" in line), "")
 
 
 def _downloads() -> str:
@@ -246,15 +266,15 @@ def shared() -> Shared | None:
     return found if found.alive else None
 
 
-def start() -> Shared:
-    """Start the shared server, or tell of the one that runs. Raises GrammarError."""
+def start(languages: Iterable[str]) -> Shared:
+    """Start the shared server and have it load some languages, or tell of the one that runs. Raises GrammarError."""
     import psutil
 
     running = shared()
     if running:
         return running
     installation = find()
-    process, url = _started(installation, _log_path("languagetool.log"), kept=False)
+    process, url = _started(installation, _log_path("languagetool.log"), languages, kept=False)
     found = Shared(url, process.pid, psutil.Process(process.pid).create_time(), installation.version)
     cache.write(_note(), json.dumps(found._asdict()).encode())
     return found

@@ -6,6 +6,8 @@ import re
 
 from ..document import Document
 
+VARIETIES = ("en-US", "en-GB")  # those that texts are asked about
+
 _STEMS = (
     "(?:organ|real|recogn|special|priorit|minim|maxim|util|apolog|author|character|mobil|modern|privat|stabil|final|"
     "general|legal|local|neutral|normal|penal|symbol|summar|global|capital|urban|industrial|central|civil|critic)i"
@@ -30,4 +32,4 @@ def variety(document: Document) -> str:
     """British ("en-GB") when British spellings are more, else American ("en-US")."""
     british = sum(1 for _ in _BRITISH.finditer(document.text))
     american = sum(1 for _ in _AMERICAN.finditer(document.text))
-    return "en-GB" if british > american else "en-US"
+    return VARIETIES[british > american]

@@ -8,6 +8,7 @@ from copydesk.lint.document import Document, Remark
 from copydesk.lint.patterns import pattern
 from copydesk.lint.readability import syllables
 
+_NONE, _WRONG, _MOVED = range(3)  # what a slip is, the likelier the higher
 _LONG_ENOUGH = 5  # letters; a shorter unknown word is near to many known ones
 _JOINS = frozenset("-‐‑/.@#_'’")
 _PLAIN = pattern(r"[a-z]{4,}")
@@ -39,8 +40,19 @@ def misspelt(doc: Document, remark: Remark) -> bool:
         return False
     if "English" in remark.message or any(_same(word, other) for other in remark.replacements):
         return False
+    return bool(slips(doc, remark))
+
+
+def slips(doc: Document, remark: Remark) -> list[str]:
+    """The common words, of the likeliest that LanguageTool offers, that the unknown word is nearest to by a slip.
+
+    A letter that fell out, came in or changed places is a likelier slip than a wrong one.
+    """
     known = syllables() if doc.lang == "en" else None
-    return any(_is_slip(word, other) and (known is None or other in known) for other in remark.replacements[:2])
+    word = doc[remark.span]
+    found = {other: _slip(word, other) for other in remark.replacements[:2] if known is None or other in known}
+    likeliest = max(found.values(), default=_NONE)
+    return [other for other, slip in found.items() if slip == likeliest > _NONE]
 
 
 def _same(word: str, other: str) -> bool:
@@ -59,17 +71,23 @@ def _times(text: str, word: str) -> int:
     return len(re.findall(rf"(?<!\w){re.escape(word)}", text, re.IGNORECASE))
 
 
-def _is_slip(word: str, other: str) -> bool:
-    """True when one letter is missing, too many, wrong or changes places with the next; not the first, nor a last s."""
+def _slip(word: str, other: str) -> int:
+    """How one letter is out of place: missing, too many or changed with the next; wrong; or _NONE.
+
+    The first letter is never a slip, nor a last s.
+    """
     if not (other.isalpha() and other.islower() and other[0] == word[0]) or _is_other_variety(word, other):
-        return False
+        return _NONE
     if word.removesuffix("s") == other.removesuffix("s"):
-        return False
+        return _NONE
     head = _alike(word, other)
     tail = _alike(word[head:][::-1], other[head:][::-1])
     was, now = word[head : len(word) - tail], other[head : len(other) - tail]
-    swapped = len(was) == 2 and was == now[::-1]
-    return swapped or (len(was) <= 1 and len(now) <= 1 and len(word) >= _LONG_ENOUGH)
+    if len(was) == 2 and was == now[::-1]:
+        return _MOVED
+    if len(was) > 1 or len(now) > 1 or len(word) < _LONG_ENOUGH:
+        return _NONE
+    return _WRONG if was and now else _MOVED
 
 
 def _alike(one: str, two: str) -> int:

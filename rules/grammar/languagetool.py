@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Remark
-from copydesk.lint.finding import Finding, Safety, Severity, replace
+from copydesk.lint.finding import Finding, Fix, Safety, Severity, replace
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Example, Rule
 from copydesk.lint.segment import Kind
 from copydesk.lint.spans import Span
 
-from ._spelling import is_spelling, misspelt
+from ._spelling import is_spelling, misspelt, slips
 from ._weight import OURS, is_mistake
 
 _PRONOUNS = frozenset("he she it this that who which there i you we they what one".split())
@@ -22,11 +22,12 @@ _VERBS = pattern("AGR|^MD_")  # rules about the form of a verb after its subject
 _LAST_WORD = pattern(r"([^\W\d_]+)[’']?\W*$")
 
 
-def _kept(text: str, rule: str, category: str, *options: str) -> Example:
-    """An example in which LanguageTool remarks on the marked words, and is believed."""
-    _, spans = Example(text).parse()
+def _kept(text: str, rule: str, category: str, *options: str, fixed: bool = False) -> Example:
+    """An example in which LanguageTool remarks on the marked words, and is believed, also in its first option."""
+    plain, spans = Example(text).parse()
     said = tuple(Remark(span, rule, category, "", "A remark.", options) for span in spans)
-    return Example(text, meta={"languagetool": said})
+    mended = plain[: spans[0].start] + options[0] + plain[spans[0].end :] if fixed else None
+    return Example(text, mended, meta={"languagetool": said})
 
 
 def _dropped(text: str, rule: str, category: str, *options: str) -> Example:
@@ -47,7 +48,8 @@ class LanguageTool(Rule):
     saying, are info. Left out are names and what agrees with them ("England have"), coinages, words that come twice,
     the other variety of English, code, house words, and what the rules of copydesk look for themselves.
 
-    Fix: shown, never applied; LanguageTool offers choices and does not know the house.
+    Fix: unsafe where LanguageTool offers one word, or only one that is a slip away; with more to choose from they are
+    only shown.
     """
 
     code = "GRM001"
@@ -55,10 +57,12 @@ class LanguageTool(Rule):
     languages = ()
     needs = "languagetool"
     examples = (
-        _kept("The museum [[have]] opened its doors to visitors.", "HE_VERB_AGR", "GRAMMAR", "has"),
-        _kept("She bought [[a]] umbrella on the way to the station.", "EN_A_VS_AN", "MISC", "an"),
-        _kept("The choir will [[recieve]] a prize in Vienna tonight.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "receive"),
-        _kept("The lake is deeper [[then]] the map had shown.", "COMP_THAN", "CONFUSED_WORDS", "than"),
+        _kept("The museum [[have]] opened its doors to visitors.", "HE_VERB_AGR", "GRAMMAR", "has", "had"),
+        _kept("She bought [[a]] umbrella on the way home.", "EN_A_VS_AN", "MISC", "an", fixed=True),
+        _kept(
+            "The choir will [[recieve]] a prize.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "receive", "relieve", fixed=True
+        ),
+        _kept("The lake is deeper [[then]] the map had shown.", "COMP_THAN", "CONFUSED_WORDS", "than", fixed=True),
         _dropped("The choir sang in [[Gyumri]] and came home.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "Gym"),
         _dropped("The choir praised its [[colour]] and its tone.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "color"),
         _dropped("A [[zarf]] holds the cup, and each zarf is brass.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "scarf"),
@@ -76,9 +80,21 @@ class LanguageTool(Rule):
             severity = _severity(doc, remark)
             if severity is None:
                 continue
-            fixes = tuple(replace(remark.span, text, safety=Safety.SHOWN) for text in remark.replacements)
+            fixes = _fixes(doc, remark, severity)
             message = f"{' '.join(remark.message.split())} (lt:{remark.rule})"
             yield Finding(remark.span, message, fixes, severity=severity, url=remark.url)
+
+
+def _fixes(doc: Document, remark: Remark, severity: Severity) -> tuple[Fix, ...]:
+    """What LanguageTool offers; it is applied only where we believe the remark and it leaves no choice."""
+    offered = slips(doc, remark) if is_spelling(remark) else remark.replacements
+    if len(offered) != 1 or severity < Severity.WARNING:
+        return tuple(replace(remark.span, text, safety=Safety.SHOWN) for text in remark.replacements)
+    others = (text for text in remark.replacements if text != offered[0])
+    return (
+        replace(remark.span, offered[0], safety=Safety.UNSAFE),
+        *(replace(remark.span, text, safety=Safety.SHOWN) for text in others),
+    )
 
 
 def _severity(doc: Document, remark: Remark) -> Severity | None:
