@@ -23,7 +23,7 @@ from copydesk.lint.finding import Safety
 from copydesk.lint.grammar import client as clients
 from copydesk.lint.grammar import server as servers
 from copydesk.lint.grammar.client import Client, GrammarError, code_points
-from copydesk.lint.grammar.paragraphs import Paragraph, annotation
+from copydesk.lint.grammar.paragraphs import annotated
 from copydesk.lint.runner import Job, Outcome
 from copydesk.lint.spans import Span
 
@@ -153,6 +153,14 @@ def test_markup_is_not_sent_code_is_marked_and_positions_are_the_source_s(server
     parts = json.loads(first)["annotation"]
     assert [part.get("interpretAs") for part in parts] == [None, "code", None]
     assert "".join(part.get("text", "") for part in parts) == "See the plan and run  first."
+
+
+def test_an_entity_is_read_as_its_character_and_keeps_its_place(server: StandIn) -> None:
+    paragraph = annotated(Span(0, 40), "A Ni&ntilde;a, AT&T; and &#x1F600; of &lt;b&gt;.")
+    parts = json.loads(paragraph.data)["annotation"]
+    assert "".join(part.get("text", "") or part["interpretAs"] for part in parts) == "A Niña, AT&T; and 😀 of <b>."
+    (outcome,) = check(server, TEXT.format("El Ni&ntilde;o &#x1F600; and teh")).outcomes
+    assert found(outcome) == [("GRM001", "teh")]
 
 
 def test_a_choice_is_only_shown(server: StandIn) -> None:
@@ -318,7 +326,7 @@ def test_a_server_that_does_not_answer_is_given_up(server: StandIn, monkeypatch:
         deaf.listen()
         silent = Client(f"http://127.0.0.1:{deaf.getsockname()[1]}", timeout=0.2)
         with pytest.raises(GrammarError, match="no answer from"):
-            silent.ask(Paragraph(Span(0, 1), "a", annotation("a"), ()), "en-US", Grammar())
+            silent.ask(annotated(Span(0, 1), "a"), "en-US", Grammar())
 
 
 @pytest.mark.parametrize("address", ["{}", "{}/", "{}/v2", "{}/v2/"])

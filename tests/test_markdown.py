@@ -35,7 +35,11 @@ def text(source: str) -> str:
         ("> He said\n", "He said\n"),
         ("snake_case_name and 2*3*4", "snake_case_name and 2*3*4"),
         (r"A \*star\* and 5 \_", "A *star* and 5 _"),
-        ("Line <br> and <b>bold</b>.", "Line  and bold."),
+        ("Line <br> and <b>bold</b>.", "Line and bold."),
+        ("One<br>two</p><p>three<b>s</b><br/>\n<td>four</td>", "One two threes\nfour"),
+        ("***Both*** of ~~them~~ **_were_** there.", "Both of them were there."),
+        ("It is so.[^1]\n\n[^1]: See *there*.\n[^two]: And here.\n", "It is so.\n\nSee there.\nAnd here.\n"),
+        ("Tide\n: The sea rises.\n", "Tide\nThe sea rises.\n"),
         ("Unclosed ``` is text.\n", "Unclosed ``` is text.\n"),
     ],
 )

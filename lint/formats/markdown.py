@@ -24,7 +24,7 @@ _BLOCKS = re.compile(
       |^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*$.*?(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)
       |<!--.*?-->
       |(?:(?<=\n\n)|\A)(?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z))+   # indented code
-      |^[ ]{0,3}\[[^\]\n]+\]:[ \t]*\S+[^\n]*$               # the target of a reference
+      |^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S+[^\n]*$          # the target of a reference
       |<(?:script|style|pre)\b.*?</(?:script|style|pre)>""",
     re.MULTILINE | re.DOTALL | re.VERBOSE,
 )
@@ -33,17 +33,21 @@ _INLINE = re.compile(
       |(?P<image>!\[[^\]\n]*\]\([^)\n]*\))
       |(?P<target>(?<=\])(?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\]))
       |(?P<bracket>\[(?=[^\]\n]+\](?:\(|\[))|(?<=\S)\](?=\(|\[))
+      |(?P<note>\[\^[^\]\s]+\])
       |(?P<link><(?:(?:https?|mailto):[^>\s]+|[\w.+-]+@[\w.-]+)>)
       |(?P<tag></?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>\n]*)?/?>)
-      |(?P<strong>(?<!\\)(?:\*\*|__)(?=\S)|(?<=\S)(?:\*\*|__)(?!\w))
-      |(?P<emphasis>(?<![\w*\\])[*_](?=[^\s*_])|(?<=[^\s*_\\])[*_](?![\w*]))
+      |(?P<strong>(?<!\\)(?:\*\*\*?+|__|~~)(?=\S)|(?<=\S)(?:\*\*\*?+|__|~~)(?!\w))
+      |(?P<emphasis>(?:(?<![\w*\\])\*|(?<![\w\\])_)(?=[^\s*_])|(?<=[^\s*_\\])(?:\*(?![\w*])|_(?!\w)))
       |(?P<escape>\\(?=[!-/:-@\[-`{-~]))""",
     re.VERBOSE | re.DOTALL,
 )
+_PARTS = re.compile(r"</?(?:br|hr|p|div|li|td|th|tr|dt|dd|h[1-6])\b", re.IGNORECASE)  # tags that part words
 _SOURCE = re.compile(r"[?&]utm_source=[\w.-]+&?")
 _FRONT = re.compile(r"---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
 _LANG = re.compile(r"^lang(?:uage)?[ \t]*:[ \t]*[\"']?([a-z]{2,3}(?:[-_]\w+)*)\b", re.MULTILINE | re.IGNORECASE)
-_STARTS = re.compile(r"^(?P<indent>[ ]{0,3})(?P<mark>\#{1,6}[ \t]+|(?:>[ \t]?)+)", re.MULTILINE)
+_STARTS = re.compile(
+    r"^(?P<indent>[ ]{0,3})(?P<mark>\#{1,6}[ \t]+|(?:>[ \t]?)+|(?:\[\^[^\]\s]+\])?:[ \t]+)", re.MULTILINE
+)
 _UNDERLINE = re.compile(r"^(?:=+|-{2,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
 _ROW = re.compile(r"^[ \t]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
 
@@ -89,6 +93,7 @@ def _language(source: str) -> str:
 
 def _marks(source: str, hidden: list[Span]) -> Iterator[tuple[Span, str]]:
     """The inline and line marks outside hidden blocks, with what stands for them in the text."""
+    parted = -1  # where a tag ended that a space stands for
     edges = [0, *(edge for span in hidden for edge in span), len(source)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         for match in _STARTS.finditer(source, start, end):
@@ -98,10 +103,24 @@ def _marks(source: str, hidden: list[Span]) -> Iterator[tuple[Span, str]]:
         for match in _INLINE.finditer(source, start, end):
             span = Span(*match.span())
             shown = OBJECT if match.lastgroup in {"code", "image", "link"} else ""
+            if match.lastgroup == "tag":
+                span, shown = _tag(source, span)
+                if shown and span.start == parted:
+                    shown = ""
+                parted = span.end if shown or span.start == parted else -1
             if match.lastgroup in {"target", "link"}:
                 yield from _target(source, span, shown)
             else:
                 yield span, shown
+
+
+def _tag(source: str, span: Span) -> tuple[Span, str]:
+    """What to take out for a tag, and what stands for it: two words stay two, and two spaces do not meet."""
+    before, after = source[span.start - 1 : span.start], source[span.end : span.end + 1]
+    if after == " " and before.isspace():
+        return Span(span.start, span.end + 1), ""
+    parts = before.strip() and after.strip() and _PARTS.match(source, span.start)
+    return span, " " if parts else ""
 
 
 def _target(source: str, span: Span, shown: str = "") -> Iterator[tuple[Span, str]]:

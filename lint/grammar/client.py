@@ -150,13 +150,13 @@ def _reason(error: Exception) -> str:
 
 
 def remarks(answer: dict[str, Any], paragraph: Paragraph) -> list[Remark]:
-    """The matches of an answer. One that reaches over code keeps no replacement: it would delete the code."""
+    """The matches of an answer. One that reaches over code or an entity keeps no replacement: it would delete it."""
     point = code_points(paragraph.text)
     found = []
     for match in answer.get("matches", ()):
         span = Span(point(match["offset"], False), point(match["offset"] + match["length"], True))
         rule = match["rule"]
-        whole = not any(span.overlaps(part) for part in paragraph.code)
+        whole = not any(span.overlaps(part) for part in paragraph.marked)
         found.append(
             Remark(
                 span,

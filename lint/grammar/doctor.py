@@ -8,7 +8,7 @@ from ..config import Grammar
 from ..spans import Span
 from . import server
 from .client import Client, GrammarError
-from .paragraphs import Paragraph, annotation
+from .paragraphs import annotated
 from .store import Store
 
 _TEXT = "She have an apple."
@@ -44,8 +44,7 @@ def _steps(address: str) -> Iterator[str]:
 
 def _answers(client: Client) -> Iterator[str]:
     yield f"{client.url} is LanguageTool {client.version() or 'of an unknown version'}"
-    asked = Paragraph(Span(0, len(_TEXT)), _TEXT, annotation(_TEXT), ())
-    found = client.ask(asked, "en-US", Grammar())
+    found = client.ask(annotated(Span(0, len(_TEXT)), _TEXT), "en-US", Grammar())
     if not found:
         raise GrammarError(f'{client.url} finds nothing wrong with "{_TEXT}"; is English installed there?')
     yield f'it answers: "{_TEXT}" has {found[0].rule}'

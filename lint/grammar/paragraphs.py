@@ -1,10 +1,11 @@
-"""What is sent to LanguageTool: the paragraphs of a document, with code marked as such."""
+"""What is sent to LanguageTool: the paragraphs of a document, with code and HTML entities marked as such."""
 
 from __future__ import annotations
 
+import html
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from .. import segment
@@ -14,7 +15,9 @@ from ..spans import Span
 
 _LONGEST = 5_000  # characters of one request; longer paragraphs are sent in runs of sentences
 _SURROGATE = re.compile("[\ud800-\udfff]")  # bytes that were not valid in the file
-_CODE = re.compile(rf"`+[^`\n]+`+|{OBJECT}")  # between backticks, and what readers leave in place of code
+_MARKED = re.compile(  # code, also what readers leave in its place; entities
+    rf"`+[^`\n]+`+|{OBJECT}|(?P<entity>&(?:\#\d{{1,7}}|\#x[\da-f]{{1,6}}|[a-z]{{2,30}}\d{{0,2}});)", re.IGNORECASE
+)
 
 
 class Paragraph(NamedTuple):
@@ -23,7 +26,7 @@ class Paragraph(NamedTuple):
     span: Span
     text: str
     data: str
-    code: tuple[Span, ...]  # spans of `text` that are not prose
+    marked: tuple[Span, ...]  # spans of `text` that are read as something else
 
 
 def paragraphs(document: Document) -> Iterator[Paragraph]:
@@ -33,8 +36,7 @@ def paragraphs(document: Document) -> Iterator[Paragraph]:
             continue
         for span in _runs(document.text, block.span):
             text = _SURROGATE.sub("\ufffd", document[span])
-            code = tuple(Span(*match.span()) for match in _CODE.finditer(text))
-            yield Paragraph(span, text, annotation(text, code), code)
+            yield annotated(span, text)
 
 
 def _runs(text: str, span: Span) -> Iterator[Span]:
@@ -51,15 +53,20 @@ def _runs(text: str, span: Span) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
-def annotation(text: str, code: Iterable[Span] = ()) -> str:
-    """The text as LanguageTool's annotated JSON, in which code reads as a noun."""
+def annotated(span: Span, text: str) -> Paragraph:
+    """The text as LanguageTool's annotated JSON, in which code reads as a noun and an entity as its character."""
     parts: list[dict[str, str]] = []
+    marked = []
     at = 0
-    for span in code:
-        if span.start > at:
-            parts.append({"text": text[at : span.start]})
-        parts.append({"markup": text[span.start : span.end], "interpretAs": "code"})
-        at = span.end
+    for match in _MARKED.finditer(text):
+        read = html.unescape(match["entity"]) if match["entity"] else "code"
+        if read == match.group():  # no entity that HTML knows
+            continue
+        if match.start() > at:
+            parts.append({"text": text[at : match.start()]})
+        parts.append({"markup": match.group(), "interpretAs": read})
+        marked.append(Span(*match.span()))
+        at = match.end()
     if at < len(text):
         parts.append({"text": text[at:]})
-    return json.dumps({"annotation": parts}, ensure_ascii=False)
+    return Paragraph(span, text, json.dumps({"annotation": parts}, ensure_ascii=False), tuple(marked))

@@ -10,6 +10,7 @@ from copydesk.lint.readability import syllables
 
 _NONE, _WRONG, _MOVED = range(3)  # what a slip is, the likelier the higher
 _LONG_ENOUGH = 5  # letters; a shorter unknown word is near to many known ones
+_NEVER_GLUED = frozenset("the of and that which was were is are been has had his their our".split())
 _JOINS = frozenset("-‐‑/.@#_'’")
 _PLAIN = pattern(r"[a-z]{4,}")
 _INITIAL = pattern(r"\b[A-Z]\.\s$")
@@ -38,7 +39,7 @@ def misspelt(doc: Document, remark: Remark) -> bool:
         return False
     if doc.lang == "en" and word in syllables():
         return False
-    if "English" in remark.message or any(_same(word, other) for other in remark.replacements):
+    if "English" in remark.message:
         return False
     return bool(slips(doc, remark))
 
@@ -46,13 +47,24 @@ def misspelt(doc: Document, remark: Remark) -> bool:
 def slips(doc: Document, remark: Remark) -> list[str]:
     """The common words, of the likeliest that LanguageTool offers, that the unknown word is nearest to by a slip.
 
-    A letter that fell out, came in or changed places is a likelier slip than a wrong one.
+    A letter that fell out, came in or changed places is a likelier slip than a wrong one. Nothing if the word differs
+    from one that is offered in capitals, spaces or hyphens alone, unless a word that joins others stands in it.
     """
     known = syllables() if doc.lang == "en" else None
     word = doc[remark.span]
+    if glued := [other for other in remark.replacements[:1] if _is_glued(word, other)]:
+        return glued
+    if any(_same(word, other) for other in remark.replacements):
+        return []
     found = {other: _slip(word, other) for other in remark.replacements[:2] if known is None or other in known}
     likeliest = max(found.values(), default=_NONE)
     return [other for other, slip in found.items() if slip == likeliest > _NONE]
+
+
+def _is_glued(word: str, other: str) -> bool:
+    """True for "inwhich" and "ofthe": one part is a word that English makes no compounds with."""
+    parts = other.split(" ")
+    return len(parts) == 2 and "".join(parts) == word and not _NEVER_GLUED.isdisjoint(parts)
 
 
 def _same(word: str, other: str) -> bool:
@@ -74,11 +86,11 @@ def _times(text: str, word: str) -> int:
 def _slip(word: str, other: str) -> int:
     """How one letter is out of place: missing, too many or changed with the next; wrong; or _NONE.
 
-    The first letter is never a slip, nor a last s.
+    The first letter is never a slip, nor a last s, nor a vowel behind a whole word: that is Latin.
     """
     if not (other.isalpha() and other.islower() and other[0] == word[0]) or _is_other_variety(word, other):
         return _NONE
-    if word.removesuffix("s") == other.removesuffix("s"):
+    if word.removesuffix("s") == other.removesuffix("s") or (word[:-1] == other and word[-1] in "aeiou"):
         return _NONE
     head = _alike(word, other)
     tail = _alike(word[head:][::-1], other[head:][::-1])

@@ -16,7 +16,8 @@ OURS = frozenset(
 
 # Categories that hold wrong forms and wrong words; the others hold commas, capitals, hyphens, style and usage.
 MISTAKES = frozenset({"GRAMMAR", "CONFUSED_WORDS", "TYPOS", "FALSE_FRIENDS"})
-_ALSO = frozenset({"EN_A_VS_AN"})  # a mistake that stands in a category of odds and ends
+_ALSO = frozenset({"EN_A_VS_AN", "BETWEEN_TO_AND"})  # mistakes that stand in categories of odds and ends
+_ONLY_WRITTEN = frozenset({"CONFUSED_WORDS", "IT_IS"})  # an ear does not tell "its" from "it's"
 
 # One word, two words or a hyphen; accents in names: the dictionary of the house decides.
 _HOUSE_STYLE = pattern(r"^EN_(?:COMPOUNDS|DIACRITICS|MULTITOKEN|SIMPLE_REPLACE|SPLIT_WORDS)_|COMPOUND|HYPHEN")
@@ -34,6 +35,7 @@ _TASTE = frozenset(
         "PRP_THE THE_PUNCT THE_SENT_END MISSING_PREPOSITION MISSING_PAST_TENSE MISSING_TO_BEFORE_A_VERB ADVISE_VBG "
         "ADMIT_ENJOY_VB NNS_THAT_AGREEMENT RELATIVE_CLAUSE_AGREEMENT SINGULAR_NOUN_ADV_AGREEMENT HELP_NP_VBZ "
         "PREPOSITION_VERB SHE_LIVE PRP_HAVE_VB HAVE_PART_AGREEMENT SHOULD_BE_DO THERE_WAS_MANY NOUN_VERB_CONFUSION "
+        "ADVERB_VERB_ADVERB_REPETITION "
         "AM_I IF_IS TOO_TO OTHER_THEN ALLTHOUGH I_AFRAID I_HERD EVER_NN IN_JANUARY LOSE_LIVES STARS_AND_STEPS "
         "TEN_FOLD BOTH_AS_WELL_AS CONFUSION_OF_ME_I A_MY LOWERCASE_MONTHS FORMALLY_KNOWN_AS IT_IS_2 ITS_TO_IT_S "
         # brands and proper nouns, whose spelling is the house's
@@ -50,3 +52,8 @@ def is_mistake(rule: str, category: str) -> bool:
     if rule in _TASTE or _HOUSE_STYLE.search(rule):
         return False
     return category in MISTAKES or rule in _ALSO
+
+
+def is_only_written(rule: str, category: str) -> bool:
+    """True for mistakes that a speaker cannot make: in a quotation they are the writer's."""
+    return not _ONLY_WRITTEN.isdisjoint((rule, category))

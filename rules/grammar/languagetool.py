@@ -8,17 +8,19 @@ from collections.abc import Iterator
 from copydesk.lint.document import Document, Remark
 from copydesk.lint.finding import Finding, Fix, Safety, Severity, replace
 from copydesk.lint.patterns import pattern
+from copydesk.lint.readability import syllables
 from copydesk.lint.rule import Example, Rule
 from copydesk.lint.segment import Kind
 from copydesk.lint.spans import Span
 
 from ._spelling import is_spelling, misspelt, slips
-from ._weight import OURS, is_mistake
+from ._weight import OURS, is_mistake, is_only_written
 
 _PRONOUNS = frozenset("he she it this that who which there i you we they what one".split())
 _HEADLINES = frozenset({Kind.TITLE, Kind.HEADING, Kind.SHORT})  # they drop articles and verbs
 _SPEECH = frozenset({"transcript", "fiction", "listing"})
 _VERBS = pattern("AGR|^MD_")  # rules about the form of a verb after its subject or a modal
+_BEHIND = pattern(r"\s+(?:(?P<amount>\w{0,2}[$£€¥₩₹])|(?P<name>[A-Z][a-z]+)\b)")  # what an article stands before
 _LAST_WORD = pattern(r"([^\W\d_]+)[’']?\W*$")
 
 
@@ -73,6 +75,12 @@ class LanguageTool(Rule):
         _dropped("The bank buys [[A shares]] on behalf of its clients.", "A_NNS", "GRAMMAR", "A share"),
         _dropped("The plain [[skyr]] is eaten with berries.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "sky"),
         _dropped("It found [[an]] £8bn hole in the budget.", "EN_A_VS_AN", "MISC", "a"),
+        _dropped("They lost [[a]] Uefa final on penalties.", "EN_A_VS_AN", "MISC", "an"),
+        _dropped("We walked for a [[couple]] hours.", "IF_OF", "TYPOS", "couple of"),
+        _kept("“We sat down and [[its]] been fine since then,” he said.", "IT_IS", "TYPOS", "it’s", "it has"),
+        _kept("The clause [[inwhich]] it stands is older.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "in which", fixed=True),
+        _kept("The lamps are [[licenced]] to a firm.", "MORFOLOGIK_RULE_EN_GB", "TYPOS", "licence", "license"),
+        _dropped("It found Eurotium [[chevalieri]] in it.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "chevalier"),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -88,13 +96,22 @@ class LanguageTool(Rule):
 def _fixes(doc: Document, remark: Remark, severity: Severity) -> tuple[Fix, ...]:
     """What LanguageTool offers; it is applied only where we believe the remark and it leaves no choice."""
     offered = slips(doc, remark) if is_spelling(remark) else remark.replacements
-    if len(offered) != 1 or severity < Severity.WARNING:
+    if (
+        len(offered) != 1
+        or severity < Severity.WARNING
+        or (is_spelling(remark) and _has_new_end(doc, remark, offered[0]))
+    ):
         return tuple(replace(remark.span, text, safety=Safety.SHOWN) for text in remark.replacements)
     others = (text for text in remark.replacements if text != offered[0])
     return (
         replace(remark.span, offered[0], safety=Safety.UNSAFE),
         *(replace(remark.span, text, safety=Safety.SHOWN) for text in others),
     )
+
+
+def _has_new_end(doc: Document, remark: Remark, word: str) -> bool:
+    """True when two words end in different letters: they may be forms of one ("licenced", "licence")."""
+    return doc[remark.span][-1:] != word[-1:]
 
 
 def _severity(doc: Document, remark: Remark) -> Severity | None:
@@ -105,9 +122,13 @@ def _severity(doc: Document, remark: Remark) -> Severity | None:
     if is_spelling(remark):
         return Severity.WARNING if misspelt(doc, remark) else None
     block = doc.block_at(start)
-    if block is None or block.kind in _HEADLINES or _is_name(doc, remark.span) or _before_currency(doc, remark):
+    if block is None or block.kind in _HEADLINES or _is_name(doc, remark.span):
         return None
-    if doc.quoted(start) or doc.kind in _SPEECH or not is_mistake(remark.rule, remark.category):
+    if _sounds_otherwise(doc, remark) or _is_usage(doc, remark):
+        return None
+    if doc.kind in _SPEECH or not is_mistake(remark.rule, remark.category):
+        return Severity.INFO
+    if doc.quoted(start) and not is_only_written(remark.rule, remark.category):
         return Severity.INFO
     return Severity.INFO if _VERBS.search(remark.rule) and _after_name(doc, start) else Severity.WARNING
 
@@ -128,6 +149,16 @@ def _after_name(doc: Document, start: int) -> bool:
     return word is not None and word[1][0].isupper() and word[1].lower() not in _PRONOUNS
 
 
-def _before_currency(doc: Document, remark: Remark) -> bool:
-    """True for an article before an amount: LanguageTool reads the sign, people the number ("an £8bn hole")."""
-    return remark.rule == "EN_A_VS_AN" and re.match(r"\s*\w{0,2}[$£€¥₩₹]", doc.text[remark.span.end :][:5]) is not None
+def _sounds_otherwise(doc: Document, remark: Remark) -> bool:
+    """True for an article before what LanguageTool reads by its letters: an amount ("an £8bn hole"), "a Uefa Cup"."""
+    if remark.rule != "EN_A_VS_AN":
+        return False
+    behind = _BEHIND.match(doc.text, remark.span.end)
+    if behind is None:
+        return False
+    return behind["amount"] is not None or (behind["name"] is not None and behind["name"].lower() not in syllables())
+
+
+def _is_usage(doc: Document, remark: Remark) -> bool:
+    """True for "a couple minutes", which American dictionaries allow."""
+    return remark.rule == "IF_OF" and doc[remark.span].lower() == "couple"
