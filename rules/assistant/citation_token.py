@@ -36,7 +36,6 @@ class CitationToken(Rule):
     code = "LLM001"
     name = "citation-token"
     severity = Severity.ERROR
-    gathers = 2
     languages = ()
     not_in = ("docs",)
     terms = ("citation_token.tsv",)

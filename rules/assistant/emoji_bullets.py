@@ -30,7 +30,7 @@ class EmojiBullets(Rule):
     code = "LLM015"
     name = "emoji-bullets"
     severity = Severity.INFO
-    gathers = 2
+    gathers = 5
     languages = ()
     not_in = ("docs",)
     bad = {

@@ -29,7 +29,7 @@ class MarkdownInPlain(Rule):
     code = "LLM011"
     name = "markdown-in-plain"
     severity = Severity.WARNING
-    gathers = 2
+    gathers = 5
     languages = ()
     not_in = ("docs",)
     formats = ("plain", "html")

@@ -37,7 +37,6 @@ class SpecialToken(Rule):
     code = "LLM008"
     name = "special-token"
     severity = Severity.ERROR
-    gathers = 2
     languages = ()
     not_in = ("docs",)
     terms = (

@@ -33,7 +33,6 @@ class TrackingParameter(Rule):
     code = "LLM007"
     name = "tracking-parameter"
     severity = Severity.ERROR
-    gathers = 2
     languages = ()
     not_in = ("docs",)
     terms = ("tracking_parameter.tsv",)

@@ -49,7 +49,6 @@ class DateFormatMix(Rule):
 
     code = "CON001"
     name = "date-format-mix"
-    gathers = 2
     terms = tuple(
         "january february march april may june july august september october november december "
         "jan feb mar apr aug sept sep oct nov dec".split()

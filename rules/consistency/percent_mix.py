@@ -29,7 +29,7 @@ class PercentMix(Rule):
     code = "CON005"
     name = "percent-mix"
     severity = Severity.INFO
-    gathers = 2
+    gathers = 3
     terms = ("percent", "per cent", "%")
     bad = {
         "Prices rose 5%, wages 3% and rents [[2 percent]].": "Prices rose 5%, wages 3% and rents 2%.",

@@ -31,7 +31,6 @@ class SpellingMix(Rule):
 
     code = "CON002"
     name = "spelling-mix"
-    gathers = 2
     terms = ("spelling.tsv",)
     bad = {
         "The color was red; another [[colour]] was blue. Each color has its fan.": (

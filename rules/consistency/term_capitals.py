@@ -27,7 +27,6 @@ class TermCapitals(Rule):
     code = "CON004"
     name = "term-capitals"
     severity = Severity.INFO
-    gathers = 2
     terms = (
         *("internet", "web", "parliament", "government", "cabinet", "senate", "congress", "opposition", "constitution"),
         *("treasury", "earth", "covid", "covid-19", "coronavirus"),

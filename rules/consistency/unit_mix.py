@@ -39,7 +39,7 @@ class UnitMix(Rule):
     code = "CON008"
     name = "unit-mix"
     severity = Severity.INFO
-    gathers = 2
+    gathers = 3
     not_in = ("docs", "recipe")
     terms = tuple(_FORMS)
     bad = {

@@ -34,7 +34,7 @@ class FusedWords(Rule):
 
     code = "ENC020"
     name = "fused-words"
-    gathers = 3
+    gathers = 2
     not_in = ("docs",)
     terms = tuple(_PAIRS)
     always = True

@@ -21,7 +21,7 @@ class OcrWord(Rule):
 
     code = "ENC021"
     name = "ocr-word"
-    gathers = 3
+    gathers = 2
     not_in = ("docs",)
     terms = ("ocr_word.tsv",)
     bad = {

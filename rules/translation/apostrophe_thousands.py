@@ -28,7 +28,6 @@ class ApostropheThousands(Rule):
     code = "MTR024"
     name = "apostrophe-thousands"
     severity = Severity.WARNING
-    gathers = 2
     terms = ("apostrophe_thousands.tsv",)
     bad = {
         "The town has [[2’400]] residents.": "The town has 2,400 residents.",

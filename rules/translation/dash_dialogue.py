@@ -29,7 +29,6 @@ class DashDialogue(Rule):
     code = "MTR026"
     name = "dash-dialogue"
     severity = Severity.INFO
-    gathers = 2
     not_in = ("fiction", "listing", "docs", "recipe")
     terms = ("\n—", "\n–", "\n- ")
     bad = {

@@ -31,7 +31,7 @@ class DashForHyphen(Rule):
     code = "MTR031"
     name = "dash-for-hyphen"
     severity = Severity.WARNING
-    gathers = 2
+    gathers = 3
     terms = ("—", "―")
     bad = {
         "Cases of COVID[[—]]19 rose.": "Cases of COVID-19 rose.",

@@ -37,7 +37,6 @@ class DecimalComma(Rule):
     code = "MTR002"
     name = "decimal-comma"
     severity = Severity.ERROR
-    gathers = 2
     terms = ("decimal_comma.tsv",)
     bad = {
         "Inflation fell to [[14,5]]% in May.": "Inflation fell to 14.5% in May.",

@@ -48,7 +48,6 @@ class DotThousands(Rule):
     code = "MTR003"
     name = "dot-thousands"
     severity = Severity.ERROR
-    gathers = 2
     terms = ("dot_thousands.tsv",)
     bad = {
         "The city has [[1.250.000]] inhabitants.": "The city has 1,250,000 inhabitants.",

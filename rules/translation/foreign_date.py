@@ -42,7 +42,6 @@ class ForeignDate(Rule):
     code = "MTR022"
     name = "foreign-date"
     severity = Severity.WARNING
-    gathers = 2
     terms = ("foreign_date.tsv",)
     bad = {
         "The vote is on [[24. July]] in Olm.": "The vote is on 24 July in Olm.",

@@ -29,7 +29,7 @@ class ForeignQuotationMarks(Rule):
     code = "MTR006"
     name = "foreign-quotation-marks"
     severity = Severity.WARNING
-    gathers = 2
+    gathers = 3
     not_in = ("docs",)
     terms = ("„", "«", "‚")
     bad = {

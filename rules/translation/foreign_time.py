@@ -29,7 +29,6 @@ class ForeignTime(Rule):
     code = "MTR023"
     name = "foreign-time"
     severity = Severity.WARNING
-    gathers = 2
     terms = ("foreign_time.tsv",)
     bad = {
         "The vote is at [[9.30 Uhr]] in Olm.": "The vote is at 9:30 in Olm.",

@@ -30,7 +30,7 @@ class FullwidthLetter(Rule):
     code = "MTR004"
     name = "fullwidth-letter"
     severity = Severity.ERROR
-    gathers = 2
+    gathers = 3
     languages = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "no", "fi", "cs", "ro", "hu", "tr", "id")
     beyond_latin = True
     bad = {

@@ -46,7 +46,7 @@ class FullwidthPunctuation(Rule):
     code = "MTR005"
     name = "fullwidth-punctuation"
     severity = Severity.ERROR
-    gathers = 2
+    gathers = 3
     languages = ("en",)
     terms = (*_AFTER, *_BEFORE, *_QUOTES, *_OTHERS)
     bad = {

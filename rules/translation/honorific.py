@@ -33,7 +33,6 @@ class Honorific(Rule):
     code = "MTR012"
     name = "honorific"
     severity = Severity.INFO
-    gathers = 2
     not_in = ("fiction",)
     terms = ("honorific.tsv",)
     bad = {

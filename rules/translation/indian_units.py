@@ -33,7 +33,6 @@ class IndianUnits(Rule):
     code = "MTR010"
     name = "indian-units"
     severity = Severity.INFO
-    gathers = 2
     terms = ("indian_units.tsv",)
     bad = {
         "The bridge cost [[3.5 crore]] rupees.": "The bridge cost 35 million rupees.",

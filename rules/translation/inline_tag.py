@@ -39,7 +39,6 @@ class InlineTag(Rule):
     code = "MTR016"
     name = "inline-tag"
     severity = Severity.ERROR
-    gathers = 2
     languages = ()
     not_in = ("docs",)
     terms = ("inline_tag.tsv",)

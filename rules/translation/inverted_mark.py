@@ -32,7 +32,7 @@ class InvertedMark(Rule):
     code = "MTR020"
     name = "inverted-mark"
     severity = Severity.ERROR
-    gathers = 2
+    gathers = 3
     terms = ("¿", "¡")
     bad = {
         "[[¿]]What is the mayor going to do?": "What is the mayor going to do?",

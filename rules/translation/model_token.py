@@ -28,7 +28,6 @@ class ModelToken(Rule):
     code = "MTR017"
     name = "model-token"
     severity = Severity.ERROR
-    gathers = 2
     languages = ()
     not_in = ("docs",)
     terms = (

@@ -25,7 +25,6 @@ class NumeroSign(Rule):
     code = "MTR030"
     name = "numero-sign"
     severity = Severity.INFO
-    gathers = 2
     terms = ("№", "nr", "numero_sign.tsv")
     bad = {
         "School [[№ ]]5 is shut.": "School No. 5 is shut.",

@@ -38,7 +38,7 @@ class OtherPunctuation(Rule):
     code = "MTR021"
     name = "other-punctuation"
     severity = Severity.ERROR
-    gathers = 2
+    gathers = 3
     languages = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "no", "fi", "cs", "ro", "hu", "tr", "id")
     terms = tuple(_MARKS)
     bad = {

@@ -35,7 +35,7 @@ class TokenisedText(Rule):
     code = "MTR018"
     name = "tokenised-text"
     severity = Severity.ERROR
-    gathers = 2
+    gathers = 3
     not_in = ("docs",)
     terms = ("tokenised_text.tsv",)
     bad = {

@@ -27,7 +27,7 @@ class DoubleSpace(Rule):
     code = "TYP024"
     name = "double-space"
     severity = Severity.INFO
-    gathers = 2
+    gathers = 5
     languages = ()
     not_in = ("docs", "listing")
     bad = {

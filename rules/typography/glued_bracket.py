@@ -28,7 +28,7 @@ class GluedBracket(Rule):
 
     code = "TYP015"
     name = "glued-bracket"
-    gathers = 2
+    gathers = 5
     not_in = ("docs",)
     bad = {
         "The World Health Organization[[(]]WHO) met.": "The World Health Organization (WHO) met.",

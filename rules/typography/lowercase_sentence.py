@@ -35,7 +35,7 @@ class LowercaseSentence(Rule):
 
     code = "TYP010"
     name = "lowercase-sentence"
-    gathers = 2
+    gathers = 5
     not_in = ("docs", "fiction", "transcript", "letter")
     bad = {
         "The gate is shut. [[the]] guard has gone home.": "The gate is shut. The guard has gone home.",

@@ -43,7 +43,7 @@ class MissingSpaceAfterPunctuation(Rule):
 
     code = "TYP002"
     name = "missing-space-after-punctuation"
-    gathers = 3
+    gathers = 5
     not_in = ("docs",)
     bad = {
         "The harbour closed at noon[[;]]the ferries waited.": "The harbour closed at noon; the ferries waited.",

@@ -27,7 +27,7 @@ class MixedApostrophes(Rule):
     code = "TYP021"
     name = "mixed-apostrophes"
     severity = Severity.INFO
-    gathers = 2
+    gathers = 5
     languages = ()
     not_in = ("docs",)
     bad = {

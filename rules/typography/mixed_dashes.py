@@ -25,7 +25,7 @@ class MixedDashes(Rule):
     code = "TYP022"
     name = "mixed-dashes"
     severity = Severity.INFO
-    gathers = 2
+    gathers = 5
     languages = ()
     not_in = ("docs", "listing")
     bad = {

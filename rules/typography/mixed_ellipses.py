@@ -25,7 +25,7 @@ class MixedEllipses(Rule):
     code = "TYP023"
     name = "mixed-ellipses"
     severity = Severity.INFO
-    gathers = 2
+    gathers = 5
     languages = ()
     not_in = ("docs",)
     bad = {

@@ -29,7 +29,7 @@ class QuoteSpace(Rule):
 
     code = "TYP008"
     name = "quote-space"
-    gathers = 2
+    gathers = 5
     bad = {
         '"We are ready[[, "]]he said on Monday.': '"We are ready," he said on Monday.',
         'The mayor laughed. "Who will pay[[? "]]she asked.': 'The mayor laughed. "Who will pay?" she asked.',

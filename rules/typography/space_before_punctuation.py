@@ -32,7 +32,7 @@ class SpaceBeforePunctuation(Rule):
 
     code = "TYP001"
     name = "space-before-punctuation"
-    gathers = 3
+    gathers = 5
     languages = tuple("en bg ca cs da de el es et fi hr hu id is it lt lv nl no pl pt ro ru sk sl sv tr uk".split())
     terms = (" ,", " ;", " :", " !", " ?", " .")
     bad = {
