@@ -14,7 +14,8 @@ from copydesk.lint.spans import Span
 
 _SHOWN = 8  # related places named with each finding
 _LABEL = pattern(
-    r"\W{0,4}((?:headline |title |subject line |caption )?(?:option|version|alternative|variant|draft)"
+    r"\W{0,4}((?:headline |title |subject line |caption )?(?:option|version|alternative|variant|draft|headline|tagline"
+    r"|slogan)"
     r"(?: (?:headline|title|caption|version))?) ?#?(\d|[A-D]|one|two|three)\b\W{0,4}[:.)–—-]|"
     r"\W{0,4}(alternative (?:headline|title|version|caption|lede|lead)|alternate (?:headline|title|version))s?(): ?",
     re.IGNORECASE,
@@ -35,7 +36,7 @@ class OptionsOffered(Rule):
     name = "options-offered"
     severity = Severity.WARNING
     not_in = ("docs", "transcript", "listing", "recipe")
-    terms = ("option", "version", "alternative", "alternate", "variant", "draft")
+    terms = ("option", "version", "alternative", "alternate", "variant", "draft", "headline", "tagline", "slogan")
     bad = {
         "[[Option 1:]] River floods Olm\n[[Option 2:]] Olm under water\n\nThe river rose overnight.": None,
         "[[Alternative headline:]] Olm under water\n\nThe river rose overnight.": None,

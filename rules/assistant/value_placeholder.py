@@ -21,7 +21,8 @@ _VALUE = pattern(
     rf"|(?i:(?<!\w )\b(?:your text (?:goes )?here|replace this text|click here to (?:add|enter|edit) text"
     rf"|enter text here|placeholder text|sample text here|(?:headline|title|subheading|caption|text|quote|name"
     rf"|description|image|body) goes here|(?:type|write) your (?:text|story|caption) here|image description here"
-    rf"|add your (?:text|content) here|insert (?:quote|photo|image|link|name|caption) here|details to come|more details? tk|headline tk|quote tk)\b)"
+    rf"|add your (?:text|content) here|insert (?:quote|photo|image|link|name|caption) here|details to come"
+    rf"|more details? tk|headline tk|quote tk)\b)"
 )
 _CAPS = pattern(r"(?<![\w-])(?P<caps>TK|TODO|FIXME|XXX)(?![\w-])(?! Maxx)")
 

@@ -23,6 +23,9 @@ _TRIGGER = pattern(
     f"[\u00c2-\u00df]{_NEXT}|[\u00e0-\u00ef]{_NEXT}{{2}}|[\u00f0-\u00f4]{_NEXT}{{3}}|\u00e2\u20ac|\u00c3 "
     "|[\u201a\u221a][\u00a0-\u00ff\u0192\u222b\u2260\u221e]"
 )
+# A closing quotation mark whose last byte, which Windows-1252 does not have, was dropped.
+_LOST_QUOTE = pattern("\u00e2\u20ac(?=[\\s.,;:!?)\u2014-]|$)")
+_OPENED = "\u00e2\u20ac\u0153"
 
 
 class Mojibake(Rule):
@@ -79,6 +82,13 @@ def _part(doc: Document, offset: int, done: int) -> Span:
 def _damage(line: str, offset: int) -> Iterator[Finding]:
     from ftfy import fix_encoding
 
+    for match in _LOST_QUOTE.finditer(line):
+        span = Span(offset + match.start(), offset + match.end())
+        safety = Safety.SAFE if _OPENED in line[: match.start()] else Safety.UNSAFE
+        yield Finding(
+            span, f'"{match.group()}" is "”" read in the wrong encoding', (replace(span, "”", safety=safety),)
+        )
+    line = _LOST_QUOTE.sub("\ufffc\ufffc", line)  # what ftfy leaves as it is
     fixed = fix_encoding(line)
     if fixed == line or "\ufffd" in fixed:
         return

@@ -13,9 +13,9 @@ from copydesk.lint.spans import Span
 _WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _EDGE = " \t.!?…\"'“”‘’()[]"
 # Words about a picture that stands beside the text and is another one each time.
+_KINDS = "(?:chart|diagram|drawing|figure|graph|illustration|image|map|passage|photo|photograph|picture|table)s?"
 _PICTURED = pattern(
-    r"\b(?:following|above|below|this|these)\b(?: \w+){0,2} "
-    r"(?:chart|diagram|drawing|figure|graph|illustration|image|map|passage|photo|photograph|picture|table)s?\b",
+    rf"\b(?:following|above|below|this|these)\b(?: \w+){{0,2}} {_KINDS}\b|\b{_KINDS} (?:above|below|opposite)\b",
     re.IGNORECASE,
 )
 LEAST_CHARS = 26  # six words are never shorter in practice

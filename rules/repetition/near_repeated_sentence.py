@@ -10,7 +10,7 @@ from copydesk.lint.rule import Rule
 
 from ._shared import Sentence, is_pull_quote, pieces, removal, sentences
 
-_EDGE_CHARS = 24  # sentences that are nearly the same share so much at their start
+_EDGE_CHARS = 16  # sentences that are nearly the same share so much at their start
 _NEGATIONS = frozenset("not no never none nor neither without don't doesn't didn't isn't wasn't won't can't".split())
 
 

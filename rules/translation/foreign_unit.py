@@ -77,7 +77,8 @@ class ForeignUnit(Rule):
 def _is_left_over(doc: Document, hit: Hit) -> bool:
     """True for a word written as in its language, in an English sentence, outside names and quotations."""
     word, start = doc[hit.span], hit.span.start
-    spelled = word.istitle() if hit.row["case"] == "title" else word.islower() or hit.row["weak"]
+    case = hit.row["case"]
+    spelled = case == "any" or (word.istitle() if case == "title" else word.islower() or hit.row["weak"])
     if not spelled or _GOES_ON.match(doc.text, hit.span.end) or doc.quoted(start) or doc.is_code(start):
         return False
     return _ENGLISH.search(doc.text, *doc.around(start, 120)) is not None

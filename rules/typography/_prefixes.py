@@ -66,4 +66,8 @@ def follows_name(text: str, at: int) -> bool:
     """True after a capitalised word on the same line: a product's name goes on."""
     before = text[max(0, at - 40) : at].split("\n")[-1].rstrip(" \u00a0")
     last = before.split(" ")[-1] if before else ""
-    return last[:1].isupper() and last[-1:].isalnum() and last.lower() not in {"the", "a", "an", "of", "in", "for"}
+    return (
+        any(map(str.isupper, last))
+        and last[-1:].isalnum()
+        and last.lower() not in {"the", "a", "an", "of", "in", "for"}
+    )

@@ -16,7 +16,8 @@ _GLITCH = pattern(r"(?<![\w@#./-])(?:[A-Z]{2}[a-z]{1,}|[a-z][A-Z]{3,})(?![\w@/-]
 _COMMON = frozenset(
     """the this that these those there then they and but for not with from when what which who why how his her she our
     you your its has had have was were are is in on at of to as by an it we he if or so no my up all can will would
-    could about after before because while where some many most more monday tuesday wednesday thursday friday saturday
+    could about after before because while where their there them been than
+    into over under also only such here some many most more monday tuesday wednesday thursday friday saturday
     sunday january february march april june july august september october november december""".split()
 )
 

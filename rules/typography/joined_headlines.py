@@ -22,7 +22,7 @@ _VERB = pattern(rf"\b(?:{'|'.join(_FINITE)})\b")
 _PRESENT = (
     """flee hit kill win say call meet sign vote march protest rise fall face seek urge back demand plan open
     close return leave arrive die ban vow warn agree join hold take make give send strike storm gather
-    rally reject refuse begin end"""
+    rally reject refuse begin end block free fire name wins gets runs cuts hits puts sees asks bans wants"""
 ).split()
 _ANY_VERB = pattern(
     rf"\b(?:{'|'.join(_FINITE + _PRESENT)}|[a-z]{{3,}}(?:ed|[^s\W]s)|met|held|said|told|won|lost|left|took|sent)\b"

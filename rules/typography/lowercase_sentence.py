@@ -12,7 +12,7 @@ from copydesk.lint.spans import Span
 
 _LOWER = pattern(
     r"\. ((?:the|he|she|they|it|this|these|those|that|there|we|but|however|in|on|at|after|when|while|his|her|their|its|"
-    r"our|an?|i)\b)(?! ?[.)])"
+    r"our|an?|i|then|so|also|because|if|my|you|all|some|many|most|now|still|meanwhile)\b)(?! ?[.)])"
 )
 _BEFORE = pattern(r"(?<![\w.’'-])[^\W\d_]{3,}[)”\"’']?\Z")
 _ABBREVIATED = frozenset(
