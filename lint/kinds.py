@@ -27,7 +27,9 @@ _AMOUNT = pattern(
 )
 _DEAR = pattern(r"(?:dear|to whom it may concern)\b.{0,60}[,:]?$|(?:my )?dear(?:est)? [^.]{1,40}[,:—]", re.IGNORECASE)
 _YOURS = pattern(
-    r"(?:yours|sincerely|best|kind|warm|with|love|faithfully|respectfully|cordially|your)\b[^.]{0,40},?$", re.IGNORECASE
+    r"(?:.{1,40}[.!] )?(?:yours|sincerely|best|kind|warm|with|love|faithfully|respectfully|cordially|your)\b"
+    r"[^.]{0,40},?$",
+    re.IGNORECASE,
 )
 _POLICY = pattern(
     r"\b(?:cookies?|privacy|comments?|moderation|data protection) (?:policy|notice|statement|rules)\b"
@@ -38,8 +40,12 @@ _POLICY = pattern(
 _DOCS = pattern(
     r"\b(?:README|API|HTML|CSS|JavaScript|config(?:uration)? file|command line|plugins?|WordPress|checkbox|drop-?down|"
     r"localhost|npm|pip install|GitHub|parameters?|endpoint|templates?|shortcodes?|dashboard|log ?in page|"
-    r"(?:click|press|tap|select) (?:on )?(?:the )?[“\"'A-Z])\b|`[^`]+`|\b\w+\(\)|\b[a-z]+_[a-z]+\(|\s--[a-z][a-z-]+\b|"
-    r"\b[\w-]+\.(?:py|js|ts|c|h|cc|rs|go|rb|sh|txt|cfg|ini|toml|json|ya?ml|rst|md|css|html?|xml)\b(?!/)"
+    r"(?:click|press|tap|select) (?:on )?(?:the )?[“\"'A-Z])\b"
+)
+# The marks of code come first in each part, so that the search may skip to them.
+_CODE_MARKS = pattern(
+    r"`[^`]+`|\(\)(?<=\w\(\))|_(?<=[a-z]_)[a-z]+\(|--(?<=\s--)[a-z][a-z-]+\b"
+    r"|\.(?<=[\w-]\.)(?:py|js|ts|c|h|cc|rs|go|rb|sh|txt|cfg|ini|toml|json|ya?ml|rst|md|css|html?|xml)\b(?!/)"
 )
 _CODE = pattern(r"[a-z] \ufffc(?=[ .,;:)])")  # what the reader of Markdown puts in the place of code
 _LABEL = pattern(r"([^\W\d_][^:\n]{0,30}):\s")
@@ -90,5 +96,5 @@ def _is_docs(text: str, lines: Sequence[str]) -> bool:
     """True for manuals and for a site's own rules, where forms, cookies and menus are the subject."""
     if lines and len(lines[0]) < 100 and _POLICY.search(lines[0]):
         return True
-    found = sum(1 for _ in _DOCS.finditer(text))
+    found = len(_DOCS.findall(text)) + len(_CODE_MARKS.findall(text))
     return found >= 5 and found * 80 > text.count(" ")

@@ -10,7 +10,7 @@ from copydesk.lint.formats import plain
 from copydesk.lint.linter import Linter
 
 ENTITIES = "The El Ni&ntilde;o years.\n\nLa Ni&ntilde;a came.\n\nAt 8&deg;C it snowed.\n"
-SPACES = "Rain , wind , snow .\n"
+SPACES = "Rain , wind , snow , hail , fog .\n"
 
 
 def check(text: str, *select: str, apart: bool = False) -> tuple[Diagnostic, ...]:
@@ -32,9 +32,9 @@ def test_it_is_told_place_by_place_where_that_is_asked_for() -> None:
 
 
 def test_a_few_slips_stay_apart_and_many_go_together() -> None:
-    assert len(check(SPACES.replace(" .", "."), "TYP001")) == 2
+    assert len(check(SPACES.replace(" .", "."), "TYP001")) == 4
     (item,) = check(SPACES, "TYP001")
-    assert item.message == 'space before ","; 2 more places'
+    assert item.message == 'space before ","; 4 more places'
 
 
 def test_fixes_of_different_safety_stay_apart() -> None:
