@@ -71,7 +71,7 @@ def _pieces(form: str) -> tuple[tuple[str, ...], ...]:
 
 
 def find(lines: Table, key: str) -> int | None:
-    """The number of the row that a line with this key stands in, if one does: a plain form before others, and the first."""
+    """The number of the row that a line with this key stands in, if one does: plain forms go first."""
     plain, patterns, _ = lines
     number = plain.get(key)
     if number is None:

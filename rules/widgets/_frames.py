@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from copydesk.lint.patterns import pattern
@@ -12,22 +12,19 @@ from copydesk.lint.patterns import pattern
 FRAMES = "frames.tsv"
 
 _BRACES = pattern(r"\{([^{}]*)\}")
-_PART = pattern(r"\{[^{}]*\}|\*|~|#|[^{}*~#]+")
-_NAME = (  # up to seven words with capitals, and short ones between them
-    r"['’\"“]?[A-Z0-9@][\w.&'’!+-]*(?:(?:,? (?:(?:of|the|and|in|for|on|to|at|de|la|&) ){0,2}|/)[A-Z0-9@&+'’\"“][\w.&'’!+-]*){0,6}['’\"”]?"
-)
-_ANY = r"\S+(?: \S+){0,11}"
-_DATE = r"[\w:.,/ -]*\d[\w:.,/| -]{0,40}"
-_SLOTS = {"*": _NAME, "~": _ANY, "#": _DATE}
-_MARKS = " .:!?»›>→-–—|•*·"
-_NUMBER = pattern(r"\d[\d.,]*[km]?")
+_SLOT = pattern(r"([*~#])")
+_NUMBER = pattern(r"\d[\d.,]*(?:[kKmM]\b)?")
+_EDGES = " .:!?»›>→-–—|•*·"
+_SMALL = frozenset("of the and in for on to at de la & by a with from your".split())  # words inside a name
 _MOST = 160  # characters of the longest line that is asked
+_NAME = 9  # words of the longest name
+_DATE = 45  # characters of the longest date
 
 
 class Frame(NamedTuple):
-    """One frame: its expression, and the kind and tier of a line that fits it."""
+    """One frame as written, and the kind and tier of a line that fits it."""
 
-    expression: str
+    form: str
     kind: str
     tier: str
 
@@ -40,15 +37,19 @@ class Frames(NamedTuple):
 
 
 def build(rows: Sequence[Mapping[str, Any]]) -> Frames:
-    """The frames of a table. `*` stands for a name, `~` for any words, `#` for a date or a time."""
+    """The frames of a table. `*` stands for a name, `~` for any words, `#` for a date or a time, `0` for a number."""
     first: defaultdict[str, list[Frame]] = defaultdict(list)
     last: defaultdict[str, list[Frame]] = defaultdict(list)
     for row in rows:
         form = row["form"]
-        frame = Frame(_expression(form), row["kind"], row["tier"])
-        found, place = (last, -1) if form[0] in "*~#" else (first, 0)
-        for word in {line.split(" ")[place] for line in _written(form)}:
-            found[word].append(frame)
+        frame = Frame(form, row["kind"], row["tier"])
+        if form[0] == "*":
+            for word in {line.rpartition(" ")[2] for line in _written(form)}:
+                last[word].append(frame)
+        else:
+            heads = {line.split(" ", 1)[0] for line in _written(form)} if form[0] == "{" else {form.split(" ", 1)[0]}
+            for word in heads:
+                first[word].append(frame)
     return Frames(dict(first), dict(last))
 
 
@@ -56,32 +57,63 @@ def framed(text: str, frames: Frames) -> Frame | None:
     """The frame that a line fits, if it fits one."""
     if len(text) > _MOST:
         return None
-    line = text.replace("’", "'").strip(_MARKS)
+    line = text.strip(_EDGES)
     low = line.lower()
-    head = _NUMBER.sub("0", low.split(" ", 1)[0])
-    ends = (frames.first.get(head, ()), frames.last.get(low.rpartition(" ")[2], ()))
-    for some in ends:
-        for frame in some:
-            if re.fullmatch(frame.expression, line):
-                return frame
+    head = low.split(" ", 1)[0]
+    if head[:1].isdecimal():
+        head = _NUMBER.sub("0", head)
+    some = (*frames.first.get(head, ()), *frames.last.get(low.rpartition(" ")[2], ()))
+    if not some:
+        return None
+    line = _NUMBER.sub("0", line.replace("’", "'"))
+    low = line.lower()
+    for frame in some:
+        if any(_fits(parts, line, low) for parts in _parts(frame.form)):
+            return frame
     return None
 
 
+@lru_cache(maxsize=1024)
+def _parts(form: str) -> tuple[tuple[str, ...], ...]:
+    """The lines of a form, each as words and slots in turn: the first and the last part are words, perhaps none."""
+    return tuple(tuple(_SLOT.split(line)) for line in _written(form))
+
+
+def _fits(parts: Sequence[str], line: str, low: str) -> bool:
+    if len(parts) == 1:
+        return low == parts[0]
+    start, end = len(parts[0]), len(line) - len(parts[-1])
+    if end < start or not low.startswith(parts[0]) or not low.endswith(parts[-1]):
+        return False
+    for number in range(1, len(parts), 2):
+        final = number + 2 == len(parts)
+        stop = end if final else low.find(parts[number + 1], start, end)
+        if stop < 0 or not _fills(parts[number], line[start:stop]):
+            return False
+        start = stop + len(parts[number + 1])
+    return True
+
+
+def _fills(slot: str, text: str) -> bool:
+    """True if a text may stand in a slot."""
+    if slot == "~" or not text.strip():
+        return bool(text.strip())
+    if slot == "#":
+        return "0" in text and len(text) <= _DATE
+    words = text.split()
+    edges = words[0].lstrip("'\"“@#")[:1] + words[-1].lstrip("'\"“@#(")[:1]
+    return (
+        len(words) <= _NAME
+        and not any(char.islower() for char in edges)
+        and all(not word[0].islower() or word in _SMALL for word in words)
+    )
+
+
 def _written(form: str) -> Iterator[str]:
-    """The lines of a form with each of its alternatives."""
+    """The lines of a form, with each of its alternatives."""
     match = _BRACES.search(form)
     if match is None:
-        yield " ".join(form.split())
+        yield form
         return
     for part in match.group(1).split(";"):
         yield from _written(form[: match.start()] + part + form[match.end() :])
-
-
-def _expression(form: str) -> str:
-    parts = []
-    for part in _PART.findall(form):
-        if part[0] == "{":
-            parts.append("(?:" + "|".join(map(_expression, part[1:-1].split(";"))) + ")")
-        else:
-            parts.append(_SLOTS.get(part) or f"(?i:{re.escape(part)})".replace("0", r"\d[\d.,]*[kKmM]?"))
-    return "".join(parts)

@@ -13,13 +13,13 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-from . import _frames, _voice
+from . import _frames
 from ._frames import FRAMES, Frames, framed
-from ._voice import VOICE, Cues, voice
+from ._voice import CUES, LIGHT
 
 LEXICON = "lines.tsv"  # the lines that are known word by word
 FORMS = "forms.tsv"  # lines that differ in a word or two
-TABLES = (LEXICON, FORMS, FRAMES, VOICE)  # what a rule that asks for the lines declares
+TABLES = (LEXICON, FORMS, FRAMES, CUES, LIGHT)  # what a rule that asks for the lines declares
 STRONG, EDGE, WEAK = "strong", "edge", "weak"
 
 
@@ -81,18 +81,16 @@ def lines(doc: Document, rule: Rule) -> tuple[Line, ...]:
         doc.lexicon(rule, LEXICON),
         doc.lexicon(rule, FORMS),
         doc.table(rule, FRAMES, _frames.build),
-        doc.table(rule, VOICE, _voice.build),
     )
     return tuple(_lines(doc, lists))
 
 
 class Lists(NamedTuple):
-    """What lines are looked up in: whole lines, their variants, lines with a name in them, and the words of a page."""
+    """What lines are looked up in: whole lines, their variants, and lines with a name in them."""
 
     lexicon: Lexicon
     forms: Lexicon
     frames: Frames
-    cues: Cues
 
 
 def _lines(doc: Document, lists: Lists) -> Iterator[Line]:
@@ -111,29 +109,14 @@ def _lines(doc: Document, lists: Lists) -> Iterator[Line]:
 def _line(row: int, span: Span, text: str, gap: bool, lists: Lists) -> Line:
     size = len(text)
     if size > _PARAGRAPH:
-        return Line(row, span, text, "", size // 6, True, False, gap, _spoken(text, lists.cues))
+        return Line(row, span, text, "", size // 6, True, False, gap, None)
     cut = text[-1] in _CUT_ENDS and bool(_CUT.search(text, max(0, size - 8)))
     stop = not cut and bool(_STOP.search(text, max(0, size - 4)))
     words = text.count(" ") + 1
     if size > (_SENTENCE if stop else _LINE):
-        return Line(row, span, text, "", words, stop, cut, gap, _spoken(text, lists.cues))
+        return Line(row, span, text, "", words, stop, cut, gap, None)
     key = line_key(text)
-    seed = known(text, key, lists)
-    if seed is None or seed.tier != STRONG:
-        spoken = _spoken(text, lists.cues)
-        if seed is None or (spoken is not None and spoken.tier == STRONG):
-            seed = spoken
-    return Line(row, span, text, key, words, stop, cut, gap, seed)
-
-
-def _spoken(text: str, cues: Cues) -> Seed | None:
-    """The seed of a line that speaks for the page."""
-    if text[0] in _QUOTES or _NUMBERED.match(text):
-        return None
-    heard = voice(text, cues)
-    if heard is None or heard.weight < heard.enough - 1:
-        return None
-    return Seed(heard.kind, STRONG if heard.weight >= heard.enough else WEAK, "voice")
+    return Line(row, span, text, key, words, stop, cut, gap, known(text, key, lists))
 
 
 def known(text: str, key: str, lists: Lists) -> Seed | None:

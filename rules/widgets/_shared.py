@@ -13,10 +13,11 @@ from copydesk.lint.spans import Span
 
 from ._blocks import Mark, marks, own_lines
 from ._lines import TABLES
+from ._voice import spoken
 
 # Kinds that no article has a use for: a line known word by word may go unattended.
 _SAFE_KINDS = {"comment", "share", "ad", "cookie", "wall", "continues", "embed", "player", "code"}
-_SURE = {"phrase": 0.95, "bar": 0.95, "pattern": 0.9, "voice": 0.85, "teaser": 0.85, "tail": 0.8, "head": 0.8, "run": 0.75}
+_SURE = {"phrase": 0.95, "bar": 0.95, "pattern": 0.9, "teaser": 0.85, "tail": 0.8, "head": 0.8, "run": 0.75}
 
 
 class WidgetRule(Rule):
@@ -46,6 +47,8 @@ class WidgetRule(Rule):
         for span in found:
             if doc.row(span.start) in rows or doc.quoted(span.start) or any(call in doc[span].lower() for call in own):
                 continue
+            if spoken(doc, self, doc.row(span.start) - 1):
+                continue  # the whole line is reported
             message = f'"{shortened(doc[span])}" is part of {self.part_of}'
             yield Finding(span, message, (remove_part(doc, span, title),), sure=0.85, severity=severity)
 

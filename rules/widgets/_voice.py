@@ -1,8 +1,8 @@
 """Whether a line speaks for the page: words that a site says to its visitor, added up.
 
-No list holds the wording of every box, notice and call. What they share is who speaks to whom: "you agree to our terms",
-"this site uses", "straight to your inbox". Each such cue has a weight; a line whose cues weigh enough is furniture.
-Words of a report ("said", "she", "were") weigh against it.
+No list holds the wording of every box, notice and call. What they share is who speaks to whom: "you agree to our
+terms", "this site uses", "straight to your inbox". Each such cue has a weight; a line whose cues weigh enough is
+furniture. Words of a report ("said", "she", "were") weigh against it.
 """
 
 from __future__ import annotations
@@ -11,13 +11,17 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from copydesk.lint.folding import fold
+from copydesk.lint.document import Document
 from copydesk.lint.patterns import pattern
+from copydesk.lint.rule import Rule
 
-VOICE = "voice.tsv"
+OTHERS = ("docs", "letter", "press-release", "fiction", "transcript")  # texts that speak to a reader themselves
+CUES, LIGHT = "cues.tsv", "cues_light.tsv"
 
-# Cues by the longest of their words: the cue between spaces, its kind, its weight.
-Cues = dict[str, list[tuple[str, str, int]]]
+Cue = tuple[str, str, int]  # its words between spaces, its kind, its weight
+
+
+Cues = Mapping[str, Sequence[Cue]]  # by the longest of their words that is not a common one
 
 
 class Voice(NamedTuple):
@@ -28,71 +32,98 @@ class Voice(NamedTuple):
     enough: int
 
 
+_QUOTES = "\"“‘'«„「『"  # what is said in quotation marks is text
+_NUMBERED = pattern(r"\(?\d{1,2}[.)] ")  # so is a step of an instruction
 _ENOUGH = 4
 _LEAST = 8  # words of a sentence that shows a line to be text
 _SENTENCES = pattern(r"(?<=[.!?…])[\"'”’)]* ")
 _SHORT = 16  # words; for each further _STEP words a line must weigh one more
 _STEP = 12
-_LONG = 40  # words; a longer line is asked where three of its words may be part of a cue
+_COMMON = frozenset(  # words that tell no cue
+    "the have this from will more about our also there would your what time like first could get may only most "
+    "see where don't want think know found here through you're help today home best with that when which just all "
+    "been not has are for and was can you out".split()
+)
 _FEWEST, _MOST = 3, 120  # words of the shortest and the longest line that is asked
-_MARKS = dict.fromkeys(map(ord, "!\"#$%&()*+,-./:;<=>?[\\]^_`{|}~“”„«»–—…•·©®™"), " ")
+_MARKS = {**dict.fromkeys(map(ord, '!"#$%&()*+,-./:;<=>?[\\]^_`{|}~“”„«»–—…•·©®™'), " "), ord("’"): "'", 0xA0: " "}
 _ADDRESS = pattern(r"\S@\w|@\w{3}|https?:|www\.|\b[\w-]+\.(?:com|org|net|co|io|tv|news)\b|\b\d{3}[- .]\d{3,4}\b")
 _CALLS = frozenset(
-    "please click tap sign subscribe join follow get download send email read share enter choose select submit log login "
-    "register find visit contact call text support donate become create accept enable refresh try check skip view see "
-    "watch listen help tell add save want get need have got stay keep never don't discover explore start print copy use "
-    "switch manage update unlock continue learn like tag receive scroll swipe".split()
+    "please click tap sign subscribe join follow get download send email read share enter choose select submit "
+    "log login register find visit contact call text support donate become create accept enable refresh try check "
+    "skip view see watch listen help tell add save want get need have got stay keep never don't discover explore "
+    "start print copy use switch manage update unlock continue learn like tag receive scroll swipe".split()
 )
 _YOU = frozenset("you your you're you've you'll yours we our us we're we've we'll i'd i".split())
 _REPORT = frozenset(
-    "said says told he she his her him hers was were had they their them according mr mrs ms who whom himself herself "
-    "asked added argued which whose would could ago users readers customers people members visitors residents subscribers "
-    "parents voters students companies".split()
+    "said says told he she his her him hers was were had they their them according mr mrs ms who whom himself "
+    "herself asked added argued which whose would could ago users readers customers people members visitors "
+    "residents subscribers parents voters students companies".split()
 )
 
 
+def spoken(doc: Document, rule: Rule, row: int) -> Voice | None:
+    """How a line speaks for the page; None where it does not do so for certain. The rule declares the lists of cues."""
+    line = doc[doc.lines[row]].strip()
+    if not line or line[0] in _QUOTES or _NUMBERED.match(line) or doc.lang != "en" or doc.kind in OTHERS:
+        return None
+    heard = voice(line, (doc.table(rule, CUES, build), doc.table(rule, LIGHT, build)))
+    return heard if heard is not None and heard.weight >= heard.enough else None
+
+
 def build(rows: Sequence[Mapping[str, Any]]) -> Cues:
-    """The cues by their longest words."""
-    cues: defaultdict[str, list[tuple[str, str, int]]] = defaultdict(list)
+    """The cues by the words that tell them."""
+    cues: defaultdict[str, list[Cue]] = defaultdict(list)
     for row in rows:
-        for form in row["form"].split("|"):
-            cues[max(form.split(" "), key=len)].append((f" {form} ", row["kind"], int(row["weight"])))
+        words = _words(row["form"].split("|", 1)[0])
+        cues[max(words, key=_telling)].append((f" {' '.join(words)} ", row["kind"], int(row["weight"])))
     return dict(cues)
 
 
-def voice(text: str, cues: Cues) -> Voice | None:
-    """What a line weighs; None where it has no cue at all."""
-    words = fold(text).replace("e-mail", "email").translate(_MARKS).split()
-    anchors = cues.keys() & set(words)
-    if len(anchors) < (3 if len(words) > _LONG else 1) or not _FEWEST <= len(words) <= _MOST:
+def voice(text: str, lists: Sequence[Cues]) -> Voice | None:
+    """What a line weighs; None where it has no cue or a sentence without any."""
+    words = _words(text.lower())
+    size = len(words)
+    if not _FEWEST <= size <= _MOST:
+        return None
+    rest = f" {' '.join(words)} "
+    found = _found(words, rest, lists)
+    if not found:
         return None
     weights: defaultdict[str, int] = defaultdict(int)
-    rest = f" {' '.join(words)} "
-    found = [cue for anchor in anchors for cue in cues[anchor] if cue[0] in rest]
     for cue, kind, weight in sorted(found, key=_longest):
         if cue in rest:  # and is not part of a longer one
             rest = rest.replace(cue, "  ", 1)
             weights[kind] += weight
-    if not weights:
-        return None
-    if "." in text and any(_is_text(sentence, cues) for sentence in _SENTENCES.split(text)):
+    if "." in text and any(_is_text(sentence, lists) for sentence in _SENTENCES.split(text)):
         return None
     weight = sum(weights.values()) - min(3, sum(word in _REPORT for word in set(rest.split())))
     weight += (words[0] in _CALLS) + (not _YOU.isdisjoint(words)) + bool(_ADDRESS.search(text))
-    enough = _ENOUGH + max(0, len(words) - _SHORT) // _STEP
+    enough = _ENOUGH + max(0, size - _SHORT) // _STEP
     return Voice(weight, max(weights, key=lambda kind: (weights[kind], kind)), enough)
 
 
-def _is_text(sentence: str, cues: Cues) -> bool:
+def _words(low: str) -> list[str]:
+    return low.replace("e-mail", "email").translate(_MARKS).split()
+
+
+def _telling(word: str) -> tuple[bool, int]:
+    return word not in _COMMON, len(word)
+
+
+def _found(words: Sequence[str], line: str, lists: Sequence[Cues]) -> list[Cue]:
+    return [cue for cues in lists for word in cues.keys() & words for cue in cues[word] if cue[0] in line]
+
+
+def _is_text(sentence: str, lists: Sequence[Cues]) -> bool:
     """True for a sentence that no page says: of some length, and with no cue, no call and no address to the visitor."""
-    words = fold(sentence).translate(_MARKS).split()
+    words = _words(sentence.lower())
     return (
         len(words) >= _LEAST
         and words[0] not in _CALLS
         and _YOU.isdisjoint(words)
-        and not any(cue in f" {' '.join(words)} " for word in set(words) & cues.keys() for cue, _, _ in cues[word])
+        and not _found(words, f" {' '.join(words)} ", lists)
     )
 
 
-def _longest(cue: tuple[str, str, int]) -> tuple[int, str]:
+def _longest(cue: Cue) -> tuple[int, str]:
     return -len(cue[0]), cue[0]

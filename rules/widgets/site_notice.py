@@ -13,6 +13,7 @@ from copydesk.lint.rule import Rule
 from ._blocks import marks, own_lines
 from ._lines import TABLES, Line, lines
 from ._shared import shortened
+from ._voice import spoken
 
 _PROMOTION = pattern(
     r"""\b(?:share\ this\ (?:article|story|post|page)\ (?:now|with|on|if) | like\ (?:this|our|us)\ (?:page|on)\b
@@ -79,8 +80,7 @@ class SiteNotice(Rule):
         ),
         "[[The Harbour Fund pays for this: it was set up to support nonprofit reporting on the coast.]]\n\n"
         "The ferry is late again.\n\nNobody knows why.": "The ferry is late again.\n\nNobody knows why.",
-        "The bill failed.\n\nIt was the third.\n\n"
-        "[[Add your name to the thousands who demand a new vote.]]": (
+        "The bill failed.\n\nIt was the third.\n\n[[Add your name to the thousands who demand a new vote.]]": (
             "The bill failed.\n\nIt was the third."
         ),
     }
@@ -107,6 +107,8 @@ class SiteNotice(Rule):
                 continue
             if any(call in low for call in own) or doc.quoted(line.span.start + 1):
                 continue
+            if promotion and spoken(doc, self, line.row):
+                continue  # reported already
             if promotion:
                 yield self._finding(doc, line, "promotes the site", None)
             else:
