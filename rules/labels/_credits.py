@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from copydesk.lint.document import Document
+from copydesk.lint.document import Block, Document, Kind
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 
@@ -38,13 +38,15 @@ def _forms(names: Iterable[str]) -> frozenset[str]:
 
 _SOURCES = _forms((*AGENCIES, *_LENDERS))
 _CLEAR = _forms(_ALONE)
-# Every credit holds one of these, but for those that `at_end` knows by their brackets and strokes.
+# Every credit and caption holds one of these, but for those that `credits` knows by their brackets and strokes.
 TERMS = (
     *sorted({*AGENCIES, *_LENDERS}),
     "photo", "photos", "photograph", "photographs", "image", "images", "picture", "pictures", "pic", "pics",
     "illustration", "illustrations", "graphic", "graphics", "infographic", "video", "videos", "screenshot",
     "screengrab", "screen shot", "credit", "credits", "courtesy", "visuals by", "copyright", "©", "(c)", "(file)",
-    "(pictured)", "provided by", "supplied by", "social media", "x/", "/file", "/handout", "/pool",
+    "(pictured)", "provided by", "supplied by", "social media", "x/", "/file", "/handout", "/pool", "left)", "right)",
+    "center)", "centre)", "(l)", "(r)", "above)", "below)", "seen here", "left,", "right,", "center,", "centre,",
+    "handout", "frame grab", "pictured", "clockwise from", "from left", "above:",
 )  # fmt: skip
 # Words with a small letter that may stand in the name of a source.
 _SMALL = frozenset(
@@ -56,6 +58,7 @@ _SMALL = frozenset(
 _LONGEST = 10  # words of the name of a source
 _FILES = (".jpg", ".jpeg", ".png", ".webp", ".gif")  # "Image: boat.png" names a file, not a person
 _BY = "by "  # a byline is no credit
+_LINE = 420  # characters of a caption with its credit
 _STROKE = 40  # characters from the end in which a stroke divides two names
 _REACH = 110  # characters from the end in which the credit of a caption begins
 
@@ -95,6 +98,17 @@ _STARTS = pattern(r"(?<=[.!?”\"’)\]] )|(?<=[a-z][.!?])(?=[A-Z])|(?<=[/|–�
 _BETWEEN = pattern(r"[\s/|,;()\[\]–—]+(?:-\s+)?")
 
 
+class Line(NamedTuple):
+    """One line that may hold a credit: the number of its block, the block, its text, whether it is nothing but a
+    credit, and the credit that it ends with."""
+
+    number: int
+    block: Block
+    text: str
+    alone: bool
+    credit: Credit | None
+
+
 class Credit(NamedTuple):
     """The credit at the end of a caption: where in the line it begins, and whether it is an agency's name alone."""
 
@@ -102,27 +116,21 @@ class Credit(NamedTuple):
     bare: bool
 
 
-def lines(doc: Document, rule: Rule) -> list[int]:
-    """The numbers of the blocks below the headline that may hold a credit: those with a hit of the rule's terms, and
-    those that end in a square bracket or behind a stroke."""
-    numbers, found = doc.memo(_numbers)
-    found = found | {
-        numbers[block.span.start] for hit in doc.hits(rule) if (block := doc.block_at(hit.span.start)) is not None
-    }
-    return sorted(number for number in found if number)
-
-
-def _numbers(doc: Document) -> tuple[dict[int, int], set[int]]:
-    """The number of each block by where it begins, and the blocks with a square bracket or a stroke at their end."""
+def credits(doc: Document, rule: Rule) -> tuple[Line, ...]:
+    """The lines below the headline that may hold a credit, in order: those with a hit of the terms, and those that end
+    in a square bracket or behind a stroke. The rules that ask, through `doc.memo`, have the terms `TERMS`."""
     text = doc.text
-    numbers = {block.span.start: number for number, block in enumerate(doc.blocks)}
-    marked = {
-        number
-        for number, block in enumerate(doc.blocks)
-        if text[block.span.end - 1] == "]"
-        or "/" in text[max(block.span.start, block.span.end - _STROKE) : block.span.end]
-    }
-    return numbers, marked
+    hit = {block.span.start for item in doc.hits(rule) if (block := doc.block_at(item.span.start)) is not None}
+    found = []
+    for number, block in enumerate(doc.blocks):
+        start, end = block.span
+        if number == 0 or end - start > _LINE or block.kind in {Kind.CODE, Kind.CELL}:
+            continue
+        if start in hit or text[end - 1] == "]" or "/" in text[max(start, end - _STROKE) : end]:
+            line = text[start:end]
+            alone = end - start <= _REACH and whole(line)
+            found.append(Line(number, block, line, alone, None if alone else at_end(line)))
+    return tuple(found)
 
 
 def whole(text: str) -> bool:

@@ -45,13 +45,22 @@ def datelines(doc: Document) -> tuple[Dateline, ...]:
     found = []
     for number, block in enumerate(doc.blocks):
         start, end = block.span
-        if block.kind is Kind.CODE or end - start < _REACH or not doc.text[start].isupper():
+        if block.kind is Kind.CODE or end - start < _REACH or not _may_open(doc.text, start):
             continue
         match = _DATELINE.match(doc.text, start, start + _REACH)
         if match and _is_dateline(match["place"], match["date"], match["agency"], match["mark"].strip()):
             full = bool(match["agency"] or match["date"])
             found.append(Dateline(number, Span(*match.span()), match["agency"] or "", full))
     return tuple(found)
+
+
+def _may_open(text: str, start: int) -> bool:
+    """False for most paragraphs, at little cost: two capitals, or a capital and soon a bracket, open a dateline."""
+    return text[start].isupper() and (
+        text[start + 1].isupper()
+        or text.find("(", start, start + _REACH) > 0
+        or text.find("[", start, start + _REACH) > 0
+    )
 
 
 def _is_dateline(place: str, date: str | None, agency: str | None, mark: str) -> bool:

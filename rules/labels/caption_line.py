@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copydesk.lint.document import Block, Document, Kind
+from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Fix, Severity
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 
-from ._credits import TERMS, at_end, lines, whole
+from ._credits import TERMS, Line, credits
 from ._garbled import garbled
 from ._shared import body, has_picture
 
-_LONGEST = 420  # characters of a caption with its credit
-_OTHER = {Kind.CODE, Kind.CELL, Kind.HEADING, Kind.ITEM}
+_OTHER = {Kind.HEADING, Kind.ITEM}
 _SHORTEST = 3  # spaces in the shortest caption
 _NEAR = 24  # characters before a credit in which a colon makes them its label
 _SCENE = 45  # words of the longest caption that is told by its wording alone
@@ -61,10 +60,7 @@ class CaptionLine(Rule):
     code = "LBL020"
     name = "caption-line"
     not_in = ("docs", "fiction", "listing", "recipe", "transcript")
-    terms = (
-        *TERMS, "left)", "right)", "center)", "centre)", "(l)", "(r)", "above)", "below)", "seen here", "left,",
-        "right,", "center,", "centre,", "handout", "frame grab", "pictured", "clockwise from", "from left", "above:",
-    )  # fmt: skip
+    terms = TERMS
     always = True
     bad = {
         f"{_ABOVE}\n\n[[Passengers sleep in the terminal on Monday. [Yonhap]]]\n\n{_BELOW}": f"{_ABOVE}\n\n{_BELOW}",
@@ -80,30 +76,28 @@ class CaptionLine(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        found: list[tuple[int, Block, bool]] = []
-        for number in lines(doc, self):
-            block = doc.blocks[number]
-            if block.span.end - block.span.start > _LONGEST or block.kind in _OTHER:
-                continue
-            text = doc[block.span]
-            if text[0] in "FTPMBCE" and _NUMBERED.match(text):
-                continue
-            credit = at_end(text)
-            if credit and self._is_told(text, credit.start):
-                if not credit.bare or self._is_scene(text[: credit.start]):
-                    found.append((number, block, credit.bare))
-            elif self._is_placed(text):
-                found.append((number, block, False))
-        bare = sum(item[2] for item in found)
-        inside = doc.memo(body)
+        found = [
+            (line, bool(line.credit and line.credit.bare))
+            for line in doc.memo(credits, self)
+            if line.block.kind not in _OTHER and not line.alone and self._is_caption(line)
+        ]
+        bare = sum(item[1] for item in found)
         paragraphs = sum(block.kind is Kind.PARAGRAPH for block in doc.blocks)
         if not found or len(found) * 2 > paragraphs + len(found):
             return
-        if sum(doc.text[block.span.end - 1] == "?" for block in doc.blocks[1:]) >= _QUESTIONS:
-            inside = range(0)
-        for number, block, is_bare in found:
-            if not (is_bare and bare >= _BRIEFS) and not has_picture(doc, number):
-                yield self._finding(doc, block, stray=number in inside)
+        asked = sum(doc.text[block.span.end - 1] == "?" for block in doc.blocks[1:])
+        inside = doc.memo(body) if asked < _QUESTIONS else range(0)
+        for line, is_bare in found:
+            if not (is_bare and bare >= _BRIEFS) and not has_picture(doc, line.number):
+                yield self._finding(doc, line, stray=line.number in inside)
+
+    def _is_caption(self, line: Line) -> bool:
+        text = line.text
+        if text[0] in "FTPMBCE" and _NUMBERED.match(text):
+            return False
+        if line.credit and self._is_told(text, line.credit.start):
+            return not line.credit.bare or self._is_scene(text[: line.credit.start])
+        return self._is_placed(text)
 
     @staticmethod
     def _is_told(text: str, credit: int) -> bool:
@@ -111,7 +105,7 @@ class CaptionLine(Rule):
         return (
             text.count(" ", 0, credit) >= _SHORTEST
             and ":" not in text[max(0, credit - _NEAR) : credit]
-            and not (whole(text) or garbled(text))
+            and not garbled(text)
         )
 
     @staticmethod
@@ -127,12 +121,11 @@ class CaptionLine(Rule):
         return _SHOWN.match(text) is not None or _PLACED.search(text) is not None
 
     @staticmethod
-    def _finding(doc: Document, block: Block, *, stray: bool) -> Finding:
-        fix = Fix("Remove the line", doc.removals([block.span]))
-        text = doc[block.span]
-        shown = text if len(text) <= 60 else text[:59].rstrip() + "…"
+    def _finding(doc: Document, line: Line, *, stray: bool) -> Finding:
+        fix = Fix("Remove the line", doc.removals([line.block.span]))
+        shown = line.text if len(line.text) <= 60 else line.text[:59].rstrip() + "…"
         return Finding(
-            block.span,
+            line.block.span,
             f'"{shown}" is the caption of a picture',
             (fix,),
             sure=0.8,

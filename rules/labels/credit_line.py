@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copydesk.lint.document import Document, Kind
+from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Severity
 from copydesk.lint.rule import Rule
 
-from ._credits import TERMS, lines, whole
+from ._credits import TERMS, credits
 from ._shared import body, has_picture
-
-_LONGEST = 110  # characters
 
 
 class CreditLine(Rule):
@@ -47,13 +45,10 @@ class CreditLine(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for number in lines(doc, self):
-            block = doc.blocks[number]
-            if block.kind in {Kind.CODE, Kind.CELL} or block.span.end - block.span.start > _LONGEST:
-                continue
-            text = doc[block.span]
-            if whole(text):
-                inside = number in doc.memo(body) and not has_picture(doc, number)
-                fix = Fix("Remove the line", doc.removals([block.span]))
-                message = f'"{text}" is a picture credit alone on its line'
-                yield Finding(block.span, message, (fix,), sure=0.8, severity=None if inside else Severity.INFO)
+        for line in doc.memo(credits, self):
+            if line.alone:
+                span = line.block.span
+                inside = line.number in doc.memo(body) and not has_picture(doc, line.number)
+                fix = Fix("Remove the line", doc.removals([span]))
+                message = f'"{line.text}" is a picture credit alone on its line'
+                yield Finding(span, message, (fix,), sure=0.8, severity=None if inside else Severity.INFO)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copydesk.lint.document import Document, Kind
+from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-from ._credits import TERMS, at_end, lines, whole
+from ._credits import TERMS, at_end, credits, whole
 
-_LONGEST = 420  # characters of a caption with its credit
 _SHORTEST = 4  # characters of a credit that can be told from chance
 _CREDIT = 60  # characters of the longest
 _GAP = 4  # most characters between two equal halves of a line, and one
@@ -49,22 +48,16 @@ class RepeatedCredit(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         above = (-2, "")
-        for number in lines(doc, self):
-            block = doc.blocks[number]
-            if block.kind is Kind.CODE or block.span.end - block.span.start > _LONGEST:
+        for line in doc.memo(credits, self):
+            second = _half(line.text) or (_tail(line.text) if line.alone or line.credit else 0)
+            if second:
+                yield self._inside(doc, line.block.span, second)
                 continue
-            text = doc[block.span]
-            first = _second(text)
-            if first:
-                yield self._inside(doc, block.span, first)
-                continue
-            alone = whole(text)
-            credit = None if alone else at_end(text)
-            key = _key(text if alone else text[credit.start :] if credit else "")
-            if alone and key and above == (number - 1, key):
-                fix = Fix("Remove the line", doc.removals([block.span]))
-                yield Finding(block.span, f'credit "{text}" stands a second time', (fix,), sure=0.85)
-            above = (number, key)
+            key = _key(line.text[line.credit.start :] if line.credit else line.text if line.alone else "")
+            if line.alone and key and above == (line.number - 1, key):
+                fix = Fix("Remove the line", doc.removals([line.block.span]))
+                yield Finding(line.block.span, f'credit "{line.text}" stands a second time', (fix,), sure=0.85)
+            above = (line.number, key)
 
     @staticmethod
     def _inside(doc: Document, line: Span, at: int) -> Finding:
@@ -74,19 +67,24 @@ class RepeatedCredit(Rule):
         return Finding(span, f'"{doc[span]}" stands twice on the line', (fix,), sure=0.85)
 
 
-def _second(text: str) -> int:
-    """Where the second of two equal credits, or of two equal captions, begins that end a line; 0 if none does."""
-    size = len(text)
+def _half(text: str) -> int:
+    """Where the second half of a line begins that is equal to the first, if each is or ends with a credit; or 0."""
     for gap in range(_GAP):
-        half = (size - gap) // 2
+        half = (len(text) - gap) // 2
         if half >= _SHORTEST and text[:half] == text[half + gap :] and (whole(text[:half]) or at_end(text[:half])):
             return half + gap
-    for length in range(_SHORTEST, min(_CREDIT, size // 2)):
-        for gap in (1, 3):
-            start = size - length
-            twice = text[start:] == text[max(0, start - gap - length) : start - gap]
-            if twice and text[start - 1] == " " and whole(text[start:]):
-                return start
+    return 0
+
+
+def _tail(text: str) -> int:
+    """Where the credit at the end of a line begins that stands before itself; or 0."""
+    for length in range(_SHORTEST, min(_CREDIT, len(text) // 2)):
+        start = len(text) - length
+        if text[start - 1] == " ":
+            for gap in (1, 3):
+                twice = text[start:] == text[max(0, start - gap - length) : start - gap]
+                if twice and whole(text[start:]):
+                    return start
     return 0
 
 
