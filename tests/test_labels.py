@@ -44,6 +44,26 @@ LEGITIMATE = {
     "words of speaking": "The mayor said:The bridge is safe for now.\nThe bridge is old, the mayor said.",
     "a spaced colon": "Opening hours : The museum is open from nine in the morning until six.",
     "buying on credit": "They bought it on credit: a boat, a net, a house.",
+    "a byline in its place": f"Bridge shut\n\n{PROSE}\n\nBy Anna Bell\n\nMay 4, 2024\n\n{PROSE}\n\nAll is new.",
+    "a note about the writer": f"Bridge shut\n\n{PROSE}\n\nBy Anna Bell\n\nAnna Bell writes about bridges.",
+    "a roundup": f"In brief\n\nLENZ — {PROSE}\n\nGRAZ — The new {PROSE[4:]}\n\nBRNO — The river {PROSE[4:]}",
+    "a reaction": f"Bridge shut\n\n{PROSE}\n\nAnna Bell: “It was high time, we are glad.”\n\nAnna Bell said so.",
+    "a list of captions": "\n".join(
+        f"A boat on the Lenz in the month of {month} (AP Photo)" for month in ("May", "June", "July")
+    ),
+    "an interview with pictures": (
+        f"Who built it?\n\n{PROSE}\n\nWhere is it?\n\nA boat on the Lenz. Photo: AP\n\n{PROSE}\n\nAnd when?"
+    ),
+    "the source of a brief": f"Bridge shut\n\n{PROSE}\n\nIt is shut, the town said in a statement. (AP)\n\n{PROSE}",
+    "an agency and its letters": f"Bridge shut\n\n{PROSE}\n\nHe is with the Associated Press (AP)\n\n{PROSE}",
+    "an artist": f"Bridge shut\n\n{PROSE}\n\nA photo by Ana Kovac hangs in the town hall.\n\n{PROSE}",
+    "a list of those who made it": (
+        f"Bridge shut\n\n{PROSE}\n\nEdited by: Anna Bell\nTranslated by: Tom Hale\nResearch by: Jan Kurz\n\n{PROSE}"
+    ),
+    "a title with a colon": (
+        f"A look back\n\nStar Trek: Deep Space Nine was loved by many people in the town of Lenz.\n\n"
+        f"Star also stood for hope. {PROSE} Star Trek: Deep Space Nine is over."
+    ),
     "the alphabet of a form": "Name:\nStreet:\nTown:",
 }
 
@@ -95,3 +115,83 @@ def test_a_picture_file_alone_on_its_line_goes_unattended() -> None:
     assert fix(linter, f"{PROSE}\nIMG_2034.jpg\n{PROSE}\n".encode(), "a.txt", Safety.SAFE).data.decode() == (
         f"{PROSE}\n{PROSE}\n"
     )
+
+
+# Lines between two paragraphs that an editor would take out, with the rule that finds each.
+STRAY = {
+    "LBL004": ("READ NEXT: The bridge of 1911", "[RELATED] The bridge of 1911", "Full coverage - The bridge of 1911"),
+    "LBL005": ("AFP via Getty Images", "© Ana Kovac", "REUTERS/Ana Kovac/File Photo", "Photo: Supplied", "(PTI Photo)"),
+    "LBL010": ("DSC_0412.JPG", "https://lenz.example/a/bridge.jpg", "![](bridge.png)", "lenz bridge march.webp"),
+    "LBL011": ("Alt: The bridge at dawn", "[Photo: the bridge at dawn]"),
+    "LBL017": (
+        "Edited by: Anna Bell",
+        "Photo editor: Anna Bell",
+        "(With inputs from agencies)",
+        "Reporter: Kim Min-ji",
+    ),
+    "LBL018": ("By: Anna Bell", "BY ANNA BELL, STAFF WRITER", "Von Anna Bell", "By Ahmed al-Masri in Cairo"),
+    "LBL020": (
+        "Men look at the bridge on Monday. [Yonhap]",
+        "Anna Bell (left) and Tom Hale look at the bridge.",
+        "The bridge of Lenz — APP/File",
+        "The bridge of Lenz. EPA-EFE/ANA KOVAC",
+        "The bridge of Lenz at dawn | Photo Credit: PTI",
+        "In this photo released by the town, the bridge is seen at dawn.",
+        "The bridge of Lenz at dawn.Credit...Ana Kovac for The New York Times",
+    ),
+    "LBL022": ("May be an image of bridge and river", "No photo description available."),
+}
+
+
+@pytest.mark.parametrize(("code", "line"), [(code, line) for code, lines in STRAY.items() for line in lines])
+def test_a_stray_line_between_paragraphs_is_found_and_goes(code: str, line: str) -> None:
+    text = f"Bridge of Lenz shut\n\n{PROSE}\n\nNobody knows when.\n\n{line}\n\n{PROSE} It is old.\n"
+    assert check(text) == [(code, line)]
+    assert fixed(text) == f"Bridge of Lenz shut\n\n{PROSE}\n\nNobody knows when.\n\n{PROSE} It is old.\n"
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Kwame / AFP",
+        "Evan / Reuters via AP",
+        "Getty Images",
+        "Duck-chul / Yonhap via AP",
+        "Eugene Holm / Pool via Reuters",
+    ],
+)
+def test_a_credit_that_runs_into_a_caption_is_cut_off(credit: str) -> None:
+    for label in ("on credit:", "credits:", "in photo credit:"):
+        text = f"Bridge shut\n\nThe bridge of Lenz, Moravia, {label} {credit}\n\n{PROSE}"
+        assert check(text) == [("LBL003", f"{label} {credit}")]
+        assert fixed(text).split("\n")[2] == "The bridge of Lenz, Moravia."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Foto: dpa", "Fot. Jan Nowak / PAP", "Foto Ansa", "© Foto: dpa", "Crédit photo : AFP", "写真：共同通信",
+        "▲ 사진=연합뉴스", "(사진=뉴스1)", "图/新华社",
+        "Fotoğraf: AA", "Фото: ТАСС", "Kuva: Lehtikuva", "Zdroj: ČTK",
+        "Ảnh: TTXVN", "Fonte: Lusa", "Fuente: EFE", "Φωτ.: ΑΠΕ", "Kép forrása: MTI", "الصورة: فرانس برس", "צילום: רויטרס",
+    ],
+)  # fmt: skip
+def test_the_credit_label_of_another_language_becomes_english(line: str) -> None:
+    assert fixed(f"{PROSE}\n{line}\n{PROSE[4:]}").split("\n")[1].lstrip("© ▲(").startswith(("Photo:", "Source:"))
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Donald Trump:",
+        "NATO:",
+        "Gaza :",
+        "Ukraine war:",
+        "World Cup 2026:",
+        "Ursula von der Leyen:",
+        "#Sudan:",
+        "OPEC+:",
+    ],
+)
+def test_a_label_glued_to_a_sentence_is_found_whatever_it_is(label: str) -> None:
+    assert check(f"Bridge shut\n\n{label}{PROSE}") == [("LBL001", label)]

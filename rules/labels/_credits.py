@@ -50,10 +50,11 @@ TERMS = (
 )  # fmt: skip
 # Words with a small letter that may stand in the name of a source.
 _SMALL = frozenset(
-    """agencies agency al and archive archives at author bin by cc collection contributor courtesy cropped da de del
-    der di du e el file for from handout image images in internet la library media news of on photo photos pool
-    press provided released reports screengrab screenshot social staff still submitted supplied taken the van via
-    video von wire y""".split()
+    """afp agencies agency al and ap archive archives at author bin by capture cc collection contributor courtesy
+    cropped da de del der di du e el facebook file flickr for from getty handout image images in instagram
+    internet istock la library media news of on pexels photo photos pixabay pool press provided released reports
+    reuters screen screengrab screenshot shutterstock social staff still submitted supplied taken telegram the
+    twitter unsplash van via video von wire y youtube""".split()
 )
 _LONGEST = 10  # words of the name of a source
 _FILES = (".jpg", ".jpeg", ".png", ".webp", ".gif")  # "Image: boat.png" names a file, not a person

@@ -85,7 +85,7 @@ class CaptionLine(Rule):
         paragraphs = sum(block.kind is Kind.PARAGRAPH for block in doc.blocks)
         if not found or len(found) * 2 > paragraphs + len(found):
             return
-        asked = sum(doc.text[block.span.end - 1] == "?" for block in doc.blocks[1:])
+        asked = sum(doc.text[block.span.end - 1] == "?" for block in doc.blocks)
         inside = doc.memo(body) if asked < _QUESTIONS else range(0)
         for line, is_bare in found:
             if not (is_bare and bare >= _BRIEFS) and not has_picture(doc, line.number):

@@ -60,6 +60,7 @@ class CmsLabel(Rule):
         *(f"{label}:" for label in sorted(_META | _TEXT)),
         *sorted(_PLACES),
         *(f"{label}," for label in sorted(_ALOUD_META | _ALOUD_TEXT)),
+        *sorted(_ALOUD_TEXT),
     )
     bad = {
         "[[Headline:]] Ferry sinks off Crete\nAll are safe.": "Ferry sinks off Crete\nAll are safe.",
@@ -70,6 +71,7 @@ class CmsLabel(Rule):
         "It sank.\n\n[[Image source, Harbour Press]]\n[[Image caption,]] The ferry in May\n\nAll are safe.": (
             "It sank.\n\nThe ferry in May\n\nAll are safe."
         ),
+        "It sank.\n\n[[Image caption]] The ferry\n\nAll are safe.": "It sank.\n\nThe ferry\n\nAll are safe.",
         "The ferry was old.\n[[Alt text: a ferry at night]]\n": "The ferry was old.\n",
         "The ferry was old.\n\n[[[Image: a ferry at night]]]\n\nIt sank.": "The ferry was old.\n\nIt sank.",
         "The ferry was old.\n\n[[Caption: The ferry at night]]\n\nIt sank.": "The ferry was old.\n\nIt sank.",
@@ -87,6 +89,8 @@ class CmsLabel(Rule):
             line = line_of(doc, hit.span.start)
             before = doc.text[line.start : hit.span.start]
             if hit.span.start < seen or not _BEFORE.match(before) or line.end == hit.span.end:
+                continue
+            if hit.form in _ALOUD_TEXT and doc.text[hit.span.end] in ",:":  # a longer form stands here too
                 continue
             seen = hit.span.end
             label = doc[hit.span].rstrip(":,").lower()
