@@ -332,3 +332,65 @@ def test_features_do_not_look_at_the_word_itself() -> None:
 
 def test_no_rule_of_the_family_is_called_without_its_terms() -> None:
     assert all(entry.terms for entry in catalogue().entries if re.match(r"WRD0[01]\d", entry.code))
+
+
+# --- phrases ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("The band gave a sneak peak of the album.", "peek"),
+        ("Town halls make due with less each year.", "do"),
+        ("The singer strained her vocal chords.", "cord"),
+        ("The floods reeked havoc in the delta.", "wreak"),
+        ("The driver got off scott-free.", "scot-free"),
+        ("The coach became an escape goat for the board.", "a scapegoat"),
+        ("The region is in the throws of a drought.", "throes"),
+        ("Divers enter unchartered waters off Crete.", "uncharted"),
+        ("Two hikers were hit by lightening.", "lightning"),
+        ("The offer comes with no strings and is per say fair; it is bursting at the seems.", "seams"),
+        ("She won the title in one foul swoop.", "fell"),
+        ("The deal fell by the way side.", "wayside"),
+        ("The singer is a roll model for girls.", "role"),
+        ("Guests can expect a world-renown orchestra.", "renowned"),
+        ("The museum is worth to see.", "worth …ing"),
+        ("The two sides reached to an agreement on fish.", "reached an agreement"),
+        ("Instead to pay the fine, he left.", "Instead of …ing"),
+        ("He posted in Facebook that the shop was closed.", "on Facebook"),
+        ("They listen music on the bus.", "listen to"),
+        ("The answer of the question lies in the soil.", "answer to"),
+        ("He was found guilty for murder.", "guilty of"),
+        ("They pay attention on detail.", "attention to"),
+    ],
+)
+def test_a_slip_in_a_phrase_names_the_right_word(written: str, right: str) -> None:
+    assert any(right in item.message for item in found(written))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The peak gave walkers a view. The loan was made due with interest. They played three vocal parts and a chord.",
+        "He threw the dice, and the throws of the dice were fair. The throws of a javelin are measured.",
+        "Lightening the load helped. A lightening of the mood followed, and lightening creams were banned.",
+        "The bus was on Route 66. She was on route 12 to the coast.",
+        "The principle of the thing counts. As a matter of principle, reasons were given. School principles changed.",
+        "The actor missed her cue. In the cue, the violins wait for the horn.",
+        "He had no time to listen, the radio was broken. The guns fell silent.",
+        "They reached to the top shelf. A home worth 3 million was sold. He is worth more to them.",
+        "The plane's wing bursts. The yolk of an egg is yellow. He is weary of the war. She is weary of travel.",
+        "A chalk line was drawn. The river ran rapidly. The ringer of the bell was old. He ran through the ringers.",
+        "The hotel overlooks the sea. She oversees troops in four states. The firm oversees 40 sites.",
+        "He wrote in a Facebook post that he would go. In his Facebook message he thanked them.",
+        "The right answer of the quiz was Oslo. In spite of the rain they played. She did it out of spite.",
+        "The visit in May was short. His official visit in June went well. Their first visit in 2010 was long.",
+        "Visitors enter to the sound of bells. She entered, to the surprise of the guards.",
+        "The lamb was served on the lamb platter. The gorilla enclosure is closed.",
+        "Rights denied to haves and have-nots alike are no rights. They are in the frame for murder.",
+        "The guns were still. A manor in a manor park was sold. The iceberg lettuce was cold.",
+        "The statue in the book is old. They feel loath to go and loathe to lie. We loathe to hear it.",
+    ],
+)
+def test_the_same_words_in_their_own_sense_are_silent(text: str) -> None:
+    assert words(text, "WRD003", "WRD004", "WRD005", "WRD006", "WRD008") == []
