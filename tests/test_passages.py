@@ -71,7 +71,7 @@ PASSAGES = (
     ),
     (
         "WRD020",
-        "Surgeon Helen Marsh led the team. She has done the operation before, and she was quick. It took nine hours.\n\n"
+        "Surgeon Helen Marsh led the team. She has done the operation before, and she was quick. It took hours.\n\n"
         '"It went well, and the room was calm to the end," {he|she} said.',
     ),
     (
