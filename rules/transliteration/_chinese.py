@@ -48,8 +48,10 @@ _WADE = {  # syllables and finals that differ, after the initials have been repl
 _WHOLE = {  # syllables whose vowel has a letter of its own, or that a family spells so
     WADE: {
         "zi": "tzu tse tze", "ci": "tzu tsu", "si": "szu ssu sze", "zhi": "chih", "chi": "chih", "shi": "shih", "ri":
-        "jih", "ge": "ko ke", "ke": "ko ke", "he": "ho he", "e": "o e", "gui": "kuei kui", "kui": "kuei kui", "hui": "hui",
-        "ying": "ying ing", "guo": "kuo", "kuo": "kuo", "huo": "huo", "shuo": "shuo", "li": "li lee", "song": "sung soong", "wu": "wu woo",
+        "jih", "ge": "ko ke", "ke": "ko ke", "he": "ho he", "e": "o e", "gui": "kuei kui", "kui": "kuei kui",
+        "hui": "hui",
+        "ying": "ying ing", "guo": "kuo", "kuo": "kuo", "huo": "huo", "shuo": "shuo", "li": "li lee",
+        "song": "sung soong", "wu": "wu woo",
         "lv": "lu", "yu": "yu",
     },
     TONGYONG: {
@@ -146,11 +148,17 @@ def _read(text: str, syllables: dict[str, tuple[str, ...]], left: int = LONGEST)
 _OLDER = (WADE, TONGYONG, POSTAL)
 
 
+_SHAPE = pattern(
+    r"(?:(?:[zcsj]h|hs|t[sz]|sz|[bcdfghjklmnpqrstxyz])?w?(?:[aeiouy]{1,3})(?:ng|n|rh?|h|w)?){2,}", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=1 << 14)
 def place_keys(word: str) -> frozenset[Reading]:
     """What a place of two syllables and more may be in pinyin, in any system."""
-    return frozenset(
-        reading for system in (PINYIN, *_OLDER) for reading in readings(word, system) if len(reading) > 1
-    )
+    if not _SHAPE.fullmatch(word if word.isalpha() else _PARTS.sub("", word)):
+        return frozenset()
+    return frozenset(reading for system in (PINYIN, *_OLDER) for reading in readings(word, system) if len(reading) > 1)
 
 
 def one_place(one: str, other: str) -> bool:
@@ -167,13 +175,16 @@ def one_place(one: str, other: str) -> bool:
 
 
 _PEOPLE = (PINYIN, WADE, TONGYONG)
-_FAMILIES = """bai bao bi bian cai cao chang chao chen cheng chi chu cong cui dai dang deng di ding dong dou du duan fan fang fei feng fu
-    gan gao ge geng gong gu guan gui guo hai han hao he hong hou hu hua huang hui huo ji jia jian jiang jiao jin jing ju kang
-    ke kong kuang lai lan lang lei leng li lian liang liao lin ling liu long lou lu luo lv ma mai mao mei meng mi miao min ming
-    mo mou mu nie ning niu ou pan pang pei peng pi ping pu qi qian qiang qiao qin qiu qu quan ran rao ren rong ruan sang sha shan shang
-    shao shen sheng shi shu song su sui sun tan tang tao teng tian tong tu wan wang wei wen weng wu xi xia xiang xiao xie
-    xin xing xiong xu xuan xue yan yang yao ye yi yin ying you yu yuan yue yun zang zeng zha zhai zhan zhang zhao zhen
-    zheng zhi zhong zhou zhu zhuang zhuo zong zou zu zuo"""
+_FAMILIES = """
+    bai bao bi bian cai cao chang chao chen cheng chi chu cong cui dai dang deng di ding dong dou du duan fan
+    fang fei feng fu gan gao ge geng gong gu guan gui guo hai han hao he hong hou hu hua huang hui huo ji jia
+    jian jiang jiao jin jing ju kang ke kong kuang lai lan lang lei leng li lian liang liao lin ling liu long
+    lou lu luo lv ma mai mao mei meng mi miao min ming mo mou mu nie ning niu ou pan pang pei peng pi ping pu qi
+    qian qiang qiao qin qiu qu quan ran rao ren rong ruan sang sha shan shang shao shen sheng shi shu song su
+    sui sun tan tang tao teng tian tong tu wan wang wei wen weng wu xi xia xiang xiao xie xin xing xiong xu xuan
+    xue yan yang yao ye yi yin ying you yu yuan yue yun zang zeng zha zhai zhan zhang zhao zhen zheng zhi zhong
+    zhou zhu zhuang zhuo zong zou zu zuo
+"""
 
 
 @lru_cache(maxsize=1)
@@ -181,10 +192,25 @@ def _families() -> frozenset[Reading]:
     return frozenset((family,) for family in _FAMILIES.split()) | {("ou", "yang"), ("si", "ma"), ("zhu", "ge")}
 
 
+@lru_cache(maxsize=1)
+def _family_forms() -> frozenset[str]:
+    """The spellings, folded, of all family names."""
+    one = {
+        form
+        for system in _PEOPLE
+        for form, syllables in _syllables(system).items()
+        for at in syllables
+        if (at,) in _families()
+    }
+    return frozenset(one | {"ouyang", "sima", "szuma", "zhuge", "chuko"})
+
+
 @lru_cache(maxsize=1 << 14)
 def person(name: str) -> dict[str, frozenset[Reading]]:
     """The readings by system of a family name and a given name of one or two syllables; empty for other names."""
     family, _, given = name.partition(" ")
+    if plain(family) not in _family_forms():
+        return {}
     if not given or given.count(" ") > 1:
         return {}
     found: dict[str, frozenset[Reading]] = {}
@@ -204,6 +230,4 @@ def one_person(one: str, other: str) -> bool | None:
         return None
     if PINYIN in left and PINYIN in right and ("-" in one) == ("-" in other):
         return bool(left[PINYIN] & right[PINYIN])  # both are whole in one system
-    return any(
-        a != b and names & others for a, names in left.items() for b, others in right.items()
-    )
+    return any(a != b and names & others for a, names in left.items() for b, others in right.items())

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from copydesk.lint.patterns import pattern
-
 from . import _chinese, _japanese, _korean
-from ._fold import plain
 
 
 @lru_cache(maxsize=1 << 14)

@@ -61,7 +61,7 @@ _INSIDE = (
     ("ch", "k"), ("ch", ""),  # Hebrew, German, Greek: ch = kh, h
     ("j", "g"), ("j", ""), ("dj", "g"),  # Egyptian j = g; Slavic and old Indonesian j = y
     ("kh", ""), ("gh", ""), ("g", ""),  # Ukrainian, Belarusian g = h
-    ("v", "b"), ("hu", "fu"),
+    ("v", "b"), ("hu", "fu"), ("x", "kh"),
 )  # fmt: skip
 _FIRST = (("x", "ks"), ("mp", "b"), ("nt", "d"), ("gk", "g"), ("c", "ch"))
 
@@ -72,8 +72,8 @@ def keys(word: str) -> tuple[str, ...]:
     readings = [word]
     readings += [word.replace(one, other) for one, other in _INSIDE if one in word]
     readings += [other + word[len(one) :] for one, other in _FIRST if word.startswith(one)]
-    if word.endswith("c"):
-        readings.append(word[:-1] + "ts")
+    if "c" in word[2:] and "ck" not in word and "ch" not in word:  # Kuznecov
+        readings.append(word[0] + word[1:].replace("c", "ts"))
     return tuple(dict.fromkeys(map(_skeleton, readings)))
 
 

@@ -11,9 +11,9 @@ from ._fold import plain
 _KUNREI = [
     (pattern(shape), text)
     for shape, text in (
-        (r"tch|cch", "tt"), (r"tts", "tt"), (r"ss(?=h)", "s"), (r"sh(?=[auo])", "sy"), (r"sh", "s"), (r"ch(?=[auo])", "ty"),
-        (r"ch", "t"), (r"ts", "t"), (r"f(?=u)", "h"), (r"jy?(?=[auo])", "zy"), (r"j", "z"), (r"dz", "z"),
-        (r"m(?=[bpm])", "n"), (r"ou|oo|oh(?![aeiou])", "o"), (r"uu", "u"),
+        (r"tch|cch", "tt"), (r"tts", "tt"), (r"ss(?=h)", "s"), (r"sh(?=[auo])", "sy"), (r"sh", "s"),
+        (r"ch(?=[auo])", "ty"), (r"ch", "t"), (r"ts", "t"), (r"f(?=u)", "h"), (r"jy?(?=[auo])", "zy"), (r"j", "z"),
+        (r"dz", "z"), (r"m(?=[bpm])", "n"), (r"ou|oo|oh(?![aeiou])", "o"), (r"uu", "u"),
     )
 ]  # fmt: skip
 _WORD = pattern(r"(?:(?:([kstpgzdb])(?=\1))?(?:[kgsztdnhbpmr]y|[kgsztdnhbpmryw])?[aiueo]n?)+")
@@ -27,10 +27,15 @@ def sound(word: str) -> str:
     return word if _WORD.fullmatch(word) else ""
 
 
-_FAMILY = pattern(  # how most family names end
-    r"(?:moto|mura|yama|[kg]awa|da|[sz]aki|[sj]ima|hara|wara|naka|guchi|guti|bayashi|basi|hashi|hasi|mizu|oka|tani|shita|"
-    r"sita|uchi|uti|ishi|isi|numa|[sz]awa|to|oto|no|be|abe|oe|ue|mori|hayashi|kubo|ike|ide|ita|ya|nishi|nisi|matsu|matu|"
-    r"bori|hori|suke|zuka|tsuka|tuka|gami|kami|naga|sugi|yasu|miya|chi|ki|ra|shi|se|bata|hata|ba|ji|zu|ho|i)$"
+_FAMILY = pattern(  # how most family names end, and common ones that end otherwise
+    r"(?:moto|mura|yama|[kg]awa|[sz]aki|[sj]ima|hara|wara|naka|gu[ct]h?i|bayashi|ha(?:sh|s)i|mizu|oka|tani|shita|uchi|"
+    r"ishi|numa|[sz]awa|mori|kubo|nishi|matsu|hori|zuka|tsuka|gami|naga|sugi)$|"
+    r"^(?:(?:ara|aka|aki|fuji|fuku|furu|hama|hara|haya|hira|hon|ike|ima|ishi|iwa|kama|kane|katsu|kura|kuro|mae|masu|matsu|"
+    r"miya|mori|mura|naga|naka|nishi|oka|oku|saka|sawa|shiba|shima|sugi|taka|take|tsu|uchi|ue|ume|wata|yama|yasu|yoko|"
+    r"yoshi|no|o|so|to|ku|mi|ha|ta|i)[dt]a|abe|aoki|arai|asano|aso|baba|chiba|doi|end?o|eto|goto|hattori|hayashi|higuchi|"
+    r"hirano|honma|ichihara|iida|inoue|ito|kaneko|kato|kikuchi|kishi|kitano|koike|kojima|kondo|kono|kudo|kuroki|matsui|"
+    r"miura|mizuno|nagai|nakai|nakano|nogi|ogata|okano|onishi|ono|saito|sakai|sakurai|sano|sasaki|sato|seki|shoji|suga|"
+    r"sudo|suzuki|takagi|takano|takeuchi|tanabe|tsuchiya|tsuji|uehara|ueno|wada|watanabe|yano|yasui|yokoi)$"
 )
 
 

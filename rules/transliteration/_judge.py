@@ -8,21 +8,21 @@ from collections.abc import Iterable, Sequence
 from copydesk.lint.patterns import pattern
 
 from . import _chinese, _east, _japanese, _korean
-from ._fold import plain, single_letters, without_article
+from ._fold import keys, plain, single_letters, without_article
 from ._names import Names
 from ._systems import NEAR, apart, apart_in
 from ._words import Tables
 
 LONG = 7  # letters from which a single slip in a word is believed without a full name
-_BUDGET = {4: 0.25, 5: 0.5, 6: 0.5, 7: 0.75, 8: 0.75}
-SAME_REST = 1.6  # how much further two spellings may lie apart when the rest of a full name is the same
+_BUDGET = {5: 0.5, 6: 0.5, 7: 0.75, 8: 0.75}
+SAME_REST = 1.7  # how much further two spellings may lie apart when the rest of a full name is the same
 
 # Endings that make another word of a name: gender, plural, people, language, faith.
 _ENDINGS = frozenset(
     """s es a n an ian ians ans i is ish ese er ers ic ics ism ist ists y ia ite ites in ina o os ova eva ov ev skaya
     ville land ton ford son sons istan stan e us um ane ean""".split()
 )
-_GENDERED = pattern(r"(?:ova|eva|ina|yna|skaya|skaia|ska|aya|aia|a)$")
+_GENDERED = pattern(r"(?:ova|eva|ina|yna|skaya|skaia|ska|aya|aia|iya|ia|a)$")
 
 # Family names of one syllable that stand first: what follows them differs by a letter for brothers too.
 _FAMILIES = frozenset(
@@ -39,7 +39,7 @@ _FAMILIES = frozenset(
 def budget(one: str, other: str) -> float:
     """How far two folded words may lie apart and still be one name."""
     size = min(len(one), len(other))
-    return 0.25 if size <= 4 else _BUDGET.get(size, 1.0)
+    return 0.3 if size <= 4 else _BUDGET.get(size, 1.0)
 
 
 # --- typography ------------------------------------------------------------------------------------------------------
@@ -59,7 +59,7 @@ def one_form(names: Names, tables: Tables, runs: Sequence[str]) -> bool:
         return agreement(names, tables, runs[0], runs[1]) > 0
     joined = [run for run in runs if " " not in run and "-" not in run]
     if joined and all(tables.is_ordinary(word) for run in runs if " " in run for word in run.split(" ")):
-        return not any(_given(tables, names.before(run)) or names.titled(run) for run in joined)  # Maria Whitehouse
+        return not any(given_before(names, tables, run) or names.titled(run) for run in joined)  # Maria Whitehouse
     return True
 
 
@@ -100,18 +100,20 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
     if min(len(left), len(right)) < 3 or abs(len(left) - len(right)) > 4:
         return 0
     if (tables.one_place(left, right) and not tables.distinct(left, right)) or _older_place(tables, one, other):
-        people = any(_given(tables, names.before(word)) or names.titled(word) for word in (one, other))
+        people = any(given_before(names, tables, word) or names.titled(word) for word in (one, other))
         words = tables.is_ordinary(one) or tables.is_ordinary(other)
         return 0 if people or words or _gender(left, right) else BOTH
     said = _said_in_full(names, one, other)
     if said is not None:
         return agreement(names, tables, one, other) if said else 0
+    agreed = agreement(names, tables, one, other)
+    if agreed == 0 or _gender(left, right) or (agreed < MAYBE and tables.distinct(left, right)):
+        return 0
+    if agreed == NONE and (names.count(one) + names.count(other) < 3 or min(len(left), len(right)) < 5):
+        return 0
     limit = budget(left, right)
     found = apart(left, right, limit * SAME_REST)
     if found is None or one in other.split("-") or other in one.split("-"):
-        return 0
-    agreed = agreement(names, tables, one, other)
-    if agreed == 0 or _gender(left, right) or (agreed < MAYBE and tables.distinct(left, right)):
         return 0
     if (_is_korean(names, one) or _is_korean(names, other)) and apart_in("korean", left, right, limit) is None:
         return 0
@@ -130,18 +132,17 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
         return 0
     if any(names.listed_only(word) or names.attributive_only(word) for word in (one, other)):
         return 0
-    if any(not names.is_whole(word) and not _given(tables, names.before(word)) for word in (one, other)):
+    if any(not names.is_whole(word) and not given_before(names, tables, word) for word in (one, other)):
         return 0  # France Telecom, Deutsche Telekom
     if found[0] > NEAR and names.together(one, other):
         return 0
     if agreed == ONE:
         return ONE
-    enough = names.count(one) + names.count(other) >= 3
-    return NONE if enough and min(len(left), len(right)) >= 5 and found[0] <= 0.75 * limit else 0
+    return NONE if found[0] <= 0.75 * limit else 0
 
 
 def _older_place(tables: Tables, one: str, other: str) -> bool:
-    """True if one of two words is a Chinese place in pinyin, the other the same in an older system: Jiujiang, Kiukiang."""
+    """True if two words are one Chinese place in pinyin and in an older system: Jiujiang, Kiukiang."""
     if not _chinese.one_place(one, other):
         return False
     left, right = plain(one), plain(other)
@@ -176,7 +177,7 @@ def slip(names: Names, tables: Tables, once: str, often: str) -> bool:
         return False
     if _distance(left, right) != 1 or _inflected(left, right) or _gender(left, right) or tables.distinct(left, right):
         return False
-    if _given(tables, names.before(once)) or not (_given(tables, names.before(often)) or names.titled(often)):
+    if given_before(names, tables, once) or not (given_before(names, tables, often) or names.titled(often)):
         return False
     if tables.is_place(left) or tables.is_place(right) or names.listed_only(once):
         return False
@@ -185,19 +186,29 @@ def slip(names: Names, tables: Tables, once: str, often: str) -> bool:
     return not (tables.is_ordinary(once) or tables.is_ordinary(often) or in_lower_case(names, once, often))
 
 
+BEARERS = 20  # of the people with one surname so many are looked at
+
+
 def agreement(names: Names, tables: Tables, one: str, other: str) -> float:
     """What the given names say: BOTH have the same rare one, MAYBE the same, ONE has one, NONE has; 0: two people.
 
     What follows a word counts against it too, since Chinese and Korean family names stand first: Chiang Kai-shek is
     not Jiang Zemin.
     """
-    left, right = _given(tables, names.before(one)), _given(tables, names.before(other))
+    left, right = given_before(names, tables, one), given_before(names, tables, other)
     if left and right:
-        return max(_compatible(tables, a, b) for a in left for b in right)
+        return max(_compatible(tables, a, b) for a in left[:BEARERS] for b in right[:BEARERS])
     after, others = _given(tables, names.after(one)), _given(tables, names.after(other))
     if after and others and not any(_compatible(tables, a, b) for a in after for b in others):
         return 0
     return ONE if left or right or names.titled(one) or names.titled(other) else NONE
+
+
+def given_before(names: Names, tables: Tables, run: str) -> list[tuple[str, ...]]:
+    """The given names before a word, in each mention that it ends."""
+    if run not in names.givens:
+        names.givens[run] = _given(tables, names.before(run))
+    return names.givens[run]
 
 
 def _given(tables: Tables, runs: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -233,7 +244,7 @@ def _inflected(one: str, other: str) -> bool:
     """True if one word is the other with an ending that makes another word of it."""
     short, long = sorted((one, other), key=len)
     if long.startswith(short):
-        return long[len(short) :] in _ENDINGS
+        return long[len(short) :] in _ENDINGS and long[-2:] != "aa"
     if len(short) >= 4 and long.startswith(short[:-1]) and len(long) > len(short):  # Libya, Libyan; Italy, Italian
         return long[len(short) - 1 :] in _ENDINGS and short[-1] in _ENDINGS
     return False
@@ -243,7 +254,7 @@ def _gender(one: str, other: str) -> bool:
     """True if two words are the man's and the woman's form of a name: Kuznetsov, Kuznetsova."""
     short, long = sorted((one, other), key=len)
     if long == short + "a":
-        return True
+        return short[-1] != "a"
     return bool(_GENDERED.search(long)) != bool(_GENDERED.search(short)) and (
         _GENDERED.sub("", long) == re.sub(r"(?:ov|ev|in|yn|sky|ski|skiy|skii|y|i)$", "", short)
     )
@@ -289,19 +300,37 @@ def one_surname(tables: Tables, one: str, other: str, rest: Sequence[str]) -> st
     left, right = plain(without_article(one)), plain(without_article(other))
     if min(len(left), len(right)) < 3:
         return ""
-    if not _named(tables, rest) or _gender(left, right) or _inflected(left, right):
+    if not _named(tables, rest) or all(map(tables.is_ordinary, (one, other))):
         return ""
-    if tables.is_place(left) or tables.is_place(right) or all(map(tables.is_ordinary, (one, other))):
+    if tables.one_given_name(left, right):
+        return "romanised"
+    final = sorted((left, right), key=len)  # Srivastav, Srivastava; not Petrov, Petrova
+    open_end = final[1] == final[0] + "a" and not _MASCULINE.search(final[0])
+    if not open_end and (_gender(left, right) or _inflected(left, right)):
         return ""
+    if tables.is_place(left) or tables.is_place(right):
+        return "romanised" if not open_end and _city(tables, left, right) else ""
     if apart(left, right, SAME_REST * budget(left, right)):
         return "romanised"
     if tables.is_ordinary(one) or tables.is_ordinary(other) or _family_first(rest):
         return ""
     size = min(len(left), len(right))
     common = any(tables.is_given_name(plain(word)) for word in rest)  # two Sergeis may well be called much alike
+    if common and not (left[0] == right[0] and set(keys(left)) & set(keys(right))):
+        return ""  # Sazonov, Safonov
     if size >= 5 and _distance(left, right) <= (2 if size >= 8 and not common else 1):
         return "misspelt"
     return ""
+
+
+_MASCULINE = pattern(r"(?:[eo]v|[iy]n|sk[iy]i?|[dnrt])$")
+
+
+def _city(tables: Tables, left: str, right: str) -> bool:
+    """True if one of two surnames is also a city, and the other its spelling in another system: Corlu, Chorlu."""
+    if tables.is_place(left) and tables.is_place(right):
+        return False
+    return apart(left, right, budget(left, right)) is not None
 
 
 def _family_first(rest: Sequence[str]) -> bool:

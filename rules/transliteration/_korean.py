@@ -70,13 +70,16 @@ Reading = tuple[str, ...]
 _NONE: frozenset[Reading] = frozenset()
 
 # The syllables of given names, in the Revised Romanization.
-_GIVEN = """a ae ah an bae baek bak beom bin bo bok bong bu byeong byeol chae chan chang cheol cheon chun
-da dae dal dan deok deuk do dong du eok eon eop eul eum eun eung ga gap geol geon geum geun gi gil go gon gu guk gun gwan
-gwang gwi gwon gyeom gyeong gyo gyu ha hae hak ham han he hang heon heum heung hui ho hong hu hun hwa hwan hwang hwi hye
-hyeok hyeon hyeong hyo i ik il im in ja jae jang je jeok jeom jeon jeong ji jik jin jo jong ju jun jung jeung kyu mae man
-mi min mo mok mu mun myeong na nae nam nan no o ok on pil pyo pyeong ra rae ram ran rang reum rim rin ri ro rok ryang ryeol ryeong
-ryong ryul sa sae san sang se seo seok seol seom seon seong seop seul seung si sik sin sik so sol song su suk sun tae
-taek tak ui un ung u uk ul wan wang wi woo won wol ya yang ye yeo yeol yeon yeong yeop yo yong yu yuk yul yun"""
+_GIVEN = """
+    a ae ah an bae baek bak beom bin bo bok bong bu byeong byeol chae chan chang cheol cheon chun da dae dal dan
+    deok deuk do dong du eok eon eop eul eum eun eung ga gap geol geon geum geun gi gil go gon gu guk gun gwan
+    gwang gwi gwon gyeom gyeong gyo gyu ha hae hak ham han he hang heon heum heung hui ho hong hu hun hwa hwan
+    hwang hwi hye hyeok hyeon hyeong hyo i ik il im in ja jae jang je jeok jeom jeon jeong ji jik jin jo jong ju
+    jun jung jeung kyu mae man mi min mo mok mu mun myeong na nae nam nan no o ok on pil pyo pyeong ra rae ram
+    ran rang reum rim rin ri ro rok ryang ryeol ryeong ryong ryul sa sae san sang se seo seok seol seom seon
+    seong seop seul seung si sik sin sik so sol song su suk sun tae taek tak ui un ung u uk ul wan wang wi woo
+    won wol ya yang ye yeo yeol yeon yeong yeop yo yong yu yuk yul yun
+"""
 _SHAPE = pattern(r"(ch|kk|tt|pp|ss|jj|[bdghjkmnprst]?)([aeiouwy]+)(ng|[klmnpt])?")
 
 _VOICED = {"g": "k g", "d": "t d", "b": "p b", "j": "ch j", "k": "k kh", "t": "t th", "p": "p ph", "r": "r l n"}
@@ -89,10 +92,13 @@ _OWN_VOWELS = {
 _OWN_FINALS = {"k": "k g ck", "p": "p b", "l": "l"}
 _OWN_OPEN = {"a": "a ah", "o": "o oh", "eo": "eo uh", "i": "i ee ie", "u": "u oo ou"}  # where nothing follows the vowel
 _OWN_WHOLE = {
-    "eun": "eun un", "geun": "geun keun kun", "heung": "heung hung", "u": "u woo wu", "uk": "uk wook", "ung": "ung woong",
-    "un": "un woon oon", "ul": "ul wool", "i": "i yi ee lee", "o": "o oh", "yeong": "yeong young yung", "yeol": "yeol youl yul",
+    "eun": "eun un", "geun": "geun keun kun", "heung": "heung hung", "u": "u woo wu", "uk": "uk wook",
+    "ung": "ung woong",
+    "un": "un woon oon", "ul": "ul wool", "i": "i yi ee lee", "o": "o oh", "yeong": "yeong young yung",
+    "yeol": "yeol youl yul",
     "yeon": "yeon youn", "seong": "seong sung", "hyeon": "hyeon hyun hyoun", "jeong": "jeong jung chung joung",
-    "hyeok": "hyeok hyuk hyouk", "seok": "seok suk seog", "deok": "deok duck duk dug", "guk": "guk kook kuk gook", "hun": "hun hoon",
+    "hyeok": "hyeok hyuk hyouk", "seok": "seok suk seog", "deok": "deok duck duk dug", "guk": "guk kook kuk gook",
+    "hun": "hun hoon",
 }  # fmt: skip
 
 
@@ -146,7 +152,11 @@ def readings(given: str) -> dict[str, frozenset[Reading]]:
     parts = [plain(part) for part in re.split(r"[-‐‑ ]", given)]
     if len(parts) > 2:
         return {}
-    cuts = [(parts[0], parts[1])] if len(parts) == 2 else [(parts[0][:at], parts[0][at:]) for at in range(1, len(parts[0]))]
+    cuts = (
+        [(parts[0], parts[1])]
+        if len(parts) == 2
+        else [(parts[0][:at], parts[0][at:]) for at in range(1, len(parts[0]))]
+    )
     found: dict[str, frozenset[Reading]] = {}
     for system in (REVISED, OLDER, OWN):
         table = _syllables(system)
@@ -173,7 +183,9 @@ def one_given(one: str, other: str, *, mixed: bool) -> bool | None:
         return True
     if REVISED in left and REVISED in right and not mixed:
         return False  # both are whole in one system: Yong-su, Yeong-su
-    return bool(left.get(REVISED, _NONE) & right.get(OLDER, _NONE) or left.get(OLDER, _NONE) & right.get(REVISED, _NONE))
+    return bool(
+        left.get(REVISED, _NONE) & right.get(OLDER, _NONE) or left.get(OLDER, _NONE) & right.get(REVISED, _NONE)
+    )
 
 
 def one_person(one: str, other: str) -> bool | None:
@@ -186,4 +198,10 @@ def one_person(one: str, other: str) -> bool | None:
         return False if readings(given) and readings(other_given) else None
     if plain(given) == plain(other_given):
         return True if readings(given) else None
-    return one_given(given, other_given, mixed=plain(family) != plain(other_family))
+    same = one_given(given, other_given, mixed=plain(family) != plain(other_family))
+    return None if same is False and _style(given) != _style(other_given) else same  # two sources, one may be loose
+
+
+def _style(given: str) -> str:
+    """How the syllables of a given name are joined: Jong Un, Jong-un, Jong-Un, Jongun."""
+    return "".join(char if char in "- " else "A" for char in given if char.isupper() or char in "- ")

@@ -20,6 +20,7 @@ _LOWER = pattern(r"(?<![\w-])[a-zß-öø-ÿ][\w’']*")
 _SENTENCE_END = pattern(r"[.!?][\"”’)]*\s|\n")
 _WORD_BEFORE = pattern(r"\b([A-Z][a-z]+) $")
 LONGEST = 5  # words in the longest run that is compared
+MANY = 1_000  # distinct names of a document from which it is a directory
 
 
 class Place(NamedTuple):
@@ -38,6 +39,8 @@ class Names:
         self.text = text
         self.tables = tables
         self.mentions: dict[str, list[Mention]] = {}
+        self.givens: dict[str, list[tuple[str, ...]]] = {}  # what the analysis has found to stand before a run
+        self._counts: dict[str, int] = {}
         for mention in mentions:
             form = mention.text.replace("\u00a0", " ")
             if len(form) > 1 and not form.isupper():
@@ -83,6 +86,11 @@ class Names:
         return [
             run for run, places in self.runs.items() if 1 <= run.count(" ") <= 3 and any(place.ends for place in places)
         ]
+
+    @cached_property
+    def directory(self) -> bool:
+        """True if the document holds so many names that two which look alike tell nothing: each is an entry."""
+        return len(self.mentions) > MANY
 
     @cached_property
     def by_plain(self) -> dict[str, list[str]]:
@@ -146,7 +154,14 @@ class Names:
 
     def count(self, run: str) -> int:
         """How often a run stands as a head."""
-        return sum(len(self.mentions[place.mention]) for place in self.runs.get(run, ()) if place.ends)
+        if run not in self._counts:
+            places = self.runs.get(run, ())
+            self._counts[run] = sum(len(self.mentions[place.mention]) for place in places if place.ends)
+        return self._counts[run]
+
+    def repeated(self, run: str) -> bool:
+        """True if a mention that the run ends stands more than once, so that the text is about its bearer."""
+        return any(place.ends and len(self.mentions[place.mention]) > 1 for place in self.runs[run])
 
     def titled(self, run: str) -> bool:
         """True if a person's title stands before the run somewhere."""

@@ -122,20 +122,22 @@ def _typographic(names: Names, tables: Tables) -> Iterator[Relation]:
 def _romanised(names: Names, tables: Tables) -> Iterator[Relation]:
     blocks: dict[str, list[str]] = {}
     often: list[str] = []
+    if names.directory and not any(map(names.repeated, names.heads)):
+        return
     for run in names.heads:
         folded = plain(run)
         if len(folded) < 3 or (tables.is_ordinary(run) and names.opening_only(run)):
             continue
         for key in keys(plain(without_article(run)) if "-" in run else folded):
             blocks.setdefault(key, []).append(run)
-        for reading in _chinese.place_keys(run):
+        for reading in () if names.directory else _chinese.place_keys(run):
             blocks.setdefault(" ".join(reading), []).append(run)
         if len(folded) >= _judge.LONG - 2:
             often.append(run)
     seen: set[Pair] = set()
     related: set[Pair] = set()
     for block in blocks.values():
-        for one, other in _pairs(block):
+        for one, other in _pairs(names, block):
             if (one, other) in seen:
                 continue
             seen.add((one, other))
@@ -148,9 +150,13 @@ def _romanised(names: Names, tables: Tables) -> Iterator[Relation]:
             yield Relation((one, other), sure=_judge.ONE, codes={(one, other): MISSPELT})
 
 
-def _pairs(block: list[str]) -> Iterable[Pair]:
+def _pairs(names: Names, block: list[str]) -> Iterable[Pair]:
+    """The pairs of a block to be judged; in a directory only those with a name that stands more than once."""
     if len(block) < 2:
         return ()
+    if names.directory:
+        often = [run for run in block if names.repeated(run)][:BLOCK]
+        return ((one, other) for one in often for other in block[:BLOCK] if one is not other)
     if len(block) <= BLOCK:
         return combinations(block, 2)
     near = sorted(block, key=plain)
@@ -158,17 +164,29 @@ def _pairs(block: list[str]) -> Iterable[Pair]:
 
 
 def _once_and_often(names: Names, runs: Sequence[str]) -> Iterator[Pair]:
-    """Pairs of a word used once and one used more often, of like length and with one first letter."""
-    counts = {run: names.count(run) for run in runs}
+    """Pairs of a word used once and one used more often that are a letter apart, with one first letter."""
+    often = [
+        run
+        for run in runs
+        if names.count(run) > 1
+        and (names.in_full(run) or names.titled(run))
+        and not (names.directory and not names.repeated(run))
+    ]
+    firsts = {plain(run)[0] for run in often}
     once: dict[str, list[str]] = {}
-    for run in runs:
-        if counts[run] == 1:
-            once.setdefault(plain(run)[0], []).append(run)
-    for run in runs:
-        if counts[run] >= 2:
-            for other in once.get(plain(run)[0], ()):
-                if abs(len(run) - len(other)) <= 1:
-                    yield other, run
+    for run in runs if firsts else ():
+        if plain(run)[0] in firsts and names.count(run) == 1:
+            for key in _without_a_letter(plain(run)):
+                once.setdefault(key, []).append(run)
+    for run in often:
+        for other in dict.fromkeys(other for key in _without_a_letter(plain(run)) for other in once.get(key, ())):
+            if plain(other)[0] == plain(run)[0]:
+                yield other, run
+
+
+def _without_a_letter(word: str) -> set[str]:
+    """A word, and what is left of it without one of its letters: words a letter apart share one of these."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 # --- full names ------------------------------------------------------------------------------------------------------
@@ -185,28 +203,28 @@ def _full_names(names: Names, tables: Tables) -> Iterator[Relation]:
         if korean is not None:
             for key in keys(korean[1]):
                 whole.setdefault((korean[0], key), []).append(run)
-        for reading in _east.keys(run):
+        for reading in () if names.directory else _east.keys(run):
             whole.setdefault(("", " ".join(reading)), []).append(run)
         whole.setdefault(("", "".join(keys(word)[0] for word in words)), []).append(run)
     seen: set[Pair] = set()
     for (at, _), block in rests.items():
-        for one, other in _pairs_of_rest(block, at):
+        for one, other in _pairs_of_rest(names, block, at):
             if (one, other) not in seen:
                 seen.add((one, other))
                 yield from _one_word_apart(tables, one, other, at)
     for block in whole.values():
-        for one, other in _pairs(block):
+        for one, other in _pairs(names, block):
             if (one, other) not in seen:
                 seen.add((one, other))
                 if _judge.one_full_name(tables, one, other):
                     yield Relation((one, other), codes={(one, other): ROMANISED})
 
 
-def _pairs_of_rest(block: list[str], at: int) -> Iterable[Pair]:
+def _pairs_of_rest(names: Names, block: list[str], at: int) -> Iterable[Pair]:
     """Pairs of full names that share all words but the one at `at`; in a large block only those of near spelling."""
-    if len(block) <= BLOCK:
+    if len(block) <= BLOCK and not names.directory:
         return combinations(block, 2)
-    return _pairs(sorted(block, key=lambda run: plain(run.split(" ")[at])))
+    return _pairs(names, sorted(block, key=lambda run: plain(run.split(" ")[at])) if len(block) > 1 else block)
 
 
 def _one_word_apart(tables: Tables, one: str, other: str, at: int) -> Iterator[Relation]:

@@ -8,16 +8,18 @@ them. Two spellings are compared within one system at a time: what Arabic allows
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from heapq import heappop, heappush
-from typing import NamedTuple
 
 NEAR, FAR = 0.25, 0.6
 ALIKE = 0.51  # words that share no more than half of their letters are not worth the search
+_BREATHS = frozenset("h")
 _DOUBLED = "bcdfgjklmnpqrstvwyz"
 
 
-class System(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class System:
     """The correspondences of one system: for every string the strings it may stand for, with the cost."""
 
     name: str
@@ -26,9 +28,10 @@ class System(NamedTuple):
 
 
 _NEAR: dict[str, str] = {
-    "arabic": """q=k q=g q=gh q=c k=c gh=g kh=k kh=h kh=ch kh=x dh=d dh=z dh=th th=t j=dj j=g dj=g j=zh sh=ch sh=sch
-        sh=sy w=ou w=u w=oo y=i i=e i=ee ee=e ou=u ou=oo oo=u oo=o u=o ou=o ai=ay=ei=ey=e ai=i ey=i au=aw=ow=ao=ou=o
-        aa=a ii=i uu=u iy=i yi=i iyy=iy iyy=i iya=ia iyya=ia ya=ia uw=u h=- a$=ah$=at$=eh$ e$=eh$=ah$=a$
+    "arabic": """q=k q=g q=gh q=c k=c que=q que=k ck=k gh=g kh=k kh=h kh=ch kh=x dh=d dh=z dh=th th=t j=dj j=g dj=g j=zh
+        sh=ch sh=sch sh=sy w=ou w=u w=oo y=i i=e i=ee ee=e ou=u ou=oo oo=u oo=o u=o ou=o ai=ay=ei=ey=e ai=i ey=i
+        au=aw=ow=ao=ou=o aa=a ii=i uu=u iy=i yi=i iyy=iy iyy=i iya=ia iyya=ia ya=ia uw=u h=- a$=ah$=at$=eh$
+        e$=eh$=ah$=a$
         ullah=allah=ollah
         ie=i ia=ya u=ue s=ss""",
     "persian": """q=k q=gh gh=g k=c kh=k kh=h v=w w=u w=ou w=oo v=u ou=u ou=o oo=u o=u a=e i=e y=i i=ee ee=e
@@ -58,9 +61,11 @@ _NEAR: dict[str, str] = {
     ou=u y=i
         ay=ai iya=ia h=- b=v j=z k=q ee$=i$=y$ zh=l zh=j a$=ah$ u=w""",
     "turkish": """s=sh c=ch c=j g=gh o=oe u=ue i=y""",
-    "greek": """ch=h=kh gk=g mp=b nt=d ou=u y=i ks=x ph=f is$=ios$ in$=i$ n$=$ c=k ai=e ei=i oi=i ya=ia ^gi=^y ^gi=^i
-    ^i=^hi""",
+    "greek": """ch=h=kh gk=g=ng mp=b=mb nt=d=nd ou=u y=i i=e ks=x ph=f is$=ios$ in$=i$ n$=$ c=k ai=e ei=i oi=i ya=ia
+        ^gi=^y ^gi=^i ^i=^hi""",
     "balkan": """dj=d dj=j c=ch c=ts s=sh z=zh lj=l nj=n j=y j=i dz=z dz=j ch$=c$ q=c x=dz v=w""",
+    "thai": """th=t ph=p kh=k bh=p bh=ph dh=t dh=th ch=j j=c v=w oo=u ee=i ai=ay ck=k k=g d$=t$=th$ b$=p$ x=ks aw=o or=o
+        ua=uea nn=n r=l aa=a""",
     "burmese": """ht=t ky=ch aing=eng th=t hs=s hp=p hk=k ou=o maung=mg shwe=shway w=u ay=e""",
     "indonesian": """oe=u dj=j tj=c j=y sj=sy nj=ny ch=kh""",
     "german": """ae=a oe=o ue=u ss=s sch=sh w=v""",
@@ -77,6 +82,7 @@ _FAR: dict[str, str] = {
     "turkish": """g=- u=o""",
     "greek": """o=u e=i""",
     "balkan": """e=a""",
+    "thai": """r=- a=e""",
     "burmese": """a=e""",
     "indonesian": """a=e""",
     "german": """""",
@@ -144,7 +150,7 @@ def apart_in(name: str, one: str, other: str, limit: float) -> float | None:
 
 def _cost(one: str, other: str, system: System, limit: float) -> float | None:
     """The cheapest way through two strings, by steps over equal letters and listed pairs; None over the limit."""
-    pairs, longest = system.pairs, system.longest
+    steps = _steps(one, system)
     ends = (len(one), len(other))
     seen: set[tuple[int, int]] = set()
     heap: list[tuple[float, int, int]] = [(0.0, 0, 0)]
@@ -157,12 +163,32 @@ def _cost(one: str, other: str, system: System, limit: float) -> float | None:
         seen.add((i, j))
         if (i, j) == ends:
             return cost
-        if i < ends[0] and j < ends[1] and one[i] == other[j]:
+        letter = other[j : j + 1]
+        if letter and i < ends[0] and one[i] == letter:
             heappush(heap, (cost, -i - 1, -j - 1))
         if cost + NEAR > limit:
             continue
-        for size in range(longest + 1):
-            for string, price in pairs.get(one[i : i + size], ()) if i + size <= ends[0] else ():
-                if cost + price <= limit and other.startswith(string, j):
-                    heappush(heap, (cost + price, -i - size, -j - len(string)))
+        opening = i == 1 or j == 1  # nothing but a breath is dropped before a word: Hossein, Ossein; not Galina, Alina
+        for size, string, price in (*steps[i].get(letter, ()), *(steps[i].get("", ()) if letter else ())):
+            if cost + price > limit or not other.startswith(string, j):
+                continue
+            if opening and not (size and string) and one[i : i + size] + string not in _BREATHS:
+                continue
+            heappush(heap, (cost + price, -i - size, -j - len(string)))
     return None
+
+
+Step = tuple[int, str, float]
+
+
+@lru_cache(maxsize=1 << 14)
+def _steps(word: str, system: System) -> tuple[dict[str, list[Step]], ...]:
+    """At every place of a word, by the first letter of the other word there: (letters read, letters there, cost)."""
+    found: list[dict[str, list[Step]]] = []
+    for at in range(len(word) + 1):
+        here: dict[str, list[Step]] = {}
+        for size in range(min(system.longest, len(word) - at) + 1):
+            for string, price in system.pairs.get(word[at : at + size], ()):
+                here.setdefault(string[:1], []).append((size, string, price))
+        found.append(here)
+    return tuple(found)

@@ -146,6 +146,7 @@ class Tables:
         """The tables that a rule of the family declares, lent by a document."""
         self._doc = doc
         self._rule = rule
+        self._known: dict[str, bool] = {}  # whether a name is a place's
 
     @cached_property
     def groups(self) -> Groups:
@@ -182,11 +183,13 @@ class Tables:
 
     def names_place(self, folded: str) -> bool:
         """True if a folded name is that of a country, people or city."""
-        return any(table.entry(folded) for table in self._places)
+        if folded not in self._known:
+            self._known[folded] = any(table.entry(folded) for table in self._places)
+        return self._known[folded]
 
     def one_place(self, one: str, other: str) -> bool:
         """True if one of two folded names is a place and the other is a listed spelling of it, but no place itself."""
-        if self.names_place(one) and self.names_place(other):
+        if self.names_place(one) == self.names_place(other):
             return False
         return any(
             other in table.entry(one).split("=") or one in table.entry(other).split("=") for table in self._places
