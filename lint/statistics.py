@@ -86,8 +86,9 @@ def file_figures(file: Checked) -> Figures:
 
 
 def reading_time(seconds: int) -> str:
-    """Minutes and seconds: "0:42 min"."""
-    return f"{seconds // 60}:{seconds % 60:02} min"
+    """Minutes and seconds, or hours and minutes: "0:42 min", "4:01 h"."""
+    whole, part, unit = (*divmod(seconds, 60), "min") if seconds < 3600 else (*divmod(seconds // 60, 60), "h")
+    return f"{whole}:{part:02} {unit}"
 
 
 # --- copydesk stats --------------------------------------------------------------------------------------------------
@@ -153,6 +154,8 @@ def as_table(run: Run, paragraphs: bool = False) -> str:
     """Columns for people: one line for each row, and the sum of all files when there are several."""
     found = list(rows(run, paragraphs))
     lines = [(visible(f"{row.path}:{row.row}" if row.row else row.path), *_cells(row.figures)) for row in found]
+    if not found:
+        return ""
     if len(run.files) > 1:
         lines.append(("all English files", *_cells(english_figures(run))))
     table = [("", *_HEADS), *lines]
@@ -165,8 +168,7 @@ def _cells(figures: Figures) -> tuple[str, ...]:
     return (
         f"{figures.words:,}",
         f"{figures.sentences:,}",
-        f"{figures.mean:.1f}",
-        str(figures.longest),
+        *((f"{figures.mean:.1f}", str(figures.longest)) if figures.sentences else ("-", "-")),
         *("-" if score is None else f"{score:.1f}" for score in scores),
         reading_time(figures.seconds),
         figures.band,

@@ -304,6 +304,7 @@ REFUSALS = [
     (400, b"Error: text is too long", "raise maxTextLength"),
     (426, b"rate limit", "run a server of your own"),
     (500, b"Error: Internal Error", "answered 500: Error: Internal Error"),
+    (501, b"<!DOCTYPE HTML><html>Unsupported method</html>", "answered 501 with a web page; does LanguageTool run"),
     (200, b"<html>hello</html>", "not an answer of LanguageTool"),
 ]  # fmt: skip
 

@@ -120,6 +120,14 @@ def test_csv_and_json_hold_the_same_figures_for_files_and_paragraphs() -> None:
     assert [{key: "" if value is None else str(value) for key, value in record.items()} for record in records] == table
 
 
+def test_the_table_reads_well_where_there_is_little_or_nothing_to_count() -> None:
+    assert statistics.as_table(Run([])) == ""
+    line = statistics.as_table(run_of("")).split("\n")[1]
+    assert line.split() == ["text0.txt", "0", "0", *"------", "0:00", "min"]
+    times = [(0, "0:00 min"), (42, "0:42 min"), (3599, "59:59 min"), (3600, "1:00 h"), (14_463, "4:01 h")]
+    assert [statistics.reading_time(seconds) for seconds, _ in times] == [shown for _, shown in times]
+
+
 def test_a_limit_in_the_config_makes_a_long_sentence_a_warning_and_none_is_reported_without_it() -> None:
     limits = (("RDB001", (("max-sentence-words", 20),)),)
     assert [item.code for item in run_of(NEWS).diagnostics if item.code.startswith("RDB")] == []

@@ -125,6 +125,8 @@ class Client:
 
     def _refused(self, status: int, body: bytes, language: str) -> str:
         said = " ".join(body.decode("utf-8", "replace").split())[:300]
+        if said.startswith("<"):
+            return f"{self.url} answered {status} with a web page; does LanguageTool run there?"
         if "not a language code known" in said:
             known = said.partition("Supported language codes are: ")[2].partition(". ")[0]
             return f'{self.url} does not know the language "{language}"; it knows {known or "others"}'

@@ -10,14 +10,15 @@ from copydesk.lint.finding import Finding, Fix, Safety, Severity, replace
 from copydesk.lint.patterns import pattern
 from copydesk.lint.readability import syllables
 from copydesk.lint.rule import Example, Rule
-from copydesk.lint.segment import Kind
+from copydesk.lint.segment import Block, Kind
 from copydesk.lint.spans import Span
 
 from ._spelling import is_spelling, misspelt, slips
 from ._weight import OURS, is_mistake, is_only_written
 
 _PRONOUNS = frozenset("he she it this that who which there i you we they what one".split())
-_HEADLINES = frozenset({Kind.TITLE, Kind.HEADING, Kind.SHORT})  # they drop articles and verbs
+_HEADLINES = frozenset({Kind.TITLE, Kind.HEADING, Kind.SHORT})
+_FULL_STOP = pattern(r"\.[)\]\"'”’»]*\s*$")
 _SPEECH = frozenset({"transcript", "fiction", "listing"})
 _VERBS = pattern("AGR|^MD_")  # rules about the form of a verb after its subject or a modal
 _BEHIND = pattern(r"\s+(?:(?P<amount>\w{0,2}[$£€¥₩₹])|(?P<name>[A-Z][a-z]+)\b)")  # what an article stands before
@@ -70,6 +71,7 @@ class LanguageTool(Rule):
         _dropped("A [[zarf]] holds the cup, and each zarf is brass.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "scarf"),
         _dropped("Run `git [[comit]]` and wait for the answer.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "commit"),
         _dropped("Council [[met]] on Monday\n\nThe mayor stayed away from it.", "SHE_LIVE", "GRAMMAR", "meets"),
+        _kept("Council [[have]] met.\n\nThe mayor stayed away from it.", "HE_VERB_AGR", "GRAMMAR", "has", "had"),
         _dropped("The game [[Halo]] sold out on the first day.", "HALO_HALLO", "CONFUSED_WORDS", "Hallo"),
         _dropped("They met on Monday [[ ]]in London.", "CONSECUTIVE_SPACES", "TYPOGRAPHY", ""),
         _dropped("The bank buys [[A shares]] on behalf of its clients.", "A_NNS", "GRAMMAR", "A share"),
@@ -122,7 +124,7 @@ def _severity(doc: Document, remark: Remark) -> Severity | None:
     if is_spelling(remark):
         return Severity.WARNING if misspelt(doc, remark) else None
     block = doc.block_at(start)
-    if block is None or block.kind in _HEADLINES or _is_name(doc, remark.span):
+    if block is None or _is_headline(doc, block) or _is_name(doc, remark.span):
         return None
     if _sounds_otherwise(doc, remark) or _is_usage(doc, remark):
         return None
@@ -131,6 +133,11 @@ def _severity(doc: Document, remark: Remark) -> Severity | None:
     if doc.quoted(start) and not is_only_written(remark.rule, remark.category):
         return Severity.INFO
     return Severity.INFO if _VERBS.search(remark.rule) and _after_name(doc, start) else Severity.WARNING
+
+
+def _is_headline(doc: Document, block: Block) -> bool:
+    """True for headlines, which drop articles and verbs; a first line that ends like a sentence is none."""
+    return block.kind in _HEADLINES and not (block.kind is Kind.TITLE and _FULL_STOP.search(doc[block.span]))
 
 
 def _is_name(doc: Document, span: Span) -> bool:
