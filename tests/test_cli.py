@@ -532,3 +532,10 @@ def test_an_interrupt_ends_with_130_and_leaves_no_files(shell: Shell, pack: Call
     names = sorted(item.name for item in shell.folder.iterdir())
     assert names == [f"{number:02}.txt" for number in range(60)]
     assert {(shell.folder / name).read_text() for name in names} <= {"x , y\n", "x, y\n"}
+
+
+@pytest.mark.parametrize("group", [(), ("languagetool",), ("config",)])
+def test_no_line_of_a_list_of_commands_is_cut_off(shell: Shell, group: tuple[str, ...]) -> None:
+    done = shell(*group, "--help")
+    assert done.returncode == 0
+    assert b"..." not in done.stdout.partition(b"Commands:")[2]

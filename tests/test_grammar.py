@@ -20,10 +20,11 @@ import pytest
 from copydesk.lint import faults, grammar, runner
 from copydesk.lint.config import Config, ConfigError, Grammar, load
 from copydesk.lint.finding import Safety
+from copydesk.lint.formats import format_of
 from copydesk.lint.grammar import client as clients
 from copydesk.lint.grammar import server as servers
 from copydesk.lint.grammar.client import Client, GrammarError, code_points
-from copydesk.lint.grammar.paragraphs import annotated
+from copydesk.lint.grammar.paragraphs import annotated, paragraphs
 from copydesk.lint.runner import Job, Outcome
 from copydesk.lint.spans import Span
 
@@ -161,6 +162,16 @@ def test_an_entity_is_read_as_its_character_and_keeps_its_place(server: StandIn)
     assert "".join(part.get("text", "") or part["interpretAs"] for part in parts) == "A Niña, AT&T; and 😀 of <b>."
     (outcome,) = check(server, TEXT.format("El Ni&ntilde;o &#x1F600; and teh")).outcomes
     assert found(outcome) == [("GRM001", "teh")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The rain fell. " * 1000, "rain and wind " * 1000, "rain" * 4000, "a. " + "b " * 4000]
+)
+def test_a_very_long_paragraph_is_sent_in_runs_that_make_it_up(text: str) -> None:
+    runs = list(paragraphs(format_of("a.txt").read(f"A title\n\n{text.strip()}\n".encode(), "a.txt")))
+    assert max(len(run.text) for run in runs) <= 5000
+    assert "".join(run.text for run in runs[1:]).replace(" ", "") == text.replace(" ", "")
+    assert len(runs) <= 2 + len(text) // 4000
 
 
 def test_a_choice_is_only_shown(server: StandIn) -> None:

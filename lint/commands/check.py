@@ -30,7 +30,7 @@ from ..runner import Job, Outcome
 from ..session import CLEAN, FOUND, Options
 
 
-@click.command("check")
+@click.command("check", short_help="Check files and folders.")
 @paths_argument
 @click.option("--select", help="Check only these rules: codes, families or names, separated by commas.", **selectors)
 @click.option("--extend-select", help="Check these rules too.", **selectors)

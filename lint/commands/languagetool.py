@@ -17,7 +17,7 @@ def command() -> None:
     """Keep a LanguageTool server running for --grammar, or find out why it does not run."""
 
 
-@command.command()
+@command.command(short_help="Start a server that stays, for later checks.")
 def start() -> int:
     """Start a server that stays until it is stopped; later checks use it and find it warm."""
     from ..grammar import GrammarError, server
@@ -56,7 +56,7 @@ def status() -> int:
     return CLEAN
 
 
-@command.command()
+@command.command(short_help="Look at everything --grammar needs.")
 @click.option("--server", default="", metavar="URL", help="Look at this server instead of the config's.")
 def doctor(server: str) -> int:
     """Look at everything --grammar needs, and say what to do about what is missing."""

@@ -18,7 +18,7 @@ _FORMATS: dict[str, Callable[[Sequence[Name], int], str]] = {
 }
 
 
-@click.command("names")
+@click.command("names", short_help="List the names that have several spellings.")
 @paths_argument
 @click.option("--output-format", type=click.Choice(list(_FORMATS)), default="table", show_default=True)
 @click.option("--suggest-house-style", is_flag=True, help="Write the [names] table of a config instead.")

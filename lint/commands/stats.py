@@ -18,7 +18,7 @@ _FORMATS: dict[str, Callable[[Run, bool], str]] = {
 }
 
 
-@click.command("stats")
+@click.command("stats", short_help="Show length, reading time and readability.")
 @paths_argument
 @click.option("--paragraphs", is_flag=True, help="Show every paragraph of the body too.")
 @click.option("--output-format", type=click.Choice(list(_FORMATS)), default="table", show_default=True)

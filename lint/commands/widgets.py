@@ -14,7 +14,7 @@ from ..session import Options
 _FORMATS: dict[str, Callable[[Sequence[Edge], int], str]] = {"table": edges.as_table, "json": edges.as_json}
 
 
-@click.command("widgets")
+@click.command("widgets", short_help="List lines that repeat at the head or tail of files.")
 @paths_argument
 @click.option("--least", type=click.IntRange(min=2), default=edges.LEAST, show_default=True, help="Files a line is in.")
 @click.option("--output-format", type=click.Choice(list(_FORMATS)), default="table", show_default=True)

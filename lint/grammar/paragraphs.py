@@ -46,11 +46,22 @@ def _runs(text: str, span: Span) -> Iterator[Span]:
         return
     start = end = span.start
     for sentence in segment.sentences(text, span):
-        if sentence.end - start > _LONGEST and end > start:
-            yield Span(start, end)
+        if sentence.end - start > _LONGEST:
+            yield from _pieces(text, Span(start, end))
             start = sentence.start
         end = sentence.end
-    yield Span(start, span.end)
+    yield from _pieces(text, Span(start, span.end))
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """The span, cut at spaces where one sentence alone is very long: LanguageTool would need minutes for it."""
+    start = span.start
+    while span.end - start > _LONGEST:
+        end = text.rfind(" ", start, start + _LONGEST) + 1 or start + _LONGEST
+        yield Span(start, end)
+        start = end
+    if start < span.end:
+        yield Span(start, span.end)
 
 
 def annotated(span: Span, text: str) -> Paragraph:
