@@ -555,3 +555,14 @@ def test_a_new_server_has_loaded_the_languages_before_any_text_is_sent(
         assert (tmp_path / "woken").read_text() == "en-GB en-US "
     with pytest.raises(GrammarError, match=r"6.8 cannot load its language: java.lang.OutOfMemoryError: Java heap"):
         servers.Server(installation(tmp_path, 0, ""), ["xx"])
+
+
+def test_the_cause_in_the_log_is_not_the_thread_that_always_fails(tmp_path: Path) -> None:
+    log = tmp_path / "x.log"
+    log.write_text(
+        "java.lang.OutOfMemoryError: Java heap space\n\tat java.base/x.y(Z.java:1)\n"
+        'Exception in thread "LtThreadPoolExecutorMonitor" java.lang.IllegalArgumentException: Label cannot be null.\n'
+    )
+    assert servers._fault(log) == "java.lang.OutOfMemoryError: Java heap space"
+    log.write_text("started\n")
+    assert servers._fault(log) == ""

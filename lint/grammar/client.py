@@ -21,8 +21,7 @@ from ..document import Remark
 from ..spans import Span
 from .paragraphs import Paragraph
 
-TIMEOUT = 60.0  # seconds that an answer may take
-WAKING = 120.0  # seconds for the first answer of a new server, which loads its language
+TIMEOUT = 120.0  # seconds; a busy machine may need twenty for one paragraph, or to load a language
 _FIRST = "This are the frist words, and a answer to them loads what later ones need."
 _REPLACEMENTS = 5
 _BUSY = {500, 502, 503, 504}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from .. import cache
-from .client import WAKING, Client, GrammarError
+from .client import Client, GrammarError
 
 PATIENCE = 90.0  # seconds until a starting server must answer
 _PORTS = 3  # ports to try, where another program takes the free one first
@@ -32,6 +33,8 @@ _SETTINGS = {
     "maxCheckThreads": "8",
     "maxSpellingSuggestions": "5",
 }
+_FAULT = re.compile(r"Exception|Error")
+_HARMLESS = "LtThreadPoolExecutorMonitor"  # a thread of LanguageTool 6.8 that fails in every run, and counts only
 _REMEDY = "or set [grammar] server to the address of a running LanguageTool"
 
 
@@ -178,7 +181,7 @@ def _answers(process: subprocess.Popen[bytes], url: str) -> bool:
 
 def _wake(url: str, languages: Iterable[str]) -> None:
     """Let a new server load its languages: the first request of each takes seconds, and may outlast a time-out."""
-    client = Client(url, timeout=WAKING)
+    client = Client(url)
     for language in sorted(languages):
         client.wake(language)
 
@@ -218,7 +221,7 @@ def _lines(log: Path) -> list[str]:
 
 def _fault(log: Path) -> str:
     """The line of the log that tells the cause of an exception; empty when there was none."""
-    return next((line for line in reversed(_lines(log)) if "Exception" in line or "Error" in line), "")
+    return next((line for line in reversed(_lines(log)) if _FAULT.search(line) and _HARMLESS not in line), "")
 
 
 def _downloads() -> str:

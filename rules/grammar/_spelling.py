@@ -9,12 +9,18 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.readability import syllables
 
 _NONE, _WRONG, _MOVED = range(3)  # what a slip is, the likelier the higher
+# Letters that are written for one another: they sound alike, or stand side by side on the keyboard.
+_NEAR = (
+    *("aeiouy", "csz", "ckq", "kx", "td", "pb", "fvw", "gj", "mn", "rl", "hw"),
+    *(row[at : at + 2] for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") for at in range(len(row) - 1)),
+)
 _LONG_ENOUGH = 5  # letters; a shorter unknown word is near to many known ones
 _NEVER_GLUED = frozenset("the of and that which was were is are been has had his their our".split())
 _JOINS = frozenset("-‐‑/.@#_'’")
 _PLAIN = pattern(r"[a-z]{4,}")
 _INITIAL = pattern(r"\b[A-Z]\.\s$")
 _SPELLERS = ("MORFOLOGIK_RULE", "HUNSPELL_RULE")
+_SPOKEN_OF = pattern(r"\b(?:called|dubbed|named|termed|known as|words?|terms?|Greek|Latin)\s$")
 _SEVERAL_WORDS = "MULTITOKEN_SPELLING"  # mostly unknown persons taken for known ones
 
 
@@ -26,14 +32,16 @@ def is_spelling(remark: Remark) -> bool:
 def misspelt(doc: Document, remark: Remark) -> bool:
     """True when an unknown word is one slip away from a known one and nothing speaks for it.
 
-    Names, abbreviations, foreign letters, figures and parts of compounds are not looked up; a word that comes twice is
-    the writer's own; what is quoted stands as it is; two known words written as one are a coinage; and LanguageTool
-    says itself where a word belongs to another variety of English.
+    Names, abbreviations, foreign letters, figures, parts of compounds and words that are spoken of are not looked up; a
+    word that comes twice is the writer's own; what is quoted stands as it is; two known words written as one are a
+    coinage; and LanguageTool says itself where a word belongs to another variety of English.
     """
     word, (start, end) = doc[remark.span], remark.span
     if not _PLAIN.fullmatch(word) or doc.text[start - 1 : start] in _JOINS or doc.text[end : end + 1] in _JOINS:
         return False
     if _INITIAL.search(doc.text, max(0, start - 4), start):  # "E. repens": a species, a law, a chapter
+        return False
+    if _SPOKEN_OF.search(doc.text, max(0, start - 20), start):
         return False
     if doc.quoted(start) or _times(doc.text, word) > 1 or word in _house_words(doc):
         return False
@@ -99,7 +107,9 @@ def _slip(word: str, other: str) -> int:
         return _MOVED
     if len(was) > 1 or len(now) > 1 or len(word) < _LONG_ENOUGH:
         return _NONE
-    return _WRONG if was and now else _MOVED
+    if was and now:
+        return _WRONG if any(was in letters and now in letters for letters in _NEAR) else _NONE
+    return _MOVED
 
 
 def _alike(one: str, two: str) -> int:

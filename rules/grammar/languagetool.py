@@ -82,6 +82,8 @@ class LanguageTool(Rule):
         _kept("“We sat down and [[its]] been fine since then,” he said.", "IT_IS", "TYPOS", "it’s", "it has"),
         _kept("The clause [[inwhich]] it stands is older.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "in which", fixed=True),
         _kept("The lamps are [[licenced]] to a firm.", "MORFOLOGIK_RULE_EN_GB", "TYPOS", "licence", "license"),
+        _dropped("Both [[govts]] signed the paper.", "MORFOLOGIK_RULE_EN_GB", "TYPOS", "goats", "gouts"),
+        _dropped("They are what he called [[atomos]] in it.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "atoms"),
         _dropped("It found Eurotium [[chevalieri]] in it.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "chevalier"),
     )
 
