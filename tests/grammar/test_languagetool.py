@@ -221,6 +221,22 @@ def test_markdown_is_marked_in_the_source(warm: Desk) -> None:
     assert warm.check(warm.write(text, "a.md")) == EXPECTED
 
 
+def test_marks_and_entities_leave_no_artefacts_and_move_no_span(warm: Desk) -> None:
+    text = (
+        "# Wind\n\nEl Ni&ntilde;o 😀 brings rain.[^1] La Ni&ntilde;a, which **she** <b>have</b> seen, is dry &mdash; "
+        "she bought<br>a umbrella; ***they*** ran ~~fast~~ home.\n\n[^1]: The choir will *recieve* a prize.\n"
+    )
+    assert warm.check(warm.write(text, "b.md")) == EXPECTED
+
+
+def test_a_diff_shows_what_leaves_no_choice(warm: Desk) -> None:
+    name = warm.write(WRONG)
+    code, out, err = warm.run("check", "--isolated", "--grammar", "--diff", "--unsafe-fixes", name)
+    assert (code, err) == (1, "")
+    assert "\n+She have an umbrella. The choir will receive a prize in Vienna tonight.\n" in out
+    assert (warm.folder / name).read_text(encoding="utf-8") == WRONG
+
+
 def test_a_bad_language_is_told_with_the_known_ones(warm: Desk) -> None:
     (warm.folder / "odd.toml").write_text('[grammar]\nenabled = true\nlanguage = "en-XX"\n')
     code, _, err = warm.run("check", "--config", "odd.toml", warm.write(WRONG))
