@@ -544,6 +544,10 @@ def test_a_server_that_does_not_start_is_told_with_what_java_said(
     with pytest.raises(GrammarError, match="LanguageTool 6.8 did not start: " + said):
         servers.Server(installation(tmp_path, 9, said))
     assert (tmp_path / "tries").read_text() == "1"
+    (tmp_path / "tries").unlink()
+    monkeypatch.setattr(servers, "PATIENCE", 0.0)
+    with pytest.raises(GrammarError, match="did not start: no answer in 90 s; is the machine busy"):
+        servers.Server(installation(tmp_path, 0, ""))
 
 
 @needs_scripts

@@ -22,6 +22,7 @@ from .. import cache
 from .client import Client, GrammarError
 
 PATIENCE = 90.0  # seconds until a starting server must answer
+_SLOW = f"no answer in {PATIENCE:.0f} s; is the machine busy, or short of memory?"
 _PORTS = 3  # ports to try, where another program takes the free one first
 _JVM = ("-Xms256m", "-Xmx1g", "-Dsun.net.httpserver.nodelay=true")  # nodelay: 0.6 ms a kept connection, not 44
 _SETTINGS = {
@@ -162,11 +163,12 @@ def _started(
         except BaseException:
             _end(process)
             raise
+        slow = process.poll() is None
         _end(process)
-        said = _fault(log) or next(reversed(_lines(log)), "")
+        said = _fault(log) or (_SLOW if slow else next(reversed(_lines(log)), "it gave no reason"))
         if "Address already in use" not in said and "BindException" not in said:
             break
-    raise GrammarError(f"LanguageTool {installation.version} did not start: {said or 'it gave no reason'}")
+    raise GrammarError(f"LanguageTool {installation.version} did not start: {said}")
 
 
 def _answers(process: subprocess.Popen[bytes], url: str) -> bool:
