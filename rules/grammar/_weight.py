@@ -16,7 +16,9 @@ OURS = frozenset(
 
 # Categories that hold wrong forms and wrong words; the others hold commas, capitals, hyphens, style and usage.
 MISTAKES = frozenset({"GRAMMAR", "CONFUSED_WORDS", "TYPOS", "FALSE_FRIENDS"})
-_ALSO = frozenset({"EN_A_VS_AN", "BETWEEN_TO_AND"})  # mistakes that stand in categories of odds and ends
+_ALSO = frozenset(
+    {"EN_A_VS_AN", "BETWEEN_TO_AND", "WRONG_APOSTROPHE"}
+)  # mistakes that stand in categories of odds and ends
 _ONLY_WRITTEN = frozenset({"CONFUSED_WORDS", "IT_IS"})  # an ear does not tell "its" from "it's"
 
 # One word, two words or a hyphen; accents in names: the dictionary of the house decides.

@@ -46,10 +46,11 @@ class LanguageTool(Rule):
     `lt:EN_A_VS_AN`; ids and categories listed in `[grammar] disable` are dropped.
 
     Raw LanguageTool reports some twenty times in 1,000 words of edited English, nearly always wrongly. Reported here
-    are wrong forms and confused words outside quotations and headlines, and unknown words that are one slip away from
-    a common one. Its remarks on commas, hyphens, capitals, accents, style and usage, and on what people are quoted as
-    saying, are info. Left out are names and what agrees with them ("England have"), coinages, words that come twice,
-    the other variety of English, code, house words, and what the rules of copydesk look for themselves.
+    are wrong forms and confused words outside headlines, and unknown words that are one slip away from a common one.
+    Its remarks on commas, hyphens, capitals, accents, style and usage are info; so is what people are quoted as saying,
+    unless it can be wrong in writing alone ("its" for "it's"). Left out are names and what agrees with them ("England
+    have"), coinages, words that come twice or are spoken of, the other variety of English, code, house words, and what
+    the rules of copydesk look for themselves.
 
     Fix: unsafe where LanguageTool offers one word, or only one that is a slip away; with more to choose from they are
     only shown.
