@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 
 from . import segment
 from .finding import Edit
+from .folding import fold
 from .lexicon import Hit, Lexicon, Row
 from .segment import Block, Kind, covering
 from .spans import LineIndex, OffsetMap, Span, line_spans
@@ -225,6 +226,11 @@ class Document:
             if block.kind is not Kind.CODE
             for word in segment.words(self.text, block.span)
         )
+
+    @cached_property
+    def plain_words(self) -> list[str]:
+        """What stands between white space in the whole text, folded, without commas and stops: for comparing many."""
+        return fold(self.text).replace(",", "").replace(".", "").split()
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:

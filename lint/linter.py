@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -63,23 +63,33 @@ class Linter:
         house = self.config.house
         return TermIndex(source for slot, entry in enumerate(self.entries) for source in _sources(slot, entry, house))
 
+    @cached_property
+    def _untriggered(self) -> frozenset[int]:
+        """The slots of the rules that are asked about every document, whatever terms stand in it."""
+        return frozenset(slot for slot, entry in enumerate(self.entries) if entry.always or not entry.terms)
+
+    @cached_property
+    def _by_code(self) -> dict[str, Entry]:
+        return {entry.code: entry for entry in self.entries}
+
     def check(self, document: Document, skip: frozenset[str] = frozenset()) -> Checked:
         """All diagnostics of a document, in order, without rules whose codes are in `skip`.
 
         A rule that raises becomes a diagnostic of its own and marks the result as broken.
         """
         hits = self.index.scan(document.text)
-        bound = _Bound(self.entries, hits)
+        bound = _Bound(self._by_code, {self.entries[slot].code: found for slot, found in hits.items()})
         doc = document.bind(bound, self.config.house, self.config.lang, self.config.kind)
         suppressions, complaints = _suppressions(doc)
         found: list[Diagnostic] = list(complaints)
         broken = False
-        for slot, entry in enumerate(self.entries):
-            if (entry.terms and not entry.always and slot not in hits) or entry.code in skip or not _speaks(entry, doc):
+        for slot in sorted(self._untriggered.union(hits)):
+            entry = self.entries[slot]
+            if entry.code in skip or not _speaks(entry, doc):
                 continue
             try:
                 findings = list(self._rule(entry).check(doc))
-                if findings and entry.not_in and doc.kind in entry.not_in:
+                if not findings or (entry.not_in and doc.kind in entry.not_in):
                     continue
                 found.extend(self._diagnostics(entry, doc, findings))
             except Exception as error:  # one rule must not silence the others
@@ -125,8 +135,8 @@ class Linter:
             )
 
     def _unused(self, doc: Document, suppressions: Suppressions) -> Iterable[Diagnostic]:
-        enabled = {entry.code for entry in self.entries if not entry.needs or entry.needs in doc.meta}
         for directive, codes in suppressions.idle():
+            enabled = {entry.code for entry in self.entries if not entry.needs or entry.needs in doc.meta}
             if _NO_RULE in codes or (codes and not codes & enabled):
                 continue  # it is complained of already, or what it names is not part of this run
             what = ", ".join(directive.rules) or "anything"
@@ -160,9 +170,9 @@ def _suppressions(doc: Document) -> tuple[Suppressions, list[Diagnostic]]:
 class _Bound(Bound):
     """The hits and tables of one check, by rule code."""
 
-    def __init__(self, entries: Sequence[Entry], hits: dict[int, list[Hit]]) -> None:
-        self._hits = {entries[slot].code: found for slot, found in hits.items()}
-        self._entries = {entry.code: entry for entry in entries}
+    def __init__(self, entries: Mapping[str, Entry], hits: Mapping[str, list[Hit]]) -> None:
+        self._entries = entries
+        self._hits = hits
 
     def hits(self, rule: Rule) -> Sequence[Hit]:
         return self._hits.get(rule.code, ())

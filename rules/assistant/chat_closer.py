@@ -90,7 +90,8 @@ class ChatCloser(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in dict.fromkeys(doc.sentence_at(hit.span.start) for hit in doc.hits(self)):
+        near = (hit.span.start for hit in doc.hits(self) if _CLOSER.search(doc[doc.line_at(hit.span.start)]))
+        for sentence in dict.fromkeys(map(doc.sentence_at, near)):
             if sentence.end - sentence.start > _LIMIT:
                 continue
             match = _CLOSER.match(doc.text, sentence.start, sentence.end)

@@ -75,7 +75,9 @@ class ChatbotVoice(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         done = -1
         for hit in doc.hits(self):
-            if hit.span.start < done:
+            if hit.span.start < done or not _SELF.search(
+                doc.text, max(0, hit.span.start - _REACH), hit.span.end + _REACH
+            ):
                 continue
             sentence = doc.sentence_at(hit.span.start)
             start, end = max(sentence.start, hit.span.start - _REACH), min(sentence.end, hit.span.end + _REACH)

@@ -86,8 +86,8 @@ class KnowledgeCutoff(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for start in dict.fromkeys(doc.sentence_at(hit.span.start) for hit in doc.hits(self)):
-            for match in _CUTOFF.finditer(doc.text, *start):
+        for line in dict.fromkeys(doc.line_at(hit.span.start) for hit in doc.hits(self)):
+            for match in _CUTOFF.finditer(doc.text, *line):
                 if not spoken(doc, match.start()) and not about_chatbots(doc):
                     yield Finding(
                         Span(*match.span()), f'"{match.group()}": a chatbot\'s note on the limits of its knowledge'

@@ -115,6 +115,8 @@ class TranslationRemark(Rule):
                 seen.add(start)
                 yield from self._label(doc, label, line)
                 continue
+            if not _ABOUT.search(doc.text, *line):
+                continue
             sentence = doc.sentence_at(hit.span.start)
             match = _ABOUT.match(doc.text, sentence.start, sentence.end)
             if not match or sentence.start in seen or spoken(doc, sentence.start):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, replace
 from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
 
 _ARTICLES = ("a", "an", "the")
 _OTHER = ("his", "her", "their", "its", "our", "my", "your", "this", "these", "those")
@@ -25,8 +26,8 @@ class DoubledArticle(Rule):
     name = "doubled-article"
     not_in = ("transcript", "docs")
     terms = (
-        *(f"{one} {other}" for one in _ARTICLES for other in _ARTICLES if one != other),
-        *(f"{one} {other}" for one in _ARTICLES for other in _OTHER),
+        *(f"{one} {other} " for one in _ARTICLES for other in _ARTICLES if one != other),
+        *(f"{one} {other} " for one in _ARTICLES for other in _OTHER),
     )
     bad = {
         "It is [[a the]] best film of the year.": "It is the best film of the year.",
@@ -41,11 +42,11 @@ class DoubledArticle(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for hit in doc.hits(self):
-            shown = doc[hit.span]
+            span = Span(hit.span.start, hit.span.end - 1)
+            shown = doc[span]
             first, second = shown.split()
-            after = doc.text[hit.span.end : hit.span.end + 2]
-            if not second.islower() or first == "A" or after[:1] != " " or not after[1:].islower():
+            if not second.islower() or first == "A" or not doc.text[hit.span.end : hit.span.end + 1].islower():
                 continue
             capital = first[0].isupper()
             better = second.capitalize() if capital else second
-            yield Finding(hit.span, f'"{shown}": two articles', (replace(hit.span, better), replace(hit.span, first)))
+            yield Finding(span, f'"{shown}": two articles', (replace(span, better), replace(span, first)))

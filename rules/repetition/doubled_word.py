@@ -67,7 +67,7 @@ class DoubledWord(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _pairs(doc.text):
+        for match in _pairs(doc):
             word, second = match.group(1), match.group(2).lstrip()
             low = word.lower()
             safety = _judge(doc.text, match.start(), word, second)
@@ -79,12 +79,13 @@ class DoubledWord(Rule):
             yield Finding(span, f'"{match.group()}": the word stands twice', (delete(span, "Remove one", safety),))
 
 
-def _pairs(original: str) -> list[re.Match[str]]:
+def _pairs(doc: Document) -> list[re.Match[str]]:
     """Every word that stands twice in a row. Words are compared at the speed of C; almost every text ends there."""
-    text = fold(original)
-    words = text.replace(",", "").replace(".", "").split()
+    words = doc.plain_words
+    twice = sorted(set(compress(words, map(eq, words, words[1:]))))
+    original, text = doc.text, fold(doc.text) if twice else ""
     found = []
-    for word in sorted(set(compress(words, map(eq, words, words[1:])))):
+    for word in twice:
         at = text.find(f"{word} {word}")
         while at >= 0:
             match = _PAIR.match(original, at)

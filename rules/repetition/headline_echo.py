@@ -11,6 +11,8 @@ from copydesk.lint.rule import Rule
 from ._shared import words_of
 
 _LEAST_WORDS = 4
+_TOP = 4000  # characters that hold these
+_EDGE = " \t\r\"“”'‘’*#"
 _HEAD = 6  # so many blocks from the top may hold the copy
 
 
@@ -45,7 +47,7 @@ class HeadlineEcho(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if len(doc.blocks) < 3 or doc.blocks[0].kind not in {Kind.TITLE, Kind.HEADING}:
+        if not _stands_again(doc.text) or len(doc.blocks) < 3 or doc.blocks[0].kind not in {Kind.TITLE, Kind.HEADING}:
             return
         title = doc.blocks[0].span
         if doc.text.count(" ", *title) < _LEAST_WORDS - 1:
@@ -64,3 +66,10 @@ class HeadlineEcho(Rule):
                 severity=None if block.kind is not Kind.PARAGRAPH else Severity.INFO,
             )
             return
+
+
+def _stands_again(text: str) -> bool:
+    """True when the first words of the first line open a line below it: a look that costs little."""
+    head = text[:_TOP].lower()
+    first = " ".join(head.split(None, 2)[:2]).strip(_EDGE)
+    return any(line.strip(_EDGE).startswith(first) for line in head.lstrip().split("\n")[1:])

@@ -52,9 +52,9 @@ class Loop(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if _may_loop(doc.text):
+        if _may_loop(doc.plain_words):
             for block in doc.blocks:
-                if _may_loop(doc[block.span]):
+                if _may_loop(doc[block.span].lower().split()):
                     yield from self._loops(doc, block.span)
 
     def _loops(self, doc: Document, block: Span) -> Iterator[Finding]:
@@ -82,21 +82,21 @@ class Loop(Rule):
             at = end
 
 
-def _may_loop(text: str) -> bool:
-    words = text.lower().split()
+def _may_loop(words: list[str]) -> bool:
     return any(_turns(words, size) for size in range(1, _LONGEST + 1))
 
 
 def _turns(words: list[str], size: int) -> bool:
     """True when somewhere `size` words stand three times in a row; the mark after the last turn may differ.
 
-    Words that far apart are compared at every `size`-th place only, which three turns cannot slip through.
+    Three turns are a run of words that equal those `size` places on, and no such run slips through when only every
+    place of its least length is compared.
     """
     needed = max(2, 2 * size - 1)
-    same = bytes(map(eq, words[::size], words[size::size]))
+    same = bytes(map(eq, words[::needed], words[size::needed]))
     found = same.find(1)
     while found >= 0:
-        left = right = found * size
+        left = right = found * needed
         while left > 0 and words[left - 1] == words[left - 1 + size]:
             left -= 1
         while right + size < len(words) and words[right] == words[right + size]:

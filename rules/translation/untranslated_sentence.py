@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
-from copydesk.lint.document import Document, Hit
+from copydesk.lint.document import Document, Row
 from copydesk.lint.finding import Finding, Severity
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
-from copydesk.lint.spans import Span
 
-_CLOSE = 120  # code points in which three function words must meet
 _WORD = pattern(r"[^\W\d_]+")
 _ENGLISH = frozenset(
     """the of and to in is was for that on with as at by it he she they from are were be has have had this not an or his
@@ -35,6 +33,7 @@ class UntranslatedSentence(Rule):
     severity = Severity.WARNING
     not_in = ("docs", "listing")
     terms = ("untranslated_sentence.tsv",)
+    tables = ("frequent_words.tsv",)
     bad = {
         "The mayor left at noon. [[Die Polizei hat den Mann nach der Tat nicht gefunden.]] The hunt goes on.": None,
         "[[Le maire est parti à midi avec les membres du conseil.]] The hunt goes on.": None,
@@ -47,40 +46,35 @@ class UntranslatedSentence(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        hits: dict[Span, list[tuple[str, str]]] = defaultdict(list)
-        for lang, close in _dense(doc, self).items():
-            for hit in close:
-                hits[doc.sentence_at(hit.span.start)].append((lang, hit.form))
+        known = {
+            **doc.table(self, "untranslated_sentence.tsv", _languages),
+            **doc.table(self, "frequent_words.tsv", _languages),
+        }
+        hits = (hit.span.start for hit in doc.hits(self) if doc[hit.span].islower())
         found = []
-        for sentence, marks in hits.items():
-            lang, _ = Counter(lang for lang, _ in marks).most_common(1)[0]
-            forms = [form for other, form in marks if other == lang]
-            if len(forms) < 3 or len(set(forms)) < 3 or doc.quoted(sentence.start) or doc.is_code(sentence.start):
+        for sentence in dict.fromkeys(map(doc.sentence_at, hits)):
+            words = _WORD.findall(doc.text, *sentence)
+            marks: dict[str, set[str]] = defaultdict(set)
+            for word in words:
+                for lang in known.get(word, ()):
+                    marks[lang].add(word)
+            lang = max(marks, key=lambda tag: len(marks[tag]), default="")
+            if len(words) < 6 or not lang or len(marks[lang]) < 3:
                 continue
-            words = [word.lower() for word in _WORD.findall(doc.text, *sentence)]
-            english = sum(word in _ENGLISH for word in words)
-            if len(words) < 6 or len(forms) * 5 < len(words) or english > 1:
+            said = sum(word in marks[lang] for word in words)
+            english = sum(word.lower() in _ENGLISH for word in words)
+            if said * 5 < len(words) or english > 1 or doc.quoted(sentence.start) or doc.is_code(sentence.start):
                 continue
-            if any(quote.overlaps(sentence) for quote in doc.quotations):
-                continue
-            found.append((sentence, lang))
+            if not any(quote.overlaps(sentence) for quote in doc.quotations):
+                found.append((sentence, lang))
         if len(found) <= 4:
             for sentence, lang in found:
                 yield Finding(sentence, f"a sentence in {_NAMES[lang]} stands untranslated")
 
 
-def _dense(doc: Document, rule: Rule) -> dict[str, list[Hit]]:
-    """The hits in lower case of each language that has three of them close together somewhere."""
-    by_lang: dict[str, list[Hit]] = defaultdict(list)
-    for hit in doc.hits(rule):
-        if doc[hit.span].islower():
-            for lang in hit.row["lang"].split():
-                by_lang[lang].append(hit)
-    return {
-        lang: hits
-        for lang, hits in by_lang.items()
-        if any(third.span.start - first.span.end < _CLOSE for first, third in zip(hits, hits[2:], strict=False))
-    }
+def _languages(rows: tuple[Row, ...]) -> dict[str, tuple[str, ...]]:
+    """The languages of each word."""
+    return {row["form"]: tuple(row["lang"].split()) for row in rows}
 
 
 _NAMES = {

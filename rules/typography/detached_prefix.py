@@ -31,7 +31,7 @@ class DetachedPrefix(Rule):
 
     code = "TYP016"
     name = "detached-prefix"
-    terms = ("pro", "anti", "ex", "non")
+    terms = ("pro ", "anti ", "ex ", "non ")
     bad = {
         "Leaders of [[pro Russian]] groups spoke.": "Leaders of pro-Russian groups spoke.",
         "[[Anti government]] rallies ended early.": "Anti-government rallies ended early.",
@@ -46,8 +46,9 @@ class DetachedPrefix(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for hit in doc.hits(self):
-            prefix = doc[hit.span]
-            after = _NEXT.match(doc.text, hit.span.end)
+            end = hit.span.end - 1  # of the prefix
+            prefix = doc.text[hit.span.start : end]
+            after = _NEXT.match(doc.text, end)
             if (
                 after is None
                 or (prefix.isupper() and len(prefix) > 1)

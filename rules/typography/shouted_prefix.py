@@ -27,7 +27,7 @@ class ShoutedPrefix(Rule):
 
     code = "TYP003"
     name = "shouted-prefix"
-    terms = ("pro", "anti", "ex", "non", "neo", "pan")
+    terms = tuple(f"{prefix}{mark}" for prefix in ("pro", "anti", "ex", "non", "neo", "pan") for mark in " -")
     bad = {
         "[[PRO Palestinian]] marches are planned in Leeds.": "Pro-Palestinian marches are planned in Leeds.",
         "The [[ANTI government]] rally ended early.": "The anti-government rally ended early.",
@@ -43,8 +43,9 @@ class ShoutedPrefix(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for hit in doc.hits(self):
-            prefix = doc[hit.span]
-            after = _NEXT.match(doc.text, hit.span.end)
+            end = hit.span.end - 1  # of the prefix
+            prefix = doc.text[hit.span.start : end]
+            after = _NEXT.match(doc.text, end)
             if not prefix.isupper() or not after or after.group(1)[1:].isupper():
                 continue
             word = after.group(1)
