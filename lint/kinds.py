@@ -33,7 +33,9 @@ _YOURS = pattern(
 )
 _POLICY = pattern(
     r"\b(?:cookies?|privacy|comments?|moderation|data protection) (?:policy|notice|statement|rules)\b"
-    r"|\bterms (?:of (?:use|service)|and conditions)\b|^(?:the )?(?:\w+ ){0,3}licen[cs]e(?: agreement|,? version.*)?$"
+    r"|\bterms (?:of (?:use|service)|and conditions)\b|^(?:the )?\W?(?:\w+ ){0,5}licen[cs]e\W?(?: agreement"
+    r"|,? version.*)?$"
+    r"|^format: https?://"
     r"|^copyright\b|\bchange ?log\b|^readme\b",
     re.IGNORECASE,
 )
@@ -46,6 +48,15 @@ _DOCS = pattern(
 _CODE_MARKS = pattern(
     r"`[^`]+`|\(\)(?<=\w\(\))|_(?<=[a-z]_)[a-z]+\(|--(?<=\s--)[a-z][a-z-]+\b"
     r"|\.(?<=[\w-]\.)(?:py|js|ts|c|h|cc|rs|go|rb|sh|txt|cfg|ini|toml|json|ya?ml|rst|md|css|html?|xml)\b(?!/)"
+)
+# Sections of a manual page, and the heads of a list of changes: "1.4.2 (2024-05-01)", "Version 2.0", "[0.3] - May 1".
+_SECTIONS = frozenset(
+    """NAME|SYNOPSIS|DESCRIPTION|OPTIONS|ENVIRONMENT|FILES|EXIT STATUS|RETURN VALUE|SEE ALSO|BUGS""".split("|")
+)
+_VERSION = pattern(
+    r"(?:#+ ?)?(?:(?:version|release|changes in) )?\[?v?\d{1,3}\.\d{1,3}(?:\.\d{1,4})*\]?:?"
+    r"(?:[ ,–—-]+\(?[\w., /-]{1,30}\)?)?$",
+    re.IGNORECASE,
 )
 _CODE = pattern(r"[a-z] \ufffc(?=[ .,;:)])")  # what the reader of Markdown puts in the place of code
 _LABEL = pattern(r"([^\W\d_][^:\n]{0,30}):\s")
@@ -93,8 +104,11 @@ def _is_letter(lines: Sequence[str]) -> bool:
 
 
 def _is_docs(text: str, lines: Sequence[str]) -> bool:
-    """True for manuals and for a site's own rules, where forms, cookies and menus are the subject."""
+    """True for manuals, lists of changes and a site's own rules, where forms, cookies and menus are the subject."""
     if lines and len(lines[0]) < 100 and _POLICY.search(lines[0]):
+        return True
+    heads = [line for line in lines if len(line) < 50]
+    if sum(line in _SECTIONS for line in heads) >= 2 or sum(bool(_VERSION.match(line)) for line in heads) >= 3:
         return True
     found = len(_DOCS.findall(text)) + len(_CODE_MARKS.findall(text))
     return found >= 5 and found * 80 > text.count(" ")

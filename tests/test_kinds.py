@@ -9,6 +9,7 @@ PROSE = "The council met on Monday and agreed to repair the old bridge over the 
 
 TEXTS = {
     "news": (
+        f"Prices\n\n{PROSE}\n\n1.5\n\n2.5 (May)\n\n{PROSE}",
         f"Bridge to be repaired\n\n{PROSE}\n\n“It is time,” the mayor said.\n\nThe press release came late.",
         f"Cookies and cakes\n\n{PROSE}\n\nThe method is old.\n\nMethod One\n\n{PROSE}",
         f"A letter from the mayor\n\n{PROSE}\n\nDear friends of his were there, too.\n\n{PROSE}",
@@ -29,6 +30,9 @@ TEXTS = {
     "letter": (f"Lenz, 4 March\n\nDear Mrs Bell,\n\n{PROSE}\n\nYours sincerely,\nTom Hale",),
     "docs": (
         f"Cookie policy\n\n{PROSE}",
+        f"GNU LESSER GENERAL PUBLIC LICENSE\nVersion 3, 29 June 2007\n\n{PROSE}",
+        f"BRIDGE(1)\n\nNAME\n\nbridge - shows a bridge\n\nSYNOPSIS\n\nbridge FILE\n\nDESCRIPTION\n\n{PROSE}",
+        f"Bridge\n\n1.2.0 (2024-05-01)\n\n{PROSE}\n\n1.1.0 (2024-03-01)\n\n{PROSE}\n\n1.0.0 (2024-01-01)\n\n{PROSE}",
         "Comments on your blog\n\nOpen the WordPress dashboard. Click “Settings”, then click “Discussion”. The plugin "
         "adds a checkbox to the template. The shortcode [comments] shows the form.",
     ),

@@ -33,15 +33,16 @@ class HyphenMix(Rule):
     """One compound stands with a hyphen in one place and as one word in another.
 
     "Cease-fire" and "ceasefire", "e-mail" and "email": the reader sees two hands. Any compound counts, by its letters,
-    not by a list. Pairs that mean two things ("re-sign", "resign"), names, quotations, and parts of longer chains
-    ("state-of-the-art") are left alone. The form used less often is reported; where both are used equally often, the
-    later one.
+    not by a list. Pairs that mean two things ("re-sign", "resign"), names, quotations, parts of longer chains
+    ("state-of-the-art") and documentation, where options bear such names, are left alone. The form used less often is
+    reported; where both are used equally often, the later one.
 
     Fix: unsafe; the other form.
     """
 
     code = "CON003"
     name = "hyphen-mix"
+    not_in = ("docs",)
     bad = {
         "The ceasefire holds. A second [[cease-fire]] failed. The ceasefire is old.": (
             "The ceasefire holds. A second ceasefire failed. The ceasefire is old."
