@@ -54,7 +54,7 @@ def build(rows: Sequence[Mapping[str, Any]]) -> Frames:
 
 
 def framed(text: str, frames: Frames) -> Frame | None:
-    """The frame that a line fits, if it fits one."""
+    """The frame that a line fits, if it fits one; the surest of several."""
     if len(text) > _MOST:
         return None
     line = text.strip(_EDGES)
@@ -67,10 +67,12 @@ def framed(text: str, frames: Frames) -> Frame | None:
         return None
     line = _NUMBER.sub("0", line.replace("’", "'"))
     low = line.lower()
-    for frame in some:
-        if any(_fits(parts, line, low) for parts in _parts(frame.form)):
-            return frame
-    return None
+    fitting = (frame for frame in some if any(_fits(parts, line, low) for parts in _parts(frame.form)))
+    return min(fitting, key=_weakness, default=None)
+
+
+def _weakness(frame: Frame) -> bool:
+    return frame.tier != "strong"
 
 
 @lru_cache(maxsize=1024)
