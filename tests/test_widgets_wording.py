@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from copydesk.lint.config import Config
 from copydesk.lint.document import Document, House
 from copydesk.lint.finding import Safety, Severity
 from copydesk.lint.fixer import fix
+from copydesk.lint.folding import line_key
+from copydesk.lint.lexicon import load, written
 from copydesk.lint.linter import Linter
 
+RULES = Path(__file__).parent.parent / "rules"
 BEFORE = "The council met on Monday and agreed to repair the old bridge over the Lenz before the winter comes."
 AFTER = "Nobody in the town had expected the vote to be so close, and the mayor said that he was glad of it."
 
@@ -334,3 +340,18 @@ def test_removed_lines_leave_one_blank_line_and_nothing_more_to_do() -> None:
     once = fix(linter, text.encode(), "a.txt", Safety.UNSAFE).data.decode()
     assert once == f"{BEFORE}\n\n{AFTER}\n"
     assert fix(linter, once.encode(), "a.txt", Safety.UNSAFE).data.decode() == once
+
+
+# --- the lists -------------------------------------------------------------------------------------------------------
+
+
+def taken(form: str, place: int) -> str:
+    """The line of a form with the first (0) or the last (-1) of its alternatives everywhere."""
+    return re.sub(r"\{([^{}]*)\}", lambda match: match.group(1).split(";")[place], form)
+
+
+@pytest.mark.parametrize("name", ["lines.tsv", "forms.tsv"])
+def test_a_line_of_the_list_is_found_by_its_key(name: str) -> None:
+    lexicon = load(RULES / "widgets" / name)
+    keys = [(form, line_key(taken(form, place))) for form, _ in written(lexicon.rows) for place in (0, -1)]
+    assert [form for form, key in keys if key and lexicon.line(key) is None] == []
