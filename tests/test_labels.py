@@ -173,7 +173,8 @@ def test_a_credit_that_runs_into_a_caption_is_cut_off(credit: str) -> None:
         "Foto: dpa", "Fot. Jan Nowak / PAP", "Foto Ansa", "© Foto: dpa", "Crédit photo : AFP", "写真：共同通信",
         "▲ 사진=연합뉴스", "(사진=뉴스1)", "图/新华社",
         "Fotoğraf: AA", "Фото: ТАСС", "Kuva: Lehtikuva", "Zdroj: ČTK",
-        "Ảnh: TTXVN", "Fonte: Lusa", "Fuente: EFE", "Φωτ.: ΑΠΕ", "Kép forrása: MTI", "الصورة: فرانس برس", "צילום: רויטרס",
+        "Ảnh: TTXVN", "Fonte: Lusa", "Fuente: EFE", "Φωτ.: ΑΠΕ", "Kép forrása: MTI",
+        "الصورة: فرانس برس", "צילום: רויטרס",
     ],
 )  # fmt: skip
 def test_the_credit_label_of_another_language_becomes_english(line: str) -> None:

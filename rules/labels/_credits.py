@@ -44,9 +44,10 @@ TERMS = (
     "photo", "photos", "photograph", "photographs", "image", "images", "picture", "pictures", "pic", "pics",
     "illustration", "illustrations", "graphic", "graphics", "infographic", "video", "videos", "screenshot",
     "screengrab", "screen shot", "credit", "credits", "courtesy", "visuals by", "copyright", "©", "(c)", "(file)",
-    "(pictured)", "provided by", "supplied by", "social media", "x/", "/file", "/handout", "/pool", "left)", "right)",
-    "center)", "centre)", "(l)", "(r)", "above)", "below)", "seen here", "left,", "right,", "center,", "centre,",
-    "handout", "frame grab", "pictured", "clockwise from", "from left", "above:",
+    "(pictured)", "provided by", "supplied by", "social media", "x/", "grab", "purpose", "purposes", "/file",
+    "/handout", "/pool", "left)", "right)", "center)", "centre)", "(l)", "(r)", "above)", "below)", "seen here",
+    "left,", "right,", "center,", "centre,", "handout", "frame grab", "pictured", "clockwise from", "from left",
+    "above:",
 )  # fmt: skip
 # Words with a small letter that may stand in the name of a source.
 _SMALL = frozenset(
@@ -82,7 +83,9 @@ _MARK = (
 _LABELLED = pattern(rf"(?i:{_LABEL}{_MARK})(?=\S)")
 _PLAIN = pattern(
     r"(?i:(?:file|handout|stock|archive|archival|courtesy|submitted|contributed|provided|undated|representational|"
-    rf"representative|illustrative) {_PICTURE})$"
+    rf"representative|illustrative) {_PICTURE}|(?:video|screen|frame|tv) grab"
+    rf"|(?:{_PICTURE} (?:is )?)?(?:used )?(?:only )?for (?:illustrati(?:ve|on)|representati(?:ve|on|onal)|reference)"
+    r" purposes?(?: only)?)$"
 )
 _INSIDE = pattern(
     r"(?i:file|pictured)$|(?i:(?:provided|supplied) by|©|\(c\)|copyright)(?P<who>.{2,60})$"
@@ -193,13 +196,22 @@ def _is_tail(text: str, at: int) -> bool:
         return is_source(rest)
     if rest.startswith("via "):
         return rest[4:] in _SOURCES
-    if _is_labelled(rest) or _PLAIN.match(rest):
+    if _is_labelled(rest) or _PLAIN.match(rest) or (rest.startswith("Source:") and is_named(rest[7:].strip())):
+        return True
+    if before in "/|–—" and _is_inside(rest):
         return True
     if before in '.!?”"’)/|–—':
         joint = _JOINT.search(rest) if before in '.!?”"’' else None
-        pair = joint and (joint[1] == "/" or joint[0] == " for ") and _TWO.match(rest[: joint.start()])
+        pair = (
+            joint and (joint[1] == "/" or joint[0] == " for ") and _is_pair(rest[: joint.start()], rest[joint.end() :])
+        )
         return is_named(rest) or bool(pair and is_source(rest)) or rest.endswith(("/File", "/Handout", "/Pool"))
     return ("/" in rest or "AP Photo" in rest) and is_named(rest)
+
+
+def _is_pair(first: str, second: str) -> bool:
+    """True for a first and a last name on one side of a stroke."""
+    return _TWO.match(first) is not None or (first.isupper() and _TWO.match(second) is not None)
 
 
 def _is_inside(text: str) -> bool:

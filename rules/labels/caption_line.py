@@ -34,6 +34,10 @@ _SHOWN = pattern(
     r"(?:,| (?:taken|released|provided|made|from|by|dated|obtained|distributed|supplied)\b)"
     r"|(?:This|An?|The) (?:[\w-]+ ){0,3}(?:photo|photograph|picture|image|screengrab|handout|frame grab)"
     r" (?:\w+ ){0,4}(?:shows|taken|released|provided|distributed|obtained)\b"
+    r"|(?:Undated |Aerial |File |Combo |Combination )?[Pp]hoto (?:taken|shows|released|provided)\b"
+    r"|.{3,240}\bin (?:this|an?) (?:[\w-]+ ){0,3}(?:photo|picture|image|handout|screengrab)"
+    r" (?:released|taken|provided|obtained|distributed)\b"
+    r"|[^.,]{3,60}, pictured (?:in|on|at|here|with|above|during)\b[^.]{2,60}$"
     r"|(?:Clockwise from|From left)\b|(?:Pictured|Above|File (?:photo|picture|image)|Seen here) ?[:,(])"
 )
 _NUMBERED = pattern(r"(?:Fig(?:ure|\.)|Table|Plate|Map|Box|Chart|Exhibit) ?\d")
@@ -111,7 +115,7 @@ class CaptionLine(Rule):
     @staticmethod
     def _is_scene(text: str) -> bool:
         """True for one sentence that shows something and in which nobody says anything."""
-        return text.count(" ") < _SCENE and not _SPEECH.search(text) and ". " not in text.strip()[24:]
+        return text.count(" ") < _SCENE and not _SPEECH.search(text) and ". " not in text.strip(" .|–—-")[24:]
 
     @staticmethod
     def _is_placed(text: str) -> bool:
