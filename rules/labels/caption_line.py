@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Kind
-from copydesk.lint.finding import Finding, Fix, Severity
+from copydesk.lint.finding import Edit, Finding, Fix, Severity
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
 
 from ._credits import TERMS, Line, credits
 from ._garbled import garbled
@@ -15,6 +16,7 @@ from ._shared import body, has_picture
 
 _OTHER = {Kind.HEADING, Kind.ITEM}
 _SHORTEST = 3  # spaces in the shortest caption
+_SHOWN_LENGTH = 60  # characters of a caption that a message quotes
 _NEAR = 24  # characters before a credit in which a colon makes them its label
 _SCENE = 45  # words of the longest caption that is told by its wording alone
 _BRIEFS = 3  # so many paragraphs that end with the bare name of an agency are briefs that name their source
@@ -58,7 +60,7 @@ class CaptionLine(Rule):
     figures and captions beside a picture are left alone; above and below the text, and in an interview, a caption is
     information.
 
-    Fix: unsafe; the line is removed.
+    Fix: unsafe; the line is removed, or the credit alone where the line tells what somebody says.
     """
 
     code = "LBL020"
@@ -69,6 +71,9 @@ class CaptionLine(Rule):
     bad = {
         f"{_ABOVE}\n\n[[Passengers sleep in the terminal on Monday. [Yonhap]]]\n\n{_BELOW}": f"{_ABOVE}\n\n{_BELOW}",
         f"{_ABOVE}\n\n[[Anna Bell (left) speaks to fishermen in Lenz. Photo: AP]]\n\n{_BELOW}": f"{_ABOVE}\n\n{_BELOW}",
+        f"{_ABOVE}\n\nShe said the pier was safe. [[(Photo: AP)]]\n\n{_BELOW}": (
+            f"{_ABOVE}\n\nShe said the pier was safe.\n\n{_BELOW}"
+        ),
         f"{_ABOVE}\n\n[[A tanker passes the pier of Lenz. — APP/File]]\n\n{_BELOW}": f"{_ABOVE}\n\n{_BELOW}",
         f"{_ABOVE}\n\n[[In this photo taken from a boat, the pier is wet.]]\n\n{_BELOW}": f"{_ABOVE}\n\n{_BELOW}",
     }
@@ -126,12 +131,15 @@ class CaptionLine(Rule):
 
     @staticmethod
     def _finding(doc: Document, line: Line, *, stray: bool) -> Finding:
-        fix = Fix("Remove the line", doc.removals([line.block.span]))
-        shown = line.text if len(line.text) <= 60 else line.text[:59].rstrip() + "…"
-        return Finding(
-            line.block.span,
-            f'"{shown}" is the caption of a picture',
-            (fix,),
-            sure=0.8,
-            severity=None if stray else Severity.INFO,
-        )
+        span = line.block.span
+        if line.credit and _SPEECH.search(line.text):  # what somebody says is text; only the credit is too much
+            credit = Span(span.start + line.credit.start, span.end)
+            before = span.start + len(line.text[: line.credit.start].rstrip())
+            fix = Fix("Remove the credit", (Edit(Span(before, span.end), ""),))
+            message = f'"{doc[credit]}" is the credit of a picture'
+        else:
+            credit = span
+            fix = Fix("Remove the line", doc.removals([span]))
+            shown = line.text if len(line.text) <= _SHOWN_LENGTH else line.text[: _SHOWN_LENGTH - 1].rstrip() + "…"
+            message = f'"{shown}" is the caption of a picture'
+        return Finding(credit, message, (fix,), sure=0.8, severity=None if stray else Severity.INFO)

@@ -13,15 +13,16 @@ from copydesk.lint.spans import Span
 from ._labels import Labelled, labelled
 
 _PARAGRAPH = 8  # words of the shortest text that is a turn, and no entry of a list
-_OTHERS = 2  # more lines with labels than these are a list, or a conversation
+_OTHERS = 4  # more lines with labels than these are a list, or a conversation
+_LABELS = frozenset("by photo photos image picture credit credits source note editor edited read watch".split())
 _WORDS = 5  # of the longest label
 _SMALL = frozenset("van von der den de la da di al el bin bint ibn dos e y".split())
-_QUOTES = "\"“‘'«„"
 _SAID = pattern(
     r"(?:,[^,.]{2,40},)? (?:said|says|told|added|adds|asked|wrote|argued|warned|replied|insisted|tweeted)\b"
 )
 _ACTS = pattern(r" (?:\w{2,}ed|was|is|has|had|also|will|would|went|came|took|made|met|spoke|won|lost)\b")
 _REACH = 24  # characters before a name in which the word for its office stands
+_NO_FIRST_NAMES = frozenset("New North South East West San Santa Saint St. Los Las Port Fort Lake Mount United".split())
 _PLACE = ("in", "from", "at", "near", "across")
 _OFFICES = frozenset(
     """leader chief boss coach captain president minister premier chancellor chairman chairwoman secretary spokesman
@@ -66,36 +67,44 @@ class StraySpeaker(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         lines = [item for item in doc.memo(labelled) if item.mark in ":："]
-        if len(lines) > _OTHERS:
+        named = [item for item in lines if self._has_name(doc, item)]
+        if len(lines) > _OTHERS or len(named) != 1:
             return
-        for item in lines:
-            if self._is_turn(doc, item) and not self._is_title(doc, item) and self._is_person(doc, doc[item.label]):
-                span = Span(item.label.start, item.rest - 1)
-                fix = delete(Span(item.label.start, item.rest), "Remove the label")
-                yield Finding(span, f'"{doc[span]}" is the turn of a speaker, and the only one', (fix,), sure=0.75)
+        item = named[0]
+        if self._is_turn(doc, item) and not self._is_title(doc, item) and self._is_person(doc, doc[item.label]):
+            span = Span(item.label.start, item.rest - 1)
+            fix = delete(Span(item.label.start, item.rest), "Remove the label")
+            yield Finding(span, f'"{doc[span]}" is the turn of a speaker, and the only one', (fix,), sure=0.75)
+
+    @staticmethod
+    def _has_name(doc: Document, item: Labelled) -> bool:
+        """True for a label of capitalised words with a space behind its colon alone, before a capital or a quote."""
+        words = doc[item.label].split()
+        return (
+            item.label.start == item.block.span.start
+            and doc.text[item.rest - 1] == " "
+            and doc.text[item.label.end] != " "
+            and not doc.text[item.rest].islower()
+            and len(words) <= _WORDS
+            and words[0].lower() not in _LABELS
+            and words[0][0].isupper()
+            and all(word[0].isupper() or word.lower() in _SMALL for word in words)
+        )
 
     @staticmethod
     def _is_turn(doc: Document, item: Labelled) -> bool:
-        """True for a label of capitalised words before a paragraph of running text that is not quoted."""
+        """True for a label before a paragraph of running text that is not quoted, below no subheading."""
         text = doc.text
-        start, end = item.block.span
         at = doc.blocks.index(item.block)
-        words = doc[item.label].split()
+        end = item.block.span.end
         return (
             at > 0
             and item.block.kind is Kind.PARAGRAPH
             and (at == 1 or doc.blocks[at - 1].kind is not Kind.SHORT)
-            and item.label.start == start
-            and text[item.rest - 1] == " "
-            and text[item.label.end] != " "
+            and "," not in doc[item.label]
             and text[item.rest].isupper()
-            and text[item.rest] not in _QUOTES
             and text[end - 1] in ".!?"
             and text.count(" ", item.rest, end) >= _PARAGRAPH - 1
-            and len(words) <= _WORDS
-            and words[0][0].isupper()
-            and "," not in doc[item.label]
-            and all(word[0].isupper() or word.lower() in _SMALL for word in words)
         )
 
     @staticmethod
@@ -109,7 +118,7 @@ class StraySpeaker(Rule):
         """True if a name stands elsewhere in the text as that of a person, and nowhere as that of a place."""
         name = label.title() if label.isupper() else label
         parts = name.split()
-        if any(f"{word} {part}" in doc.text for part in (name, parts[-1]) for word in _PLACE):
+        if any(f" {word} {part}" in doc.text for part in (name, parts[-1]) for word in _PLACE):
             return False
         for mention in doc.names:
             at, end = mention.span
@@ -119,6 +128,8 @@ class StraySpeaker(Rule):
                 return True  # "Kim also hoped"
             if mention.text in {name, parts[-1]} or mention.text.endswith(f" {name}"):
                 before = doc.text[max(0, at - _REACH) : at].split()
+                if len(parts) == 1 and mention.text.count(" ") == 1 and mention.text.split()[0] not in _NO_FIRST_NAMES:
+                    return True  # "Anna Bell" elsewhere
                 if mention.titled or (before and before[-1] in _OFFICES) or _SAID.match(doc.text, end):
                     return True
         return False
