@@ -121,6 +121,41 @@ PASSAGES = (
     ("FCT006", "The clinic treated 340 patients, {up|down} from 410 patients a year earlier."),
     ("FCT006", "Prices {halved|fell} to 80 dollars from 120 dollars in a month."),
     ("FCT006", "Exports fell {60|6} per cent to 470 million dollars from 500 million dollars."),
+    ("FCT006", "The fleet grew from 40 to 50 ships, an increase of {35|25} per cent."),
+    ("FCT006", "Turnout fell from 800,000 to 600,000 voters, or {40|25} per cent."),
+    ("FCT015", "Rooms cost 9,000 yen ($82) in May. In July they cost 12,000 yen ({$1,090|$109})."),
+    ("FCT016", "Of the trains, 45 of 60, or {57|75} per cent, ran on time."),
+    ("FCT016", "The bill passed with 70 percent ({63 of 120|84 of 120}) of the votes."),
+    ("FCT016", "The clinic found the virus in 12 of 40 samples ({12|30} percent)."),
+    (
+        "FCT017",
+        "The well was dug in 1996, 12 years ago. The mine closed {in 2001, nine|in 1999, nine} years ago.",
+    ),
+    (
+        "FCT018",
+        "Storvik beat Lindholm {4-1|4-2} in cup tie\n\n"
+        "Storvik came from behind to win 4-2 at Lindholm on Sunday and go through.",
+    ),
+    (
+        "WRD021",
+        "The driver is Ida Holm, 34, of Vik.\n\nIda Holm, {43|34}, drives the bus to school.",
+    ),
+    (
+        "WRD022",
+        "Transport Minister Olav Berg opened the line. It took nine years.\n\n"
+        "{Trade|Transport} Minister Berg said more trains would follow.",
+    ),
+    (
+        "WRD023",
+        "Vasby beat Storvik in shoot-out\n\nVasby beat Storvik with the last kick of the night.\n\n"
+        "The mayor was proud of {Storvik's victory over Vasby|Vasby's victory over Storvik}.",
+    ),
+    (
+        "WRD023",
+        "Norwood Foods has agreed to buy Hale Dairies for 90 million pounds. Norwood Foods's takeover of Hale Dairies "
+        "was backed by both boards.\n\n"
+        "Unions fear that {Hale Dairies's acquisition of Norwood Foods|Norwood Foods's acquisition of Hale Dairies} is bad.",
+    ),
     ("FCT007", "{Nine|Eight} people, three men and five women, were in the lift."),
     ("FCT007", "The squad has {24|26} players: 15 men and 11 women."),
 )

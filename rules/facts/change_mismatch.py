@@ -16,7 +16,8 @@ from ._shared import Figure, plain, read
 
 _REACH = 130
 _APART = 30  # figures further apart are of two different things
-_GROSS = 0.5  # a percentage off by more than this share of itself (and five points) is a warning
+_GROSS = 0.5  # a percentage off by more than this share of itself (and five points) is a warning,
+_RESTATED = 0.15  # or by more than this share where it says the change once more, behind both figures
 
 _EITHER_LINK = ("from", "compared", "against", "versus", "vs")  # one of them stands in every change that is read
 _LINK = pattern(r"\b(from|to)\s+", re.IGNORECASE)
@@ -34,6 +35,12 @@ _BREAK = pattern(
 )
 _IN_YEAR = pattern(r"\b(?:in|for|during|since)\s+(?:[A-Z][a-z]+\s+)?(?:1[5-9]|20)\d\d\b")
 _PERCENT = pattern(r"(?<![\d.,])\d[\d,.]*(?=\s?(?:%|per\s?cent))")
+_AGAIN = pattern(  # "rose from 100 to 150, an increase of 40 per cent"
+    r"[^.;,()\d]{0,30}(?:,|\s\(|\s[–—-])\s?(?:(?:or|that\s+is|i\.e\.|up|down|an?|which\s+is|representing|equal\s+to)\s+)*"
+    r"(?:(?:increase|rise|gain|growth|jump|drop|fall|decline|decrease|surge|reduction|change|cut|hike)\s+of\s+)?"
+    r"(?P<percent>\d[\d,.]*)(?=\s?(?:%|per\s?cent)(?!\w|\s+(?:points?|above|below|over|under|more|less|higher|lower|of)\b))",
+    re.IGNORECASE,
+)
 _STATED = pattern(
     r"(?:[$£€¥]\s?)?\d[\d,.]*(?:\s(?:hundred|thousand|million|billion|trillion|mln|bn|m))?"
     r"(?:\s?%|\s[a-z]+(?:\s[a-z]+)?)?\s*[,(–—-]\s*$"
@@ -76,7 +83,7 @@ _YEARISH = pattern(r"(?:1[5-9]|20)\d\d")
 class _Change(NamedTuple):
     """What a verb of change says happened: a figure before, one after, and the percentage told beside them.
 
-    `ordered` is True for "from A to B", which may also name a range.
+    `ordered` is True for "from A to B", which may also name a range; `restated` where the percentage follows both.
     """
 
     before: Figure
@@ -84,6 +91,7 @@ class _Change(NamedTuple):
     percent: Figure | None
     end: int
     ordered: bool
+    restated: bool = False
 
 
 class ChangeMismatch(Rule):
@@ -121,6 +129,7 @@ class ChangeMismatch(Rule):
             "Growth was revised up to 3.1 per cent from 2.9 per cent."
         ),
         "Exports rose [[300 per cent]] to 8,000 tonnes from 7,000 tonnes.": None,
+        "Membership rose from 100 to 150, an increase of [[40 per cent]].": None,
     }
     good = (
         "The number of visitors rose from 3,000 to 5,000 last year.",
@@ -135,6 +144,8 @@ class ChangeMismatch(Rule):
         "She lost from $300 to $500 a night. The lift fell from floor 2 to floor 5.",
         "Sales fell to $9 million, compared with a forecast of $8 million a year ago.",
         "Exports rose 14 per cent to 8,000 tonnes from 7,000 tonnes.",
+        "Membership rose from 100 to 150, an increase of 50 per cent.",
+        "Membership rose from 100 to 150, 40 per cent more than planned. It fell from 150 to 120 (40 per cent of 300).",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -177,7 +188,10 @@ def _change(doc: Document, hit: Hit, limit: int) -> _Change | None:
             return None
         if two and (stated_so or (not from_first and _EARLIER.match(text, two.span.end))):
             before, after = (one, two) if from_first else (two, one)
-            return _Change(before, after, told, two.span.end, from_first)
+            again = None if told else _AGAIN.match(text, two.number.end)
+            if again:
+                told = read(text, again.start("percent"))
+            return _Change(before, after, told, two.span.end, from_first, again is not None)
     if from_first and adverb and stated_so:
         stated = _figure_before(text, verb.start)
         alike = stated and stated.currency == one.currency and stated.unit == one.unit
@@ -307,9 +321,11 @@ def _percentage(doc: Document, change: _Change, figures: str) -> Finding | None:
     least, most = sorted(100 * abs(ratio - 1) for ratio in (after.low / before.high, after.high / before.low))
     if min(abs(percent.value - real), abs(percent.value - least), abs(percent.value - most)) < 1 + 0.05 * real:
         return None
-    if least <= percent.value <= most:
+    counted = change.restated and before.scale == after.scale == 1  # such figures are exact: 100 is not 50 to 150
+    if least <= percent.value <= most and not counted:
         return None
-    gross = abs(percent.value - real) > max(5, _GROSS * max(real, percent.value))
+    share = _RESTATED if change.restated else _GROSS
+    gross = abs(percent.value - real) > max(3 if change.restated else 5, share * max(real, percent.value))
     span = Span(percent.span.start, percent.span.end)
     message = f"{figures} is a change of {plain(real)} %, not {plain(percent.value)} %"
     return Finding(span, message, severity=None if gross else Severity.INFO)

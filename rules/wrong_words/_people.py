@@ -70,7 +70,7 @@ def genders(doc: Document, given: Mapping[str, str]) -> Mapping[str, str]:
     for mention in doc.names:
         words = _own_words(mention)
         if len(words) > 1 and not _BODY.search(words[-1]):
-            first = next((word for word in words[:-1] if word in given), words[0])  # "Striker Tomas Brandt"
+            first = words[1] if len(words) == 3 and words[1] in given else words[0]  # "Striker Tomas Brandt"
             firsts.setdefault(_bare(words[-1]), set()).add(first)
             if first in given:
                 found.setdefault(_bare(words[-1]), set()).add(given[first])
