@@ -154,7 +154,7 @@ PASSAGES = (
         "WRD023",
         "Norwood Foods has agreed to buy Hale Dairies for 90 million pounds. Norwood Foods's takeover of Hale Dairies "
         "was backed by both boards.\n\n"
-        "Unions fear that {Hale Dairies's acquisition of Norwood Foods|Norwood Foods's acquisition of Hale Dairies} is bad.",
+        "Unions fear {Hale Dairies's acquisition of Norwood Foods|Norwood Foods's acquisition of Hale Dairies}.",
     ),
     ("FCT007", "{Nine|Eight} people, three men and five women, were in the lift."),
     ("FCT007", "The squad has {24|26} players: 15 men and 11 women."),

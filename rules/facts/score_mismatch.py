@@ -20,9 +20,9 @@ _RESULT = pattern(
     re.IGNORECASE,
 )
 _PARTIAL = pattern(
-    r"\b(?:half-?time|interval|break|aggregate|legs?|sets?|frames?|games?|quarters?|innings|lead|leading|led|(?<!from )behind|"
-    r"ahead|trail\w*|equali[sz]\w*|penalt\w+|shoot-?out|extra time|last|previous\w*|earlier|ago|season|year|march|"
-    r"made it|was \d|voted?|votes|court|panel|senate|house|justices|judges|odds|record|series|run|spell|"
+    r"\b(?:half-?time|interval|break|aggregate|legs?|sets?|frames?|games?|quarters?|innings|lead|leading|led|"
+    r"(?<!from )behind|ahead|trail\w*|equali[sz]\w*|penalt\w+|shoot-?out|extra time|last|previous\w*|earlier|ago|"
+    r"season|year|march|made it|was \d|voted?|votes|court|panel|senate|house|justices|judges|odds|record|series|run|spell|"
     r"first half|second half)\b",
     re.IGNORECASE,
 )

@@ -65,6 +65,8 @@ class ShareMismatch(Rule):
         for hit in doc.hits(self):
             line = doc.line_at(hit.span.start)
             low, high = max(done, line.start, hit.span.start - 90), min(line.end, hit.span.end + 60)
+            if doc.text.find(" of ", max(0, low), high) < 0:
+                continue
             for match in (found for shape in _SHAPES for found in shape.finditer(doc.text, max(0, low), high)):
                 if match.start() < done or not match.start("percent") < hit.span.end <= match.end() + 9:
                     continue

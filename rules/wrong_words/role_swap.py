@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from copydesk.lint.document import Document
@@ -33,6 +33,8 @@ _SHAPES = {
     ),
 }
 _PATTERNS = {kind: tuple(pattern(rf"(?<![\w’'-]){shape}") for shape in shapes) for kind, shapes in _SHAPES.items()}
+_OBJECT = pattern(r"(?:\s\d[\d–-]*)*(?:\s(?:over|to|by|against|of))?\s[A-Z]")  # what follows where a name is next
+_REACH = 80  # letters either side of the verb
 _OTHER = pattern(
     r"\b(?:last|previous\w*|earlier|ago|before|since|again|once|twice|also|first|second|then|later|after|when|if|would|"
     r"could|reveng\w+|aveng\w+|rematch|series|leg|round|sets?|game|head-to-head|had|rival|bid|counter\w*|instead|not|never|failed|"
@@ -83,8 +85,11 @@ class RoleSwap(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        hits = [hit.span for hit in doc.hits(self) if _OBJECT.match(doc.text, hit.span.end)]
+        if len(hits) < 2:
+            return
         for shapes in _PATTERNS.values():
-            told = [item for shape in shapes for item in _told(doc, shape)]
+            told = sorted({item for hit in hits for item in _told(doc, hit, shapes)})
             for item in told:
                 same = [other for other in told if (other.does, other.suffers) == (item.does, item.suffers)]
                 swapped = [other for other in told if (other.suffers, other.does) == (item.does, item.suffers)]
@@ -95,12 +100,13 @@ class RoleSwap(Rule):
                     yield Finding(item.span, message, related=(Related(first.span, "the other way round"),), sure=0.8)
 
 
-def _told(doc: Document, shape: re.Pattern[str]) -> Iterator[_Told]:
-    """What sentences outside quotations tell by one shape, with sides as the last word of their names."""
-    for match in shape.finditer(doc.text):
+def _told(doc: Document, verb: Span, shapes: Sequence[re.Pattern[str]]) -> Iterator[_Told]:
+    """What is told with one verb or noun outside quotations, with sides as the last word of their names."""
+    low, high = max(0, verb.start - _REACH), min(len(doc.text), verb.end + _REACH)
+    for match in (found for shape in shapes for found in shape.finditer(doc.text, low, high)):
         owned = match["suffers"].endswith(("'s", "’s"))  # "bought Vasa's mine"
-        if owned or doc.quoted(match.start()) or _OTHER.search(doc.text, *doc.around(match.start())):
+        if owned or not match.start() < verb.start < match.end() or doc.quoted(match.start()):
             continue
         does, suffers = (re.sub(r"[’']s?$", "", match[side]).split()[-1] for side in ("does", "suffers"))
-        if does != suffers:
+        if does != suffers and not _OTHER.search(doc.text, *doc.around(match.start())):
             yield _Told(Span(*match.span()), does, suffers)
