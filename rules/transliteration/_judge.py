@@ -316,9 +316,10 @@ def one_surname(tables: Tables, one: str, other: str, rest: Sequence[str]) -> st
         return ""
     size = min(len(left), len(right))
     common = any(tables.is_given_name(plain(word)) for word in rest)  # two Sergeis may well be called much alike
-    if common and not (left[0] == right[0] and set(keys(left)) & set(keys(right))):
-        return ""  # Sazonov, Safonov
-    if size >= 5 and _distance(left, right) <= (2 if size >= 8 and not common else 1):
+    alike = len(left) != len(right) or bool(set(keys(left)) & set(keys(right)))
+    if common and not (left[0] == right[0] and alike):
+        return ""  # Sazonov, Safonov: a slip rather drops a letter
+    if size >= 5 and _distance(left, right) <= (2 if size >= 8 and alike and not common else 1):
         return "misspelt"
     return ""
 
