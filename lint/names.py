@@ -78,8 +78,8 @@ _OPENERS = frozenset(
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december jan feb mar apr jun jul aug sept sep oct nov dec""".split()
 )
-_FAMILIES = frozenset("an do no so".split())
-_SYLLABLES = pattern(r"[A-Z]\w [A-Z]\w+-[a-z]+\b")
+_FAMILIES = frozenset("an do he no so".split())  # of one syllable, and words that open a sentence
+_SYLLABLES = pattern(r"[A-Z]\w [A-Z]\w+-[a-z]+\b|He [A-Z][a-z]+\b")
 _PERSON_TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur herr frau sen sens senator senators
     rep reps gov governor gen general col colonel maj major lt lieutenant capt captain sgt sergeant cmdr commander adm
@@ -126,8 +126,8 @@ def _mention(text: str, line: Span, start: int, end: int, last: bool) -> Iterato
         if low in _OPENERS:
             if cut == 1 and low in "ai" and not _opens(text, line.start, start):
                 break  # an initial: "Holt, A Berg"
-            if low in _FAMILIES and _SYLLABLES.match(run):
-                break  # a Korean: "An Ji-won"
+            if low in _FAMILIES and _SYLLABLES.match(run) and (low != "he" or not _opens(text, line.start, start)):
+                break  # a family: "An Ji-won", "minister He Lifeng"
             titled = False
             if cut < 0:
                 return

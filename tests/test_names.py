@@ -41,6 +41,8 @@ def found(text: str, **house: tuple[str, ...]) -> list[str]:
         ("They sang 'Long live Omar' and left.", ["Long", "Omar"]),
         ("You write to Berg@mail.example or see Berg.example today.", []),
         ("He asked what Maria I would say to Lars.", ["Maria", "Lars"]),
+        ("They met An Ji-won and He Lifeng there.", ["An Ji-won", "He Lifeng"]),
+        ("He Saw that An Inn was full, the host Per Holm says.", ["Saw", "Inn", "Per Holm"]),
         ("A Stoke-on-Trent firm and a Lagos-to-Accra road.", ["Stoke-on-Trent", "Lagos-to-Accra"]),
     ],
 )
@@ -174,3 +176,11 @@ def test_many_names_take_time_in_proportion() -> None:
     text = "\n".join(f"We met {name} there." for name in names)
     assert len(names) >= 10_000
     assert len(check(text)) < len(names) / 10
+
+
+def test_the_entries_of_a_directory_are_not_compared_with_each_other() -> None:
+    syllables = [first + vowel for first in "bdfklmnprst" for vowel in "aeiou"]
+    entries = [f"Ola {one.capitalize()}{two}" for one in syllables[:20] for two in syllables]
+    text = "\n".join(f"We met {name} there." for name in (*entries, "Kurt Zaytsev", "Kurt Zaitsev"))
+    assert found(text) == []
+    assert found(f"{text}\nKurt Zaytsev is the chairman. We asked Kurt Zaytsev.") == ["Zaitsev"]

@@ -1,4 +1,4 @@
-"""Chinese names by syllable: what a spelling in pinyin, Wade-Giles, Tongyong or the postal system reads as in pinyin.
+"""Chinese names by syllable: what a spelling in pinyin, in an older system or in Cantonese reads as in pinyin.
 
 Each system writes every syllable in its own way, so a spelling says which syllables it may be. Two spellings are one
 name where one system's reading of the first is another system's reading of the second; two spellings that one system
@@ -13,10 +13,11 @@ from functools import lru_cache
 
 from copydesk.lint.patterns import pattern
 
+from . import _cantonese
 from ._fold import plain
 
 Reading = tuple[str, ...]
-PINYIN, WADE, TONGYONG, POSTAL = "pinyin", "wade", "tongyong", "postal"
+PINYIN, WADE, TONGYONG, POSTAL, CANTONESE = "pinyin", "wade", "tongyong", "postal", "cantonese"
 LONGEST = 4  # syllables of the longest place that is read
 _MANY = 32  # readings of one spelling at most; an apostrophe that is left out doubles them with each syllable
 
@@ -98,9 +99,11 @@ def _forms(system: str, initial: str, final: str) -> set[str]:
     return set(_spelt(initial, final, _POSTAL_INITIALS, _POSTAL))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=5)
 def _syllables(system: str) -> dict[str, tuple[str, ...]]:
     """The syllables, in pinyin, that each spelling of a system may be."""
+    if system == CANTONESE:
+        return _cantonese.syllables()
     found: dict[str, list[str]] = {}
     for initials, finals in _FINALS.items():
         for initial in initials.split(" "):
@@ -174,7 +177,7 @@ def one_place(one: str, other: str) -> bool:
 # --- people ----------------------------------------------------------------------------------------------------------
 
 
-_PEOPLE = (PINYIN, WADE, TONGYONG)
+_PEOPLE = (PINYIN, WADE, TONGYONG, CANTONESE)
 _FAMILIES = """
     bai bao bi bian cai cao chang chao chen cheng chi chu cong cui dai dang deng di ding dong dou du duan fan
     fang fei feng fu gan gao ge geng gong gu guan gui guo hai han hao he hong hou hu hua huang hui huo ji jia
@@ -230,4 +233,10 @@ def one_person(one: str, other: str) -> bool | None:
         return None
     if PINYIN in left and PINYIN in right and ("-" in one) == ("-" in other):
         return bool(left[PINYIN] & right[PINYIN])  # both are whole in one system
-    return any(a != b and names & others for a, names in left.items() for b, others in right.items())
+    return any(
+        len(reading) > 2 or CANTONESE not in (a, b)  # Chan Wei, Chen Wei: one syllable of a given name is too little
+        for a, names in left.items()
+        for b, others in right.items()
+        if a != b
+        for reading in names & others
+    )
