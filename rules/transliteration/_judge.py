@@ -310,7 +310,7 @@ def one_surname(tables: Tables, one: str, other: str, rest: Sequence[str]) -> st
         return ""
     if tables.is_place(left) or tables.is_place(right):
         return "romanised" if not open_end and _city(tables, left, right) else ""
-    if apart(left, right, SAME_REST * budget(left, right)):
+    if apart(left, right, SAME_REST * budget(left, right)) or _joined_article(left, right):
         return "romanised"
     if tables.is_ordinary(one) or tables.is_ordinary(other) or _family_first(rest):
         return ""
@@ -332,6 +332,16 @@ def _city(tables: Tables, left: str, right: str) -> bool:
     if tables.is_place(left) and tables.is_place(right):
         return False
     return apart(left, right, budget(left, right)) is not None
+
+
+_JOINED_ARTICLE = pattern(r"^(?:[ae]l|[ae](?=([rsztdn])\1))(?=\w{4})")
+
+
+def _joined_article(left: str, right: str) -> bool:
+    """True if one of two surnames is the other with an Arabic article: Altamimi, Tamimi; Erradi, Radi."""
+    short, long = sorted((left, right), key=len)
+    bare = _JOINED_ARTICLE.sub("", long)
+    return bare != long and min(len(bare), len(short)) >= 4 and apart(bare, short, budget(bare, short)) is not None
 
 
 def _family_first(rest: Sequence[str]) -> bool:

@@ -32,7 +32,7 @@ _NEAR: dict[str, str] = {
         sh=ch sh=sch sh=sy w=ou w=u w=oo y=i i=e i=ee ee=e ou=u ou=oo oo=u oo=o u=o ou=o ai=ay=ei=ey=e ai=i ey=i
         au=aw=ow=ao=ou=o aa=a ii=i uu=u iy=i yi=i iyy=iy iyy=i iya=ia iyya=ia ya=ia uw=u h=- a$=ah$=at$=eh$
         e$=eh$=ah$=a$
-        ullah=allah=ollah
+        ullah=allah=ollah ane$=an$ oune$=oun$ ine$=in$ ene$=en$ uche$=uch$ iche$=ich$ ache$=ach$
         ie=i ia=ya u=ue s=ss""",
     "persian": """q=k q=gh gh=g k=c kh=k kh=h v=w w=u w=ou w=oo v=u ou=u ou=o oo=u o=u a=e i=e y=i i=ee ee=e
     ei=ey=ay=ai=e
@@ -57,7 +57,7 @@ _NEAR: dict[str, str] = {
     ^ye=^e th=t ei=e
     ai=ay
         ie=i oo=o i=iy""",
-    "indic": """v=w aa=a ee=i ee=e oo=u oo=o sh=s th=t dh=d bh=b gh=g kh=k ph=p chh=ch ch=c i=y ai=e au=o ow=au ksh=x
+    "indic": """v=w aa=a ee=i ee=e oo=u oo=o d$=th$ sh=s th=t dh=d bh=b gh=g kh=k ph=p chh=ch ch=c i=y ai=e au=o ow=au ksh=x
     ou=u y=i
         ay=ai iya=ia h=- b=v j=z k=q ee$=i$=y$ zh=l zh=j a$=ah$ u=w""",
     "turkish": """s=sh c=ch c=j g=gh o=oe u=ue i=y""",
