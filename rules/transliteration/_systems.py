@@ -57,7 +57,8 @@ _NEAR: dict[str, str] = {
     ^ye=^e th=t ei=e
     ai=ay
         ie=i oo=o i=iy""",
-    "indic": """v=w aa=a ee=i ee=e oo=u oo=o d$=th$ sh=s th=t dh=d bh=b gh=g kh=k ph=p chh=ch ch=c i=y ai=e au=o ow=au ksh=x
+    "indic": """v=w aa=a ee=i ee=e oo=u oo=o d$=th$ sh=s th=t dh=d bh=b gh=g kh=k ph=p chh=ch ch=c i=y ai=e au=o
+        ow=au ksh=x
     ou=u y=i
         ay=ai iya=ia h=- b=v j=z k=q ee$=i$=y$ zh=l zh=j a$=ah$ u=w""",
     "turkish": """s=sh c=ch c=j g=gh o=oe u=ue i=y""",

@@ -17,12 +17,16 @@ class MixedRomanisation(Rule):
     Names from other scripts come in as many spellings as there are systems: Butrus and Boutros, Goncharov and
     Hancharou, Jeong and Jung. Two spellings are one name when every difference between them is a correspondence of
     one system (Korean, Chinese, Japanese, Arabic, Persian, Hebrew, Slavic, Indic, Turkish, Greek, Balkan, Burmese,
-    Indonesian, German), and nothing speaks for two people: other given names, a place or people on both sides, gender
-    and other endings (Kuznetsov, Kuznetsova), words of the dictionary. Names that are explained in the text are left
-    alone, and so are two full names side by side in a sentence, and all of a text that speaks of namesakes.
+    Thai, Indonesian, German), and nothing speaks for two people: other given names, a place or people on both sides,
+    gender and other endings (Kuznetsov, Kuznetsova), words of the dictionary. Chinese, Korean and Japanese names are
+    read by syllable: Tsai Ing-wen is Cai Yingwen, but two names that one system holds whole, such as Kim Seong-min
+    and Kim Seung-min, are two people. In a directory of a thousand names and more, only a name that the text comes
+    back to is compared with others. Names that are explained in the text are left alone, and so are two full names
+    side by side in a sentence, and all of a text that speaks of namesakes.
 
-    Facts: the published tables of each system (Revised Romanization, McCune-Reischauer, pinyin, Wade-Giles, Hepburn,
-    Kunrei, BGN/PCGN, ISO 9, Ukraine 2010) and the spellings in use in the press.
+    Facts: the published tables of each system (Revised Romanization, McCune-Reischauer, pinyin, Wade-Giles, Tongyong,
+    the postal map, the Hong Kong Government's Cantonese, Hepburn, Kunrei, BGN/PCGN, ISO 9, Ukraine 2010) and the
+    spellings in use in the press.
 
     Fix: unsafe, because a quotation or the title of a work may keep its own spelling. The spelling used most often is
     kept.
@@ -44,6 +48,9 @@ class MixedRomanisation(Rule):
         "Two fires, which are not related, broke out. Ivan Goncharou left. Ivan [[Goncharov]] stayed. Goncharou ran.": (
             "Two fires, which are not related, broke out. Ivan Goncharou left. Ivan Goncharou stayed. Goncharou ran."
         ),
+        "Mayor Zeng Jinghua spoke. A street is named after [[Tseng Ching-hua]]. Zeng Jinghua is 60.": (
+            "Mayor Zeng Jinghua spoke. A street is named after Zeng Jinghua. Zeng Jinghua is 60."
+        ),
         "Volodymyr Hrytsenko won a seat. [[Vladimir Hrytsenko]] is a baker. Volodymyr Hrytsenko is glad.": (
             "Volodymyr Hrytsenko won a seat. Volodymyr Hrytsenko is a baker. Volodymyr Hrytsenko is glad."
         ),
@@ -54,6 +61,8 @@ class MixedRomanisation(Rule):
         "He flew from Shanxi to Shaanxi and on to Hunan and Henan.",
         "Kim Jong Un is the son of Kim Jong Il.",
         "Ali Khamenei followed Ruhollah Khomeini.",
+        "Kim Seong-min came first. Kim Seung-min came second. Kim Seong-min is 20.",
+        "Chen Shu-ching is a judge. More than a year ago Chen Shu-chen left the court. Chen Shu-ching stayed.",
         "Cho Min-su will meet Cho Min-soo in the final. Cho Min-su is 20. Cho Min-soo has won twice.",
         "Ahmed Sabri runs the port. Ahmad Sabry, who is no relation, runs the airport.",
         "Amy Zhang sued the firm. Zhang won. Mr Chang, a clerk, gave evidence.",
