@@ -21,7 +21,10 @@ from ..document import Remark
 from ..spans import Span
 from .paragraphs import Paragraph
 
-TIMEOUT = 120.0  # seconds; a busy machine may need twenty for one paragraph, or to load a language
+TIMEOUT = 120.0  # seconds that an answer may take; a busy machine has needed twenty
+WAKING = (
+    300.0  # seconds for the first answer of a new server, which loads its language; a busy machine has needed ninety
+)
 _FIRST = "This are the frist words, and a answer to them loads what later ones need."
 _REPLACEMENTS = 5
 _BUSY = {500, 502, 503, 504}

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from .. import cache
-from .client import Client, GrammarError
+from .client import WAKING, Client, GrammarError
 
 PATIENCE = 90.0  # seconds until a starting server must answer
 _SLOW = f"no answer in {PATIENCE:.0f} s; is the machine busy, or short of memory?"
@@ -183,7 +183,7 @@ def _answers(process: subprocess.Popen[bytes], url: str) -> bool:
 
 def _wake(url: str, languages: Iterable[str]) -> None:
     """Let a new server load its languages: the first request of each takes seconds, and may outlast a time-out."""
-    client = Client(url)
+    client = Client(url, timeout=WAKING)
     for language in sorted(languages):
         client.wake(language)
 
