@@ -201,7 +201,9 @@ def test_a_lone_replacement_is_applied_as_unsafe_and_the_paragraph_is_asked_abou
     file = tmp_path / "a.txt"
     file.write_text(TEXT.format("the") + "\n" + LONE.format("too"))
     job = Job(str(file), Config(grammar=Grammar(enabled=True, server=server.url)), safety, write=True)
-    (outcome,) = grammar.apply([job], [runner.check(job)]).outcomes
+    told: list[tuple[int, int]] = []
+    (outcome,) = grammar.apply([job], [runner.check(job)], lambda *counts: told.append(counts)).outcomes
+    assert told == [(1, 2), (2, 2)]
     assert outcome.after.decode() == file.read_text() == TEXT.format("the") + "\n" + now
     assert outcome.before.decode() == TEXT.format("the") + "\n" + LONE.format("too")
     assert outcome.applied == applied

@@ -48,8 +48,8 @@ def apply(jobs: Sequence[Job], outcomes: Sequence[Outcome], seen: Seen | None = 
         if job.config.grammar.enabled and outcome.checked.document is not None and _wanted(job.config):
             groups.setdefault(job.config.grammar, []).append((number, outcome.checked.document))
     for grammar, members in groups.items():
-        with Asker(grammar, seen) as asker:
-            answers = asker.ask([document for _, document in members])
+        with Asker(grammar) as asker:
+            answers = asker.ask([document for _, document in members], seen)
             for (number, _), answer in zip(members, answers, strict=True):
                 done[number] = _heard(jobs[number], done[number], answer, asker)
         complaints.append(asker.complaint)

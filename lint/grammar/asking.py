@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import blake2b
 from typing import NamedTuple
@@ -40,14 +40,12 @@ class _Unit(NamedTuple):
 class Asker:
     """Asks one LanguageTool about documents. Use it as a context: a server that it started is stopped at the end.
 
-    `complaint` is what kept an answer from being whole (empty: nothing). `seen` is told (done, all) of the paragraphs
-    that were not known.
+    `complaint` is what kept an answer from being whole (empty: nothing).
     """
 
-    def __init__(self, grammar: Grammar, seen: Seen | None = None) -> None:
+    def __init__(self, grammar: Grammar) -> None:
         self.complaint = ""
         self._grammar = grammar
-        self._seen = seen
         self._source: Source | None = None
         self._known: dict[str, list[Remark]] = {}
 
@@ -58,8 +56,11 @@ class Asker:
         if self._source:
             self._source.close()
 
-    def ask(self, documents: Sequence[Document]) -> list[Answer]:
-        """The answer on each document; those in another language than the one to check are answered with nothing."""
+    def ask(self, documents: Sequence[Document], seen: Seen | None = None) -> list[Answer]:
+        """The answer on each document; those in another language than the one to check are answered with nothing.
+
+        `seen` is told (done, all) of the paragraphs that were not known.
+        """
         languages = {
             number: language
             for number, document in enumerate(documents)
@@ -81,7 +82,7 @@ class Asker:
                 key = self._key(self._source.identity, language, paragraph)
                 parts[number].append((key, paragraph))
                 units[key] = _Unit(paragraph, language)
-        self._learn(self._source, units)
+        self._learn(self._source, units, seen)
         for number, row in parts.items():
             answers[number] = _answer(row, self._known, self._grammar)
         return answers
@@ -91,7 +92,7 @@ class Asker:
         parts = (identity, language, self._grammar.mother_tongue, self._grammar.picky, paragraph.data)
         return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
-    def _learn(self, source: Source, units: Mapping[str, _Unit]) -> None:
+    def _learn(self, source: Source, units: Mapping[str, _Unit], seen: Seen | None) -> None:
         """Have the remarks on all units that can be had; what is new is kept for later runs."""
         store = Store()
         self._known |= store.get(key for key in units if key not in self._known)
@@ -103,24 +104,24 @@ class Asker:
             with ThreadPoolExecutor(_THREADS) as pool:
                 try:
                     for start in range(0, len(missing), _AT_ONCE):
-                        self._learn_some(client, pool, store, missing, start)
+                        for done in self._answered(client, pool, store, missing[start : start + _AT_ONCE]):
+                            if seen:
+                                seen(start + done, len(missing))
                 finally:
                     pool.shutdown(wait=False, cancel_futures=True)  # after a failure nothing more is asked
         except GrammarError as error:
             self.complaint = source.epitaph() or str(error)
 
-    def _learn_some(
-        self, client: Client, pool: ThreadPoolExecutor, store: Store, missing: Sequence[tuple[str, _Unit]], start: int
-    ) -> None:
-        """Ask about some of the missing units, and keep also what was answered before a failure."""
-        batch = missing[start : start + _AT_ONCE]
+    def _answered(
+        self, client: Client, pool: ThreadPoolExecutor, store: Store, batch: Sequence[tuple[str, _Unit]]
+    ) -> Iterator[int]:
+        """Ask about some units, one after the other: their number so far. What is answered before a failure is kept."""
         fresh: dict[str, list[Remark]] = {}
         try:
             answers = pool.map(lambda row: client.ask(row[1].paragraph, row[1].language, self._grammar), batch)
             for (key, _), remarks in zip(batch, answers, strict=True):
                 fresh[key] = remarks
-                if self._seen:
-                    self._seen(start + len(fresh), len(missing))
+                yield len(fresh)
         finally:
             self._known |= fresh
             store.put(fresh)
