@@ -70,7 +70,7 @@ def slips(doc: Document, remark: Remark) -> list[str]:
 
 
 def _is_glued(word: str, other: str) -> bool:
-    """True for "inwhich" and "ofthe": one part is a word that English makes no compounds with."""
+    """True for "ofthe" and "inwhich": one part is a word that English makes no compounds with."""
     parts = other.split(" ")
     return len(parts) == 2 and "".join(parts) == word and not _NEVER_GLUED.isdisjoint(parts)
 

@@ -78,14 +78,14 @@ class LanguageTool(Rule):
         _dropped("The bank buys [[A shares]] on behalf of its clients.", "A_NNS", "GRAMMAR", "A share"),
         _dropped("The plain [[skyr]] is eaten with berries.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "sky"),
         _dropped("It found [[an]] £8bn hole in the budget.", "EN_A_VS_AN", "MISC", "a"),
-        _dropped("They lost [[a]] Uefa final on penalties.", "EN_A_VS_AN", "MISC", "an"),
+        _dropped("They sold [[a]] Ubisoft game by mistake.", "EN_A_VS_AN", "MISC", "an"),
         _dropped("We walked for a [[couple]] hours.", "IF_OF", "TYPOS", "couple of"),
         _kept("“We sat down and [[its]] been fine since then,” he said.", "IT_IS", "TYPOS", "it’s", "it has"),
-        _kept("The clause [[inwhich]] it stands is older.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "in which", fixed=True),
+        _kept("The roof [[ofthe]] hall is older.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "of the", fixed=True),
         _kept("The lamps are [[licenced]] to a firm.", "MORFOLOGIK_RULE_EN_GB", "TYPOS", "licence", "license"),
-        _dropped("Both [[govts]] signed the paper.", "MORFOLOGIK_RULE_EN_GB", "TYPOS", "goats", "gouts"),
-        _dropped("They are what he called [[atomos]] in it.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "atoms"),
-        _dropped("It found Eurotium [[chevalieri]] in it.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "chevalier"),
+        _dropped("Both [[bldgs]] were sold again.", "MORFOLOGIK_RULE_EN_GB", "TYPOS", "blogs"),
+        _dropped("They are what he called [[skillz]] in it.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "skills"),
+        _dropped("The moss Tortula [[forti]] grows on it.", "MORFOLOGIK_RULE_EN_US", "TYPOS", "fort"),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
