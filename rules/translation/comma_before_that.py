@@ -1,4 +1,4 @@
-"""MTR040: a comma between a verb of saying and its "that"."""
+"""MTR033: a comma between a verb of saying and its "that"."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class CommaBeforeThat(Rule):
     Fix: unsafe, the comma goes.
     """
 
-    code = "MTR040"
+    code = "MTR033"
     name = "comma-before-that"
     languages = ("en",)
     not_in = ("fiction", "transcript")
