@@ -71,6 +71,7 @@ _STOP = pattern(r"[.!?。！？][\"'”’»)\]]*$")
 _CUT_ENDS = ".…]\"'”’)"
 _PARAGRAPH = 300  # characters; a longer line is running text, and nothing else is asked of it
 _SENTENCE = 130  # characters of the longest sentence that may stand in the list
+_VARIED = 16  # words of the longest line that is known in variants
 _LINE = 160  # a longer line without a stop is none of the list
 _CUT = pattern(r"(?:\.{3}|…|\[(?:\.{3}|…)\])[\"'”’)\]]*$")
 
@@ -125,10 +126,11 @@ def known(text: str, key: str, lists: Lists) -> Seed | None:
         return None
     lexicon = lists.lexicon
     row = lexicon.line(key) or (lexicon.line(_TOTAL.sub("", key)) if key[-1] == "0" else None)
-    if row is None and (form := lists.forms.line(key)):
+    short = key.count(" ") < _VARIED
+    if row is None and short and (form := lists.forms.line(key)):
         row = form if form["tier"] != STRONG or key.count(" ") >= 2 else {**form, "tier": EDGE}
     if row is None:
-        frame = framed(text, lists.frames)
+        frame = framed(text, lists.frames) if short else None
         if frame is not None and (frame.tier == STRONG or text[-1] not in ".?!"):
             return Seed(frame.kind, frame.tier, "pattern")
         sentence = text[-1] in ".?!" and key.count(" ") >= 6

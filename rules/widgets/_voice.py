@@ -64,10 +64,12 @@ _REPORT = frozenset(
 def spoken(doc: Document, rule: Rule, row: int) -> Voice | None:
     """How a line speaks for the page; None where it does not do so for certain. The rule declares the lists of cues."""
     line = doc[doc.lines[row]].strip()
-    if not line or line[0] in _QUOTES or _NUMBERED.match(line) or doc.lang != "en" or doc.kind in OTHERS:
+    if not line or line[0] in _QUOTES or _NUMBERED.match(line) or doc.lang != "en":
         return None
     heard = voice(line, (doc.table(rule, CUES, build), doc.table(rule, LIGHT, build)))
-    return heard if heard is not None and heard.weight >= heard.enough else None
+    if heard is None or heard.weight < heard.enough or doc.kind in OTHERS:
+        return None
+    return heard
 
 
 def build(rows: Sequence[Mapping[str, Any]]) -> Cues:

@@ -12,7 +12,7 @@ from copydesk.lint.spans import Span
 from ._blocks import marks, own_lines
 from ._lines import TABLES
 from ._shared import shortened
-from ._voice import CUES, OTHERS, spoken
+from ._voice import CUES, spoken
 
 _PART_OF = {
     "comment": "a comment form",
@@ -36,14 +36,14 @@ class PageVoice(Rule):
     No list holds the wording of every box, form and notice, but they speak alike: "you agree to our terms", "straight
     to your inbox", "may not be redistributed". Such words are weighed; a line in which they weigh enough, with no
     sentence that lacks them, is reported as a whole. Words of a report ("she said") weigh against it. Lines that are
-    known word by word are left to the other rules; the publication's own calls are named in the config.
+    known word by word are left to the other rules. Manuals, letters, press releases, fiction and transcripts speak to a
+    reader themselves and are left alone; the publication's own calls are named in the config.
 
     Fix: unsafe; the line is removed, with those that touch it.
     """
 
     code = "WGT021"
     name = "page-voice"
-    not_in = OTHERS
     terms = (CUES,)
     tables = TABLES
     bad = {
