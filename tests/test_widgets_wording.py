@@ -355,3 +355,12 @@ def test_a_line_of_the_list_is_found_by_its_key(name: str) -> None:
     lexicon = load(RULES / "widgets" / name)
     keys = [(form, line_key(taken(form, place))) for form, _ in written(lexicon.rows) for place in (0, -1)]
     assert [form for form, key in keys if key and lexicon.line(key) is None] == []
+
+
+# --- addresses -------------------------------------------------------------------------------------------------------
+
+
+def test_addresses_below_the_text_count_in_a_row(linter: Linter) -> None:
+    address, link = "anna.bell@harbour.example", "twitter.com/annabell"
+    assert [text for _, text in found(linter, f"{BEFORE}\n\n{AFTER}\n\n{address}\n{link}\n")] == [address, link]
+    assert found(linter, f"{BEFORE}\n\n{AFTER}\n\n{address}\n") == []

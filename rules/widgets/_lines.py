@@ -249,7 +249,10 @@ _SHORTCODE = pattern(
 _COUNT = pattern(
     r"0[km]? ?(?:shares?|comments?|views?|likes?|replies|retweets|reads?|votes?|followers|points|reactions)\b.{0,40}$"
 )
-_HANDLE = pattern(r"@[a-z0-9_.]{2,30}$|(?:#\w+[\s,]*){2,}$")
+_HANDLE = pattern(  # of a person or a page, alone or behind a label
+    r"@[a-z0-9_.]{2,30}$|(?:#\w+[\s,]*){2,}$|[\w.+-]+@[\w-]+\.[a-z.]{2,12}$|(?:[a-z][a-z ]{2,20}: ?)?https?://\S+$"
+    r"|(?:www\.)?(?:twitter|x|facebook|instagram|youtube|linkedin|t)\.(?:com|me)/\S+$"
+)
 _FORM_STAR = pattern(r"^[A-Z][A-Za-z -]{2,30} ?\*$")
 
 

@@ -46,6 +46,7 @@ _COMMON = frozenset(  # words that tell no cue
 )
 _FEWEST, _MOST = 3, 120  # words of the shortest and the longest line that is asked
 _MARKS = {**dict.fromkeys(map(ord, '!"#$%&()*+,-./:;<=>?[\\]^_`{|}~“”„«»–—…•·©®™'), " "), ord("’"): "'", 0xA0: " "}
+_LINK = pattern(r"\S*://\S*")
 _ADDRESS = pattern(r"\S@\w|@\w{3}|https?:|www\.|\b[\w-]+\.(?:com|org|net|co|io|tv|news)\b|\b\d{3}[- .]\d{3,4}\b")
 _CALLS = frozenset(
     "please click tap sign subscribe join follow get download send email read share enter choose select submit "
@@ -105,6 +106,8 @@ def voice(text: str, lists: Sequence[Cues]) -> Voice | None:
 
 
 def _words(low: str) -> list[str]:
+    if "://" in low:
+        low = _LINK.sub(" ", low)
     return low.replace("e-mail", "email").translate(_MARKS).split()
 
 
