@@ -47,11 +47,18 @@ def datelines(doc: Document) -> tuple[Dateline, ...]:
         start, end = block.span
         if block.kind is Kind.CODE or end - start < _REACH or not _may_open(doc.text, start):
             continue
-        match = _DATELINE.match(doc.text, start, start + _REACH)
-        if match and _is_dateline(match["place"], match["date"], match["agency"], match["mark"].strip()):
-            full = bool(match["agency"] or match["date"])
-            found.append(Dateline(number, Span(*match.span()), match["agency"] or "", full))
+        line = dateline_at(doc, number, start, end)
+        if line:
+            found.append(line)
     return tuple(found)
+
+
+def dateline_at(doc: Document, number: int, start: int, end: int) -> Dateline | None:
+    """The dateline that begins at an offset of a block that ends at `end`, if one does."""
+    match = _DATELINE.match(doc.text, start, min(end, start + _REACH))
+    if match is None or not _is_dateline(match["place"], match["date"], match["agency"], match["mark"].strip()):
+        return None
+    return Dateline(number, Span(*match.span()), match["agency"] or "", bool(match["agency"] or match["date"]))
 
 
 def _may_open(text: str, start: int) -> bool:

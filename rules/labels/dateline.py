@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
@@ -11,17 +10,11 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-from ._shared import AGENCY, line_of
+from ._datelines import Dateline, dateline_at
+from ._shared import line_of
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DATELINE = pattern(
-    rf"""[A-Z][A-Z.'’-]{{2,}}(?:[ -][A-Z][A-Z.'’-]+)*                  # the place, in capitals
-        (?:[/,]\ ?[A-Z][\w.\ ]{{1,24}}?)?                              # its country, or a second place
-        (?:,?\ (?:{_MONTH}\ \d{{1,2}}|\d{{1,2}}\ {_MONTH})(?:,?\ \d{{4}})?)?
-        \ \((?:{AGENCY})\)\s?[-—–.:]*""",
-    re.VERBOSE,
-)
-_PLACE = pattern(r"[\w.,'’/ -]{2,60}$")
+_REACH = 80  # characters before the agency in which its dateline begins
+_STARTS = pattern(r"(?<=[.:!?)”\"|»–—-] )(?=[A-ZÀ-Þ])")
 
 
 class MidDateline(Rule):
@@ -39,15 +32,21 @@ class MidDateline(Rule):
     languages = ()
     not_in = ("docs", "fiction", "transcript")
     terms = (
-        "(reuters)", "(ap)", "(afp)", "(xinhua)", "(yonhap)", "(kyodo)", "(tass)", "(dpa)", "(efe)", "(ansa)", "(upi)",
-        "(pti)", "(ians)", "(ani)", "(bloomberg)", "(interfax)", "(sputnik)", "(kcna)", "(bernama)", "(antara)",
-        "(anadolu)", "(aa)", "(irna)", "(wam)", "(spa)", "(mena)", "(aap)", "(pa)", "(jiji)", "(vna)", "(pna)", "(cna)",
+        "(reuters)", "(ap)", "(afp)", "(xinhua)", "(yonhap)", "(kyodo)", "(tass)", "(dpa)", "(efe)", "(ansa)",
+        "(upi)", "(pti)", "(ians)", "(ani)", "(bloomberg)", "(interfax)", "(sputnik)", "(kcna)", "(bernama)",
+        "(antara)", "(anadolu)", "(aa)", "(irna)", "(wam)", "(spa)", "(mena)", "(aap)", "(pa)", "(jiji)", "(vna)",
+        "(pna)", "(cna)", "(mna)", "(isna)", "(sana)", "(qna)", "(kuna)", "(wafa)", "(bss)", "(app)", "(uni)",
+        "(cns)", "(cp)", "(apa)", "(azertac)", "(ukrinform)", "(unian)", "(belta)", "(tanjug)", "(hina)", "(ritzau)",
+        "(ntb)", "(tt)", "(stt)", "(pap)", "(ctk)", "(mti)", "(agerpres)", "(bta)", "(lusa)", "(nan)", "(newsis)",
+        "(news1)", "(un news)", "(europa press)", "(associated press)", "(agence france-presse)", "(kyodo news)",
+        "(yonhap news)", "(jiji press)", "(the canadian press)",
     )  # fmt: skip
     bad = {
         "Rice prices: [[HANOI, Oct 29 (Reuters) -]] Traders said the crop was late.": (
             "Rice prices: Traders said the crop was late."
         ),
         "The talks ended. [[GENEVA (AP) —]] A spokesman was silent.": "The talks ended. A spokesman was silent.",
+        "Gaza aid | [[Cairo, Oct 29 (AFP) –]] The lorries wait at Rafah.": "Gaza aid | The lorries wait at Rafah.",
         "Storm on the coast. [[SEOUL, 4 March (Yonhap).]] Ferries are late.": "Storm on the coast. Ferries are late.",
     }
     good = (
@@ -59,24 +58,20 @@ class MidDateline(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         own = {name.casefold() for name in doc.house.own_agency}
+        seen = -1
         for hit in doc.hits(self):
-            if doc[hit.span].strip("()").casefold() in own:
+            if hit.span.start < seen or doc[hit.span].strip("()").casefold() in own:
                 continue
             line = line_of(doc, hit.span.start)
-            for match in _DATELINE.finditer(doc.text, max(line.start, hit.span.start - 90), line.end):
-                if match.start() <= hit.span.start < match.end():
-                    yield from self._finding(doc, line, Span(*match.span()))
+            for start in _STARTS.finditer(doc.text, max(line.start + 1, hit.span.start - _REACH), hit.span.start):
+                found = dateline_at(doc, 0, start.start(), line.end)
+                if found and found.span.start <= hit.span.start < found.span.end:
+                    seen = found.span.end
+                    yield self._finding(doc, found)
                     break
 
     @staticmethod
-    def _finding(doc: Document, line: Span, span: Span) -> Iterator[Finding]:
-        before = doc.text[line.start : span.start].rstrip()
-        bare = doc[span].rsplit("(", 1)[0].strip()
-        dated = any(char.isdigit() for char in bare) or doc[span].rstrip()[-1] in "-—–.:"
-        if not before or before[-1] not in '.:!?)”"|»' or not dated:
-            return
-        end = span.end
-        while doc.text[end : end + 1] == " ":
-            end += 1
-        fix = delete(Span(span.start, end), "Remove the dateline")
-        yield Finding(span, f'dateline "{doc[span].strip()}" stands inside the line', (fix,), sure=0.85)
+    def _finding(doc: Document, found: Dateline) -> Finding:
+        span = Span(found.span.start, found.span.start + len(doc[found.span].rstrip()))
+        fix = delete(found.span, "Remove the dateline")
+        return Finding(span, f'dateline "{doc[span]}" stands inside the line', (fix,), sure=0.85)
