@@ -21,9 +21,9 @@ _RESULT = pattern(
 )
 _PARTIAL = pattern(
     r"\b(?:half-?time|interval|break|aggregate|legs?|sets?|frames?|games?|quarters?|innings|lead|leading|led|"
-    r"(?<!from )behind|ahead|trail\w*|equali[sz]\w*|penalt\w+|shoot-?out|extra time|last|previous\w*|earlier|ago|"
-    r"season|year|march|made it|was \d|voted?|votes|court|panel|senate|house|justices|judges|odds|record|series|run|spell|"
-    r"first half|second half)\b",
+    r"(?<!from )behind|ahead|trail\w*|equali[sz]\w*|penalt\w+|shoot-?out|extra time|last|previous\w*|"
+    r"earlier|ago|season|year|march|made it|was \d|voted?|votes|court|panel|senate|house|justices|judges|"
+    r"odds|record|series|run|spell|first half|second half)\b",
     re.IGNORECASE,
 )
 _LEAD = 3  # paragraphs in which the result is told again

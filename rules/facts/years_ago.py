@@ -32,16 +32,16 @@ class _Told(NamedTuple):
 
     span: Span
     year: int
-    count: int
+    years: int
 
     @property
     def now(self) -> int:
-        return self.year + self.count
+        return self.year + self.years
 
     @property
     def slack(self) -> int:
         """Years that the sum may be off: more for a round number, which is seldom exact."""
-        return 3 if self.count >= 20 and self.count % 5 == 0 else 1
+        return 3 if self.years >= 20 and self.years % 5 == 0 else 1
 
 
 class YearsAgo(Rule):
@@ -76,14 +76,14 @@ class YearsAgo(Rule):
         for item in told:
             if stamp:
                 if abs(item.now - stamp.year) > item.slack:
-                    yield Finding(item.span, f"{item.year} + {item.count} is {item.now}; the text is of {stamp.year}")
+                    yield Finding(item.span, f"{item.year} + {item.years} is {item.now}; the text is of {stamp.year}")
                 continue
             before = [other for other in told if other.span < item.span]
             if before and all(abs(item.now - other.now) > item.slack + other.slack - 1 for other in before):
                 first = before[0]
-                where = Related(first.span, f"{first.year} + {first.count} is {first.now}")
+                where = Related(first.span, f"{first.year} + {first.years} is {first.now}")
                 message = (
-                    f"{item.year} + {item.count} is {item.now}; in line {doc.row(first.span.start)} it is {first.now}"
+                    f"{item.year} + {item.years} is {item.now}; in line {doc.row(first.span.start)} it is {first.now}"
                 )
                 yield Finding(item.span, message, related=(where,))
 

@@ -38,7 +38,7 @@ _SOMEONE = pattern(
     r"customers?|clients?|workers?|employees?|drivers?|passengers?|nurses?|doctors?|singers?|lovers?|cousins?|someone|"
     r"somebody|anyone|everyone|person|author|reporter|interviewer|officers?|soldiers?|dogs?|cats?|"
     r"horses?|animals?|caller|voter|speaker|judge|lawyer|prosecutor|secretary|assistant|aide|manager|relatives?|members?|"
-    r"survivors?|mourners?|spokespersons?|sources?)\b(?!-)"
+    r"survivors?|mourners?|spokespersons?|sources?(?=\s(?:said|told|close|familiar|at|in|from)))\b(?!-)"
     r"|\b(?:an?|one|another)\s(?:[\w’'-]+\s){0,3}?(?:said|says|told|added|who)\b",
     re.IGNORECASE,
 )
