@@ -30,7 +30,7 @@ def sound(word: str) -> str:
 _FAMILY = pattern(  # how most family names end, and common ones that end otherwise
     r"(?:moto|mura|yama|[kg]awa|[sz]aki|(?:sh?|j)ima|hara|wara|naka|gu[ct]h?i|bayashi|ha(?:sh|s)i|mizu|oka|tani|shita|uchi|"
     r"ishi|numa|[sz]awa|mori|kubo|nishi|matsu|hori|zuka|tsuka|gami|naga|sugi)$|"
-    r"^(?:(?:ara|aka|aki|fuji|fuku|furu|hama|hara|haya|hira|hon|ike|ima|ishi|iwa|kama|kane|katsu|kura|kuro|mae|masu|matsu|"
+    r"^(?:(?:ara|asa|aka|aki|fuji|fuku|furu|hama|hara|haya|hira|hon|ike|ima|ishi|iwa|kama|kane|katsu|kura|kuro|mae|masu|matsu|"
     r"miya|mori|mura|naga|naka|nishi|oka|oku|saka|sawa|shiba|shima|sugi|taka|take|tsu|uchi|ue|ume|wata|yama|yasu|yoko|"
     r"yoshi|no|o|so|to|ku|mi|ha|ta|i)[dt]a|abe|aoki|arai|asano|aso|baba|chiba|doi|end?o|eto|goto|hattori|hayashi|higuchi|"
     r"hirano|honma|ichihara|iida|inoue|ito|kaneko|kato|kikuchi|kishi|kitano|koike|kojima|kondo|kono|kudo|kuroki|matsui|"

@@ -39,12 +39,15 @@ _FAMILIES = frozenset(
 def budget(one: str, other: str) -> float:
     """How far two folded words may lie apart and still be one name."""
     size = min(len(one), len(other))
-    return 0.3 if size <= 4 else _BUDGET.get(size, 1.0)
+    return NEAR if size <= 4 else _BUDGET.get(size, 1.0)
 
 
 # --- typography ------------------------------------------------------------------------------------------------------
 
 _PARTICLES = frozenset("van von de den der du da di del della dos das la le ter ten el al bin ibn ben".split())
+
+
+_PARTED = pattern(r"[- ]")
 
 
 def one_form(names: Names, tables: Tables, runs: Sequence[str]) -> bool:
@@ -53,6 +56,9 @@ def one_form(names: Names, tables: Tables, runs: Sequence[str]) -> bool:
         return False
     if not all(names.is_head(run) for run in runs):
         return False
+    parts = {tuple(map(plain, _PARTED.split(run))) for run in runs if "-" in run}
+    if len(parts) > 1 and len(set(map(len, parts))) == 1:
+        return False  # Yu-na, Yun-a
     if all(_common(tables, run) for run in runs):
         return False
     if all(" " not in run for run in runs):
@@ -107,8 +113,10 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
     if said is not None:
         return agreement(names, tables, one, other) if said else 0
     agreed = agreement(names, tables, one, other)
-    if agreed == 0 or _gender(left, right) or (agreed < MAYBE and tables.distinct(left, right)):
+    if agreed == 0 or _gender(left, right) or (agreed < BOTH and tables.distinct(left, right)):
         return 0
+    if agreed == MAYBE and _inflected(left, right):
+        return 0  # Mahmoud Abbas, Mahmoud Abbasi
     if agreed == NONE and (names.count(one) + names.count(other) < 3 or min(len(left), len(right)) < 5):
         return 0
     limit = budget(left, right)
@@ -282,6 +290,8 @@ def one_given_name(tables: Tables, one: str, other: str, rest: Sequence[str]) ->
         return "romanised"
     if not _named(tables, rest) or min(len(left), len(right)) < 3:
         return ""
+    if left[:-1] == right[:-1] and "a" in (left[-1], right[-1]):
+        return ""  # Paolo, Paola
     if (left.startswith(right) or right.startswith(left)) and single_letters(left) != single_letters(right):
         return ""  # Steve, Steven
     if all(map(tables.is_ordinary, (one, other))) or tables.is_place(left) or tables.is_place(right):
@@ -302,6 +312,9 @@ def one_surname(tables: Tables, one: str, other: str, rest: Sequence[str]) -> st
         return ""
     if not _named(tables, rest) or all(map(tables.is_ordinary, (one, other))):
         return ""
+    common = any(tables.is_given_name(plain(word)) for word in rest)  # two Sergeis may well be called much alike
+    if common and tables.distinct(left, right):
+        return ""
     if tables.one_given_name(left, right):
         return "romanised"
     final = sorted((left, right), key=len)  # Srivastav, Srivastava; not Petrov, Petrova
@@ -315,10 +328,9 @@ def one_surname(tables: Tables, one: str, other: str, rest: Sequence[str]) -> st
     if tables.is_ordinary(one) or tables.is_ordinary(other) or _family_first(rest):
         return ""
     size = min(len(left), len(right))
-    common = any(tables.is_given_name(plain(word)) for word in rest)  # two Sergeis may well be called much alike
     alike = len(left) != len(right) or bool(set(keys(left)) & set(keys(right)))
-    if common and not (left[0] == right[0] and alike):
-        return ""  # Sazonov, Safonov: a slip rather drops a letter
+    if (common and not (left[0] == right[0] and alike)) or (size < LONG and not alike):
+        return ""  # Sazonov, Safonov; Ghani, Ghazi: a slip rather drops a letter
     if size >= 5 and _distance(left, right) <= (2 if size >= 8 and alike and not common else 1):
         return "misspelt"
     return ""
@@ -376,7 +388,9 @@ def one_full_name(tables: Tables, one: str, other: str) -> bool:
 def _like(tables: Tables, one: str, other: str) -> bool:
     if one == other or tables.one_given_name(one, other):
         return True
-    return not _gender(one, other) and apart(one, other, budget(one, other)) is not None
+    if _gender(one, other) or tables.distinct(one, other):
+        return False
+    return apart(one, other, budget(one, other)) is not None
 
 
 def turned(tables: Tables, first: str, last: str) -> bool:
