@@ -47,19 +47,27 @@ class Installation(NamedTuple):
     command: tuple[str, ...]
 
 
+def version() -> str:
+    """The version of LanguageTool that language_tool_python uses. Raises GrammarError."""
+    try:
+        from language_tool_python.download_lt import LTP_DOWNLOAD_VERSION
+    except ImportError as error:
+        raise GrammarError(
+            f"the package language-tool-python cannot be used ({error}); install version 3.3 or 3.4"
+        ) from error
+    return LTP_DOWNLOAD_VERSION
+
+
 def find() -> Installation:
     """The LanguageTool that language_tool_python uses, downloaded at the first use with its progress on standard error.
 
     Raises GrammarError.
     """
-    try:
-        from language_tool_python.download_lt import LTP_DOWNLOAD_VERSION, LocalLanguageTool
-        from language_tool_python.exceptions import LanguageToolError
-    except ImportError as error:
-        raise GrammarError(
-            f"the package language-tool-python cannot be used ({error}); install version 3.3 or 3.4"
-        ) from error
-    local = LocalLanguageTool.from_version_name(LTP_DOWNLOAD_VERSION)
+    wanted = version()
+    from language_tool_python.download_lt import LocalLanguageTool
+    from language_tool_python.exceptions import LanguageToolError
+
+    local = LocalLanguageTool.from_version_name(wanted)
     try:
         local.download()
         home, command = str(local.get_directory_path()), local.get_server_cmd()
@@ -75,10 +83,10 @@ def find() -> Installation:
         ) from error
     except (LanguageToolError, OSError, ValueError) as error:
         raise GrammarError(
-            f"LanguageTool {LTP_DOWNLOAD_VERSION} cannot be downloaded ({_short(error)}); unpack a release as "
-            f"{_downloads()}/LanguageTool-{LTP_DOWNLOAD_VERSION}, {_REMEDY}"
+            f"LanguageTool {wanted} cannot be downloaded ({_short(error)}); unpack a release as "
+            f"{_downloads()}/LanguageTool-{wanted}, {_REMEDY}"
         ) from error
-    return Installation(local.version_name, home, tuple(command))
+    return Installation(wanted, home, tuple(command))
 
 
 def java() -> str:

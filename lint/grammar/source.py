@@ -10,11 +10,10 @@ from .client import Client
 
 
 class Source:
-    """One LanguageTool. `identity` tells which it is, before any server is started. Raises GrammarError."""
+    """One LanguageTool. `identity` tells which it is, before Java is looked for. Raises GrammarError."""
 
     def __init__(self, grammar: Grammar) -> None:
         self._own: server.Server | None = None
-        self._installation: server.Installation | None = None
         self._client: Client | None = None
         running = None if grammar.server else server.shared()
         if grammar.server:
@@ -24,14 +23,12 @@ class Source:
             self._client = Client(running.url)
             self.identity = running.version
         else:
-            self._installation = server.find()
-            self.identity = self._installation.version
+            self.identity = server.version()
 
     def client(self, languages: Iterable[str]) -> Client:
         """A client of a server that runs; one that is started for it has loaded the languages. Raises GrammarError."""
         if self._client is None:
-            assert self._installation is not None
-            self._own = server.Server(self._installation, languages)
+            self._own = server.Server(server.find(), languages)
             self._client = Client(self._own.url)
         return self._client
 

@@ -137,6 +137,7 @@ def test_a_known_folder_is_checked_again_without_a_server(desk: Desk) -> None:
     first = desk.check(name)
     settings = desk.folder / "cache" / "languagetool.properties"  # written whenever a server is started
     settings.unlink()
+    desk.environment["PATH"] = str(desk.folder)  # where there is no java either
     assert desk.check(name) == first
     assert not settings.exists()
 
