@@ -51,7 +51,7 @@ class _Conversion(NamedTuple):
 
 
 class CurrencyConversion(Rule):
-    """A sum and its conversion in brackets are a thousand times apart, or at odds with the text's other conversions.
+    """A sum and its conversion in brackets are worlds apart, or at odds with other conversions.
 
     "£5 million ($8 billion)" names two different deals. Dollars, pounds, euros, francs and the like have always been
     worth a few of each other, so two sums more than eight times apart cannot be one sum. Conversions of one pair of
