@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -181,7 +181,12 @@ class _Bound(Bound):
         entry = self._entries[rule.code]
         if name not in entry.tables and name not in entry.terms:
             raise LookupError(f"{rule.code} reads {name}; declare it in `tables`")
-        return load(Path(entry.folder) / name)
+        return _lexicon(entry.folder, name)
+
+
+@lru_cache(maxsize=512)
+def _lexicon(folder: str, name: str) -> Lexicon:
+    return load(Path(folder) / name)  # making the path takes longer than finding what is loaded
 
 
 def _sources(slot: int, entry: Entry, house: House) -> Iterable[tuple[int, Lexicon]]:
@@ -191,7 +196,7 @@ def _sources(slot: int, entry: Entry, house: House) -> Iterable[tuple[int, Lexic
         yield slot, Lexicon.of((word, {}) for word in words)
     for term in entry.terms:
         if term.endswith(_LEXICON):
-            yield slot, load(Path(entry.folder) / term)
+            yield slot, _lexicon(entry.folder, term)
         elif term in _TABLES:
             yield slot, Lexicon.of(_TABLES[term](house))
 

@@ -34,7 +34,9 @@ _VERBAL = pattern(
     re.IGNORECASE,
 )
 # Speech written down: its fillers, and words taken up again after a dash ("you run a — you run a shop").
-_SPOKEN = pattern(r"\b(?:uh|um|erm|hmm|i mean|you know)\b|--|\w- |\b(\w+(?: \w+){1,4}) ?[—–-] ?\1\b", re.IGNORECASE)
+_SPOKEN = pattern(r"\b(?:uh|um|erm|hmm|i mean|you know)\b|--|\w- ", re.IGNORECASE)
+_AGAIN = pattern(r"\b(\w+(?: \w+){1,4}) ?[—–-] ?\1\b", re.IGNORECASE)
+_DASHES = pattern(r"[—–-]")
 
 
 class DoubledWord(Rule):
@@ -73,10 +75,14 @@ class DoubledWord(Rule):
             safety = _judge(doc.text, match.start(), word, second)
             if safety is None or (low not in _NEVER_TWICE and doc.quoted(match.start())):
                 continue
-            if _SPOKEN.search(doc[doc.sentence_at(match.start())]):
+            if _is_spoken(doc[doc.sentence_at(match.start())]):
                 continue
             span = Span(*match.span(2))
             yield Finding(span, f'"{match.group()}": the word stands twice', (delete(span, "Remove one", safety),))
+
+
+def _is_spoken(sentence: str) -> bool:
+    return bool(_SPOKEN.search(sentence) or (_DASHES.search(sentence) and _AGAIN.search(sentence)))
 
 
 def _pairs(doc: Document) -> list[re.Match[str]]:
