@@ -19,6 +19,9 @@ NEAR = 2  # lines that are not blank between a weak seed and the line that vouch
 _SUMMARY = 30  # words of the longest summary below a teaser's title
 _ABOVE = 3  # lines of a teaser above its summary: a title, a date, a kicker
 _TOGETHER = 2  # lines from one known line of a menu to the next
+_ANNOUNCEMENT = 4  # words of a line with a colon that is no title
+_CAPS = 5  # words of a section's heading in capitals
+_SECTIONS = 2  # such headings show that an article has them
 _MENU = 12  # lines of the longest menu above a title
 _DENSE = 0.12  # known lines among those of a page's tail
 _TEASERS = 8  # more lines than that below one header are not all teasers when the text goes on
@@ -63,7 +66,7 @@ class _Page:
     """The lines of one document and what has been found out about them."""
 
     def __init__(self, every: Sequence[Line]) -> None:
-        self.lines = every
+        self.lines = every = _without_sections(every)
         self.kind: list[str] = [""] * len(every)
         self.by: list[str] = [""] * len(every)
         self.headers: set[int] = set()  # lines above a list of other articles
@@ -126,7 +129,7 @@ class _Page:
             return rest
         found: list[int] = []
         for number in rest:
-            if self.lines[number].prose or self._is_sentence(number):
+            if self.lines[number].prose or self._is_sentence(number) or self._introduces(number):
                 break
             found.append(number)
         if len(found) > 3 * _TEASERS:
@@ -139,6 +142,11 @@ class _Page:
         """True if a line is a sentence of its own, and not one that a site asks or repeats."""
         line = self.lines[number]
         return line.stop and line.words >= 5 and line.seed is None and not self.kind[number] and line.text[-1] != "?"
+
+    def _introduces(self, number: int) -> bool:
+        """True if a line announces text of the article: "Here are some of the highlights:"."""
+        line = self.lines[number]
+        return line.text[-1] == ":" and line.words >= _ANNOUNCEMENT and line.seed is None
 
     def _is_list(self, rest: Sequence[int]) -> bool:
         """True if the rest of a text is titles of articles, some with a summary of one paragraph or its start."""
@@ -286,6 +294,22 @@ class _Page:
                 block += number - previous > 1 or number in self.headers
                 previous = number
                 yield Mark(self.lines[number], "navigation" if kind == "section" else kind, self.by[number], block)
+
+
+def _without_sections(every: Sequence[Line]) -> Sequence[Line]:
+    """The lines; in an article with headings in capitals one such ("UP NEXT" in a match report) is no seed."""
+    prose = [number for number, line in enumerate(every) if line.prose and not line.seed]
+    if not prose:
+        return every
+    capitals = [number for number in range(prose[0], len(every)) if _is_capitals(every[number])]
+    if sum(number < prose[-1] and every[number].seed is None for number in capitals) < _SECTIONS:
+        return every
+    seeds = {number for number in capitals if (seed := every[number].seed) and seed.kind == "related"}
+    return [line._replace(seed=None) if number in seeds else line for number, line in enumerate(every)]
+
+
+def _is_capitals(line: Line) -> bool:
+    return line.words <= _CAPS and line.text.isupper() and not line.stop
 
 
 def _is_edge(line: Line) -> bool:

@@ -137,6 +137,8 @@ def known(text: str, key: str, lists: Lists) -> Seed | None:
         return _pattern(text, key, lexicon) or (None if sentence else _several(key, lexicon) or _glued(text, lexicon))
     if row["tier"] != STRONG and text[-1] in ".!":
         return None  # "Yes." is an answer, "Yes" a button
+    if key == "related" and text[-1] == ":":
+        return Seed("related", STRONG, "phrase")  # above a link
     return Seed(row["kind"], row["tier"], "phrase")
 
 
@@ -244,7 +246,7 @@ _CRUMBS = pattern(r"home(?:\s*[>»›→]\s*|\s+[/-]\s+)\S|(?:[^>»›→]{2,30}
 _RIGHTS = pattern(r"(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b)|.{0,60}\ball rights reserved\b")
 _SHORTCODE = pattern(
     r"(?:\[(?:/[a-z][a-z0-9_-]{2,30}|(?:vc|et_pb|wp|fusion|su|td|av|elementor|mc4wp|woocommerce|rev)_[a-z0-9_]+[^\]]*"
-    r"|(?:gallery|embed|caption|playlist|video|audio)\b[^\]]*|[a-z][a-z0-9_-]{2,30}\s+[a-z_-]+=[\"'\d][^\]]*)\]\s*)+$"
+    r"|(?:gallery|embed|caption|playlist|video|audio|youtube|vimeo|tweet|instagram|soundcloud|spotify)\b[^\]]*|[a-z][a-z0-9_-]{2,30}\s+[a-z_-]+=[\"'\d][^\]]*)\]\s*)+$"
 )
 _COUNT = pattern(
     r"0[km]? ?(?:shares?|comments?|views?|likes?|replies|retweets|reads?|votes?|followers|points|reactions)\b.{0,40}$"

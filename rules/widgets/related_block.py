@@ -42,4 +42,8 @@ class RelatedBlock(WidgetRule):
         "She wanted to read more about the war.",
         ("Further reading\nHe wrote nine novels, of which three were filmed."),
         "The most popular sport is football.",
+        "The Owls beat the Larks 3-1 on Friday and go into the final of the cup as the team to beat.\n\nNEW FACES\n\n"
+        "Two players of nineteen started in midfield and left the field to applause after an hour.\n\nOLD HANDS\n\n"
+        "The captain is to stay for another year, and perhaps for one more after that.\n\nUP NEXT\n\n"
+        "Owls: Visit the Crows on Sunday.\n\nLarks: Host the Swans on Sunday.",
     )

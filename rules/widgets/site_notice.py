@@ -98,7 +98,7 @@ class SiteNotice(Rule):
         own = doc.memo(own_lines)
         for line in _edges(body):
             low = line.text.lower()
-            if not 4 <= line.words <= _WORDS or not any(cue in low for cue in _CUES):
+            if not 4 <= line.words <= _WORDS or not any(map(low.__contains__, _CUES)):
                 continue
             promotion = _PROMOTION.search(low)
             if promotion and promotion.start() > _OPENING and line.words > _SHORT:
