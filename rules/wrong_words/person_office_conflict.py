@@ -16,8 +16,9 @@ _FIELDS = (
     "Justice|Labou?r|Security|Tourism|Trade|Transport|Treasury"
 )
 _NAME = r"[^\W\d_a-z][\w’'-]+"
+_SMALL = r"(?:(?:bin|al|el|van|von|der|den|de|da|di|dos)\s)*"
 _OFFICE = pattern(
-    rf"(?P<field>\b(?:{_FIELDS}))\s+(?P<rank>Minister|Secretary)\s+(?P<name>{_NAME}(?:\s(?:bin|al|van|von|de|da)?\s?{_NAME}){{0,3}})"
+    rf"\b(?P<field>(?i:{_FIELDS}))\s+(?P<rank>[Mm]inister|[Ss]ecretary),?\s+(?P<name>{_SMALL}{_NAME}(?:\s{_SMALL}{_NAME}){{0,3}})"
 )
 _APART = pattern(
     r"(?:\b(?:former|ex|then|late|incoming|outgoing|new|next|deputy|acting|shadow|previous|vice|interim|and|to|be|became|"
@@ -34,7 +35,7 @@ class PersonOfficeConflict(Rule):
     """One minister is named with two different portfolios.
 
     "Defence Minister Lind" above, "Foreign Minister Lind" below: a slip of the pen or of a translation. Read are
-    offices in capitals right before a name. Left alone are former, deputy and acting offices, two offices held
+    offices right before a name. Left alone are former, deputy and acting offices, two offices held
     together, and texts that tell of an appointment or a reshuffle.
 
     Fix: unsafe, because either may be the wrong one: the portfolio that stands first.
@@ -51,6 +52,9 @@ class PersonOfficeConflict(Rule):
         "Health Secretary Ada Moss opened the ward. Nurses met [[Home]] Secretary Moss at noon.": (
             "Health Secretary Ada Moss opened the ward. Nurses met Health Secretary Moss at noon."
         ),
+        "Foreign minister Alba van Dael flew to Riga. There [[defence]] minister van Dael met troops.": (
+            "Foreign minister Alba van Dael flew to Riga. There foreign minister van Dael met troops."
+        ),
         "Finance Minister Ola Berg cut taxes. Later [[Justice]] Minister Ola Berg spoke.": (
             "Finance Minister Ola Berg cut taxes. Later Finance Minister Ola Berg spoke."
         ),
@@ -59,6 +63,7 @@ class PersonOfficeConflict(Rule):
         "Defence Minister Ivo Lind flew to Riga. There Foreign Minister Ida Lind met him.",
         "Defence Minister Ivo Lind, a former Foreign Minister, flew to Riga.",
         "Defence Minister Ivo Lind flew to Riga. In 2010 then Foreign Minister Ivo Lind had been there.",
+        "The foreign minister, Ivo Lind, met the defence minister, Ada Lind. Trade minister Per Ruud was there.",
         "In the reshuffle Foreign Minister Ivo Lind became Defence Minister Ivo Lind.",
     )
 
@@ -70,12 +75,13 @@ class PersonOfficeConflict(Rule):
         for match in _OFFICE.finditer(doc.text):
             if _APART.search(doc.text[max(0, match.start() - 40) : match.start()]):
                 continue
-            words = re.sub(r"['’]s?$", "", match["name"]).split()
+            words = [word for word in re.sub(r"['’]s?$", "", match["name"]).split() if not word.islower()]
             owners.setdefault(words[-1], set()).add(words[0] if len(words) > 1 else "")
             if len(owners[words[-1]] - {""}) > 1:  # two persons of one family name
                 continue
             span = Span(*match.span("field"))
-            field, first = held.setdefault(words[-1], (match["field"], span))
+            field, first = held.setdefault(words[-1], (match["field"].capitalize(), span))
+            field = field if doc[span].istitle() else field.lower()
             if field.replace("se", "ce") != match["field"].replace("se", "ce"):
                 yield Finding(
                     span,
