@@ -51,6 +51,7 @@ _BOUND = pattern(
     r"(?: (?:that|how|when|why|yesterday|today|on [A-Z]\w+day|last \w+|in an? \w+|earlier)){0,3} $"
 )
 _SHIP = pattern(r"\b(?:ships?|vessels?|boats?|ferry|tanker|liner|yacht|country|nation|HMS|USS)\b", re.IGNORECASE)
+_MISTER = {"m": pattern(r"\bMr\.?\s$"), "f": pattern(r"\bM(?:r?s|iss)\.?\s$")}
 _OTHER = {
     "he": "she",
     "she": "he",
@@ -76,9 +77,9 @@ class PersonPronoun(Rule):
     """One pronoun of a person is of another gender than all the others.
 
     "Mr Reed ... he said ... she added": a translation slip or a slip of the pen, and the reader looks for a second
-    person. A pronoun is reported when it is the only one of its gender outside quotations, at least two are of the
-    other, the person named last before it is known by an honorific or a given name, and no word nearby (wife, victim,
-    ship, another name) could be whom it means.
+    person. A pronoun is reported when it is the only one of its gender outside quotations, the person named last
+    before it is known by an honorific or a given name, and no word nearby (wife, victim, ship, another name) could be
+    whom it means. At least two pronouns are of the other gender, or the text is "Mr Reed said she" and names no woman.
 
     Fix: unsafe, because the text may mean a person it does not name: the pronoun of the other gender.
     """
@@ -95,6 +96,7 @@ class PersonPronoun(Rule):
         "Ms Okafor sings. She began at nine, she says, and [[he]] has toured since. Her records sell.": (
             "Ms Okafor sings. She began at nine, she says, and she has toured since. Her records sell."
         ),
+        "The mill is open again. Mr Reed said [[she]] was glad.": "The mill is open again. Mr Reed said he was glad.",
         "Helen Ward left in May. She had led the firm for her last ten years. Ward said [[his]] plan was done.": (
             "Helen Ward left in May. She had led the firm for her last ten years. Ward said her plan was done."
         ),
@@ -102,6 +104,7 @@ class PersonPronoun(Rule):
     good = (
         'Mr Reed opened the mill. He runs it with his wife. "It is loud," he said. "It is dusty," she added.',
         "Ms Okafor sings. She began at nine, she says. Her teacher, Tunde Cole, said he was proud.",
+        "Lena Moe runs the mill. Mr Reed said she was glad.",
         "Mr Reed told his story. He said the victim was afraid. He saw that she ran.",
         'Mr Reed was there. "She is gone," he said. He took his coat and he left.',
     )
@@ -109,15 +112,27 @@ class PersonPronoun(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         tokens = list(_PRONOUN.finditer(doc.text))
         men = sum(match["m"] is not None for match in tokens)
-        if not 0 < min(men, len(tokens) - men) <= _QUOTED:
+        if min(men, len(tokens) - men) > _QUOTED:
             return
         pronouns = [item for item in _pronouns(doc.text, tokens) if not doc.quoted(item.span.start)]
         for gender, other in (("m", "f"), ("f", "m")):
             odd = [item for item in pronouns if item.gender == gender]
-            if len(odd) == 1 and len(pronouns) > _RUN:
-                person = _meant(doc, odd[0], other, self)
-                if person:
-                    yield _finding(doc, odd[0].span, person, len(pronouns) - 1)
+            if len(odd) != 1:
+                continue
+            person = _meant(doc, odd[0], other, self)
+            if person and (len(pronouns) > _RUN or self._is_alone(doc, odd[0], other, person)):
+                yield _finding(doc, odd[0].span, person, len(pronouns) - 1)
+
+    def _is_alone(self, doc: Document, odd: _Pronoun, other: str, person: Mention) -> bool:
+        """True for "Mr Reed said she" in a text that tells of nobody of the other gender or of an unknown one."""
+        called = _MISTER[other].search(doc.text, max(0, person.span.start - 6), person.span.start)
+        if not called or not _BOUND.search(doc.text[person.span.end : odd.span.start]):
+            return False
+        given = doc.table(self, "first_names.tsv", first_names)
+        everybody = persons(doc, genders(doc, given))
+        return not re.search(rf"\b(?:{_KIN[odd.gender]})\b", doc.text, re.IGNORECASE) and all(
+            gender == other for _, gender in everybody
+        )
 
 
 def _pronouns(text: str, tokens: Sequence[re.Match[str]]) -> Iterator[_Pronoun]:
@@ -171,9 +186,8 @@ def _finding(doc: Document, span: Span, person: Mention, count: int) -> Finding:
     word = doc[span]
     swapped = _OTHER.get(word.lower()) or _her(doc.text, span.end)
     swapped = swapped.capitalize() if word[0].isupper() else swapped
-    message = (
-        f'"{word}" here, all {count} other pronouns are of the other gender; the person named last is {person.text}'
-    )
+    others = f"all {count} other pronouns are of the other gender; " if count else ""
+    message = f'"{word}" here, {others}the person named last is {person.text}'
     return Finding(span, message, (replace(span, swapped),), (Related(person.span, "the person"),), sure=0.8)
 
 
