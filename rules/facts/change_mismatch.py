@@ -49,7 +49,8 @@ _STATE = pattern(
     r"(?:\b(?:is|are|was|were|be|been|being|went|go|goes|gone|going|edged|inched|ticked|moved|came|come|coming|driven|"
     r"pushed|sent|bring|brought|brings|bringing|took|taking|pushing|sending|driving|shot|crept|nudged|"
     r"drifted|trended|ramped|scaled|bumped|marked|revised|adjusted|restated|pared|whittled|well|sharply|slightly|far|still|"
-    r"stood)\s+|[,(–—]\s*|\d\s*|%\s*|per\s?cent\s+)(?:(?:sharply|slightly|marginally|well|also|still|just)\s+)*$",
+    r"stood|profits?|sales|revenues?|turnover|earnings|income|output|exports|imports|deliveries|shipments|losses|production)"
+    r"\s+|[,(–—]\s*|\d\s*|%\s*|per\s?cent\s+)(?:(?:sharply|slightly|marginally|well|also|still|just)\s+)*$",
     re.IGNORECASE,
 )
 _EARLIER = pattern(r"\s+(?:previously|before|earlier|an?\s+\w+\s+(?:ago|earlier)|last\s+\w+)\b")
@@ -111,6 +112,9 @@ class ChangeMismatch(Rule):
     name = "change-mismatch"
     terms = ("directions.tsv",)
     bad = {
+        "The firm had profits [[up]] to 8.5 million from 8.9 million.": (
+            "The firm had profits down to 8.5 million from 8.9 million."
+        ),
         "The number of visitors [[fell]] from 3,000 to 5,000 last year.": (
             "The number of visitors rose from 3,000 to 5,000 last year."
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 
 from copydesk.lint.document import Document, Row
 from copydesk.lint.names import Mention
@@ -89,7 +90,7 @@ def _voted(doc: Document) -> Mapping[str, str]:
     """
     votes: dict[str, Counter[str]] = {}
     mentions = [mention for mention in doc.names if not _BODY.search(mention.text)]
-    for mention, after in zip(mentions, (*mentions[1:], None), strict=True):
+    for mention, after in zip_longest(mentions, mentions[1:]):
         sentence = doc.sentence_at(mention.span.start)
         following = doc.sentence_at(min(len(doc.text) - 1, sentence.end + 2))
         end = min(after.span.start if after else len(doc.text), following.start + 4)

@@ -104,6 +104,7 @@ class PersonPronoun(Rule):
     good = (
         'Mr Reed opened the mill. He runs it with his wife. "It is loud," he said. "It is dusty," she added.',
         "Ms Okafor sings. She began at nine, she says. Her teacher, Tunde Cole, said he was proud.",
+        "She left at noon.",
         "Lena Moe runs the mill. Mr Reed said she was glad.",
         "Mr Reed told his story. He said the victim was afraid. He saw that she ran.",
         'Mr Reed was there. "She is gone," he said. He took his coat and he left.',
