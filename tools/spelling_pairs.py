@@ -24,7 +24,7 @@ OPEN = tuple(
     """adverti advis airplane almanac analog archeo artifact ax balk banister batt behoov benefit bevy bias bougain
     breathaly cancel catalog check chili chimer chas circumcis compris connect corbel despis devis dialog
     disguis disk distill draft encyclop eon epaulet epilog esthet excis exercis fetal fetid fetus filet filter
-    flutist focus fuze gage glamor gases buses gram griffin groin groveling homeo improvis inflection install
+    flutist focus fuze gage glamor gasses busses minibus gram griffin groin groveling homeo improvis inflection install
     instill jail judgment kilogram kidnap license likab louver medieval merchandis meter micrometer milligram
     miter monolog omelet outrival pederast pharmaco phony pizzazz pouf practice presidium primeval prolog
     program pummel reconnoiter refuel revis rigor saber sheik siphon siz sulf supervis surmis surpris

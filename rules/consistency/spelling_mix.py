@@ -44,6 +44,7 @@ class SpellingMix(Rule):
         ),
     }
     good = (
+        "The buses honored the color of the gases in the harbor.",
         "The Labour Party met at Pearl Harbor to talk about defense.",
         "He asked: “Which color?” Her neighbours honour the dead.",
         "They organize a programme for the neighbours and labourers of the centre.",

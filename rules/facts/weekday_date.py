@@ -29,7 +29,7 @@ from ._dates import (
     without_year,
 )
 
-_YEAR = r"(?:,|\s+of|\s+in)?\s+(?P<year>[12]\d{3})(?![\d-]|,\d)"
+_YEAR = r"(?:,|\s+of|\s+in)?\s+(?P<year>[12]\d{3})(?![\d-]|,\d|\s*(?:GMT|BST|UTC|CET|hrs|hours|local\s+time)\b)"
 _DATES = (
     rf"(?:the\s+)?{DAY}\.?\s+(?:of\s+)?(?P<month>{MONTH}){_YEAR}",
     rf"(?P<month>{MONTH})\s+(?:the\s+)?{DAY}{_YEAR}",
@@ -90,6 +90,7 @@ class WeekdayDate(Rule):
         "Log entry, [[Fri]] 2021-02-11, calm sea.": "Log entry, Thu 2021-02-11, calm sea.",
     }
     good = (
+        "Kick-off is on Tuesday, 1 March 2000 GMT at the new ground.",
         "The vote is set for Thursday, 25 July 2019.",
         "On Saturday 4 October 1582 the old calendar ended.",
         "The fleet surrendered on Tuesday, 7 November 1917.",

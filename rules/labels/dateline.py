@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
@@ -14,6 +15,7 @@ from ._datelines import Dateline, dateline_at
 from ._shared import line_of
 
 _REACH = 80  # characters before the agency in which its dateline begins
+_SAINT = pattern(r"(?:ST|MT|FT|PT)\.?\s", re.IGNORECASE)  # the line starts with "ST. JOSEPH, Mich. (AP) —"
 _STARTS = pattern(r"(?<=[.:!?)”\"|»–—-] )(?=[A-ZÀ-Þ])")
 
 
@@ -50,6 +52,7 @@ class MidDateline(Rule):
         "Storm on the coast. [[SEOUL, 4 March (Yonhap).]] Ferries are late.": "Storm on the coast. Ferries are late.",
     }
     good = (
+        "ST. ANDREWS, Scotland (AP) - Golfers met on Monday.",
         "TOKYO, Oct 29 (Reuters) - Prices rose.",
         "The Associated Press (AP) was founded in 1846.",
         "He works for the agency (Reuters) in Rome.",
@@ -64,6 +67,8 @@ class MidDateline(Rule):
                 continue
             line = line_of(doc, hit.span.start)
             for start in _STARTS.finditer(doc.text, max(line.start + 1, hit.span.start - _REACH), hit.span.start):
+                if _SAINT.fullmatch(doc.text, line.start, start.start()):
+                    continue
                 found = dateline_at(doc, 0, start.start(), line.end)
                 if found and found.span.start <= hit.span.start < found.span.end:
                     seen = found.span.end

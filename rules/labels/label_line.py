@@ -70,6 +70,8 @@ class LabelLine(Rule):
         ),
     }
     good = (
+        "Two ministers meet on a ferry\n\nThe talks of Anna Bell with Ove Holm took three hours.\n\nBy Anna Bell\n\n"
+        "The talks, by Ove Holm's account, were dull.",
         "Lionel Messi scores three goals in Miami\n\nHe came on late.\n\nLionel Messi\n\nHe was born in Rosario.",
         "How To Build A Better Chicken Coop\n\nIt is easy.\n\nBuild A Better Chicken Coop\n\nTake four posts.",
         "Snow falls in Vienna and Graz\n\nTrams are late.\n\nGraz\n\nThe airport is shut.",
@@ -104,6 +106,7 @@ class LabelLine(Rule):
         return (
             block.kind in {Kind.SHORT, Kind.PARAGRAPH}
             and len(words) <= _MOST
+            and words[0].lower() != "by"  # a byline
             and all(map(_is_name, words))
             and "," not in doc[block.span]
             and doc.text[block.span.end - 1].isalnum()
