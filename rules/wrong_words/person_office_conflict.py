@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from copydesk.lint.document import Document
+from copydesk.lint.document import Document, Hit
 from copydesk.lint.finding import Finding, Related, replace
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
@@ -16,6 +16,7 @@ _FIELDS = (
     "Justice|Labou?r|Security|Tourism|Trade|Transport|Treasury"
 )
 _NAME = r"[^\W\d_a-z][\w’'-]+"
+_FIELD, _NAMES = 16, 90  # characters that the field before the rank takes, and the name behind it
 _SMALL = r"(?:(?:bin|al|el|van|von|der|den|de|da|di|dos)\s)*"
 _OFFICE = pattern(
     rf"\b(?P<field>(?i:{_FIELDS}))\s+(?P<rank>[Mm]inister|[Ss]ecretary),?\s+(?P<name>{_SMALL}{_NAME}(?:\s{_SMALL}{_NAME}){{0,3}})"
@@ -68,11 +69,18 @@ class PersonOfficeConflict(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if _MOVED.search(doc.text):
-            return
+        found = list(self._conflicts(doc, doc.hits(self)))
+        if found and not _MOVED.search(doc.text):
+            yield from found
+
+    @staticmethod
+    def _conflicts(doc: Document, hits: Sequence[Hit]) -> Iterator[Finding]:
         held: dict[str, tuple[str, Span]] = {}
         owners: dict[str, set[str]] = {}
-        for match in _OFFICE.finditer(doc.text):
+        for hit in hits:
+            match = _OFFICE.search(doc.text, max(0, hit.span.start - _FIELD), hit.span.end + _NAMES)
+            if not match or match.start("rank") != hit.span.start:
+                continue
             if _APART.search(doc.text[max(0, match.start() - 40) : match.start()]):
                 continue
             words = [word for word in re.sub(r"['’]s?$", "", match["name"]).split() if not word.islower()]

@@ -51,6 +51,7 @@ _BOUND = pattern(
     r"(?: (?:that|how|when|why|yesterday|today|on [A-Z]\w+day|last \w+|in an? \w+|earlier)){0,3} $"
 )
 _SHIP = pattern(r"\b(?:ships?|vessels?|boats?|ferry|tanker|liner|yacht|country|nation|HMS|USS)\b", re.IGNORECASE)
+_CALLED = pattern(r"\bM(?:r|r?s|iss)\b")
 _MISTER = {"m": pattern(r"\bMr\.?\s$"), "f": pattern(r"\bM(?:r?s|iss)\.?\s$")}
 _OTHER = {
     "he": "she",
@@ -118,7 +119,7 @@ class PersonPronoun(Rule):
         pronouns = [item for item in _pronouns(doc.text, tokens) if not doc.quoted(item.span.start)]
         for gender, other in (("m", "f"), ("f", "m")):
             odd = [item for item in pronouns if item.gender == gender]
-            if len(odd) != 1:
+            if len(odd) != 1 or (len(pronouns) <= _RUN and not _CALLED.search(doc.text)):
                 continue
             person = _meant(doc, odd[0], other, self)
             if person and (len(pronouns) > _RUN or self._is_alone(doc, odd[0], other, person)):
