@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, get_type_hints
+from zlib import crc32
 
 from . import terms
 from .document import House
@@ -62,6 +64,11 @@ class Config:
     house: House = field(default_factory=House)
     grammar: Grammar = field(default_factory=Grammar)
     source: Path | None = None
+
+    @cached_property
+    def fingerprint(self) -> int:
+        """A number that tells this config from another."""
+        return crc32(repr(self).encode("utf-8", "surrogatepass"))
 
     @property
     def root(self) -> Path:

@@ -30,9 +30,11 @@ class Mention(NamedTuple):
 _UPPER = "A-Z" + "".join(char for char in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))) if char.isupper())
 _APOSTROPHE = "'’‘ʼʻʿʾʹ`´"
 _ARTICLE = "(?:(?:[Aa]l|[Ee]l|[Uu]l|[Aa]sh|[Aa]s|[Aa]t|[Aa]d|[Aa]r|[Aa]z|[Aa]n)-|d['’])"
-_PARTICLE = (
-    r"(?:al|el|ul|bin|bint|ibn|ben|abu|van|von|der|den|de|da|di|del|della|dos|das|du|la|le|ter|ten|e|i|y)(?![\w.])"
+# Small words inside names.
+PARTICLES = frozenset(
+    "al el ul bin bint ibn ben abu van von der den de da di del della dos das du la le ter ten e i y".split()
 )
+_PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))})(?![\w.])"
 _DOTTED = "|".join(  # an abbreviation after its first letter, which the pattern has already taken
     f"(?<={first}){rest}"
     for first, rests in {
@@ -90,6 +92,12 @@ _PERSON_TITLES = frozenset(
     constable officer mayor congressman congresswoman congressperson mp king queen prince princess pope cardinal
     archbishop bishop reverend rev father rabbi imam sheikh shaikh sheik ayatollah mullah maulana mufti emir sultan
     crown duke duchess count countess baron baroness emperor empress hon pres attorney acting first second""".split()
+)
+# Words right before a name that tell a person, in lower case: titles, offices and callings.
+OFFICES = _PERSON_TITLES | frozenset(
+    """leader leaders boss secretary spokesman spokeswoman spokesperson lawmaker envoy ruler dictator striker midfielder
+    defender goalkeeper forward player champion singer actor actress author founder executive billionaire candidate
+    analyst professor lawyer""".split()
 )
 _STRIPPED = _PERSON_TITLES - frozenset("sheikh shaikh sheik ayatollah mullah emperor prince pope count major".split())
 

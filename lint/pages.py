@@ -69,6 +69,9 @@ def as_text(entry: Entry, width: int) -> str:
     lines = [f"{entry.code} {entry.name} ({Severity(entry.severity).word})"]
     for paragraph in page(rule).split("\n\n"):
         lines += ["", *wrap(" ".join(paragraph.split("\n")), width)]
+    if entry.gathers:
+        told = f"From {entry.gathers} places in one text on they are told as one finding, with one fix for all."
+        lines += ["", *wrap(told, width)]
     found = options(rule)
     if found:
         lines += ["", "Options", ""]

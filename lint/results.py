@@ -33,7 +33,7 @@ class Results:
         place = os.path.abspath(path)  # noqa: PTH100 - does not follow links, and is quick
         number = f"{crc32(place.encode('utf-8', 'surrogatepass')):08x}"  # two files of one number overwrite each other
         self._entry = cache.folder() / "results" / number[:2] / f"{number[2:]}.bin"
-        self._key = (place, data, repr(config), sorted(skip), installed())
+        self._key = (place, data, config.fingerprint, sorted(skip), installed())
 
     def get(self) -> tuple[Diagnostic, ...] | None:
         """The diagnostics found before, or None."""

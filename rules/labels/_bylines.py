@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from copydesk.lint.document import Document, Kind
+from copydesk.lint.names import PARTICLES
 from copydesk.lint.patterns import pattern
 from copydesk.lint.spans import Span
 
@@ -22,7 +23,6 @@ _BYLINE = pattern(
     r"(?:,? ?(?:\||[-–—/,])\s?[^.!?]{2,40})?$",
     re.IGNORECASE,
 )
-_PARTICLES = frozenset("van von der den de la da di al el bin bint ibn".split())
 _JOINING = frozenset("and with for in of und et y e dan".split())
 # Words with a capital in a heading that begins like a byline: "By Public Transport", "By Popular Demand".
 _PLAIN = frozenset(
@@ -66,4 +66,4 @@ def are_names(words: Sequence[str]) -> bool:
 
 
 def _is_name(word: str) -> bool:
-    return word.split("-")[0].lower() in _PARTICLES or (word[0].isupper() and word.lower() not in _PLAIN)
+    return word.split("-")[0].lower() in PARTICLES or (word[0].isupper() and word.lower() not in _PLAIN)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, delete
+from copydesk.lint.names import OFFICES, PARTICLES
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
@@ -16,7 +17,6 @@ _PARAGRAPH = 8  # words of the shortest text that is a turn, and no entry of a l
 _OTHERS = 4  # more lines with labels than these are a list, or a conversation
 _LABELS = frozenset("by photo photos image picture credit credits source note editor edited read watch".split())
 _WORDS = 5  # of the longest label
-_SMALL = frozenset("van von der den de la da di al el bin bint ibn dos e y".split())
 _SAID = pattern(
     r"(?:,[^,.]{2,40},)? (?:said|says|told|added|adds|asked|wrote|argued|warned|replied|insisted|tweeted)\b"
 )
@@ -24,12 +24,6 @@ _ACTS = pattern(r" (?:\w{2,}ed|was|is|has|had|also|will|would|went|came|took|mad
 _REACH = 24  # characters before a name in which the word for its office stands
 _NO_FIRST_NAMES = frozenset("New North South East West San Santa Saint St. Los Las Port Fort Lake Mount United".split())
 _PLACE = ("in", "from", "at", "near", "across")
-_OFFICES = frozenset(
-    """leader chief boss coach captain president minister premier chancellor chairman chairwoman secretary spokesman
-    spokeswoman spokesperson mayor governor senator lawmaker ambassador envoy striker midfielder defender goalkeeper
-    forward manager singer actor actress director author founder executive billionaire candidate analyst professor
-    general king queen prince princess pope lawyer judge""".split()
-)
 # The paragraphs of the examples.
 _TITLE = "Ferry fares rise in Split"
 _LEDE = "The company asks for five euros more on every line to the islands."
@@ -88,7 +82,7 @@ class StraySpeaker(Rule):
             and len(words) <= _WORDS
             and words[0].lower() not in _LABELS
             and words[0][0].isupper()
-            and all(word[0].isupper() or word.lower() in _SMALL for word in words)
+            and all(word[0].isupper() or word.lower() in PARTICLES for word in words)
         )
 
     @staticmethod
@@ -130,6 +124,6 @@ class StraySpeaker(Rule):
                 before = doc.text[max(0, at - _REACH) : at].split()
                 if len(parts) == 1 and mention.text.count(" ") == 1 and mention.text.split()[0] not in _NO_FIRST_NAMES:
                     return True  # "Anna Bell" elsewhere
-                if mention.titled or (before and before[-1] in _OFFICES) or _SAID.match(doc.text, end):
+                if mention.titled or (before and before[-1].lower() in OFFICES) or _SAID.match(doc.text, end):
                     return True
         return False

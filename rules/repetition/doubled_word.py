@@ -35,6 +35,7 @@ _VERBAL = pattern(
 )
 # Speech written down: its fillers, and words taken up again after a dash ("you run a — you run a shop").
 _SPOKEN = pattern(r"\b(?:uh|um|erm|hmm|i mean|you know)\b|--|\w- ", re.IGNORECASE)
+_FILLERS = frozenset("uh um erm hmm mean know".split())  # words of those, without which nothing is looked for
 _AGAIN = pattern(r"\b(\w+(?: \w+){1,4}) ?[—–-] ?\1\b", re.IGNORECASE)
 _DASHES = pattern(r"[—–-]")
 
@@ -75,10 +76,14 @@ class DoubledWord(Rule):
             safety = _judge(doc.text, match.start(), word, second)
             if safety is None or (low not in _NEVER_TWICE and doc.quoted(match.start())):
                 continue
-            if _is_spoken(doc[doc.sentence_at(match.start())]):
+            if doc.memo(_may_be_spoken) and _is_spoken(doc[doc.sentence_at(match.start())]):
                 continue
             span = Span(*match.span(2))
             yield Finding(span, f'"{match.group()}": the word stands twice', (delete(span, "Remove one", safety),))
+
+
+def _may_be_spoken(doc: Document) -> bool:
+    return not _FILLERS.isdisjoint(doc.plain_words) or _DASHES.search(doc.text) is not None
 
 
 def _is_spoken(sentence: str) -> bool:

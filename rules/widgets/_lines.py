@@ -246,7 +246,8 @@ _CRUMBS = pattern(r"home(?:\s*[>»›→]\s*|\s+[/-]\s+)\S|(?:[^>»›→]{2,30}
 _RIGHTS = pattern(r"(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b)|.{0,60}\ball rights reserved\b")
 _SHORTCODE = pattern(
     r"(?:\[(?:/[a-z][a-z0-9_-]{2,30}|(?:vc|et_pb|wp|fusion|su|td|av|elementor|mc4wp|woocommerce|rev)_[a-z0-9_]+[^\]]*"
-    r"|(?:gallery|embed|caption|playlist|video|audio|youtube|vimeo|tweet|instagram|soundcloud|spotify)\b[^\]]*|[a-z][a-z0-9_-]{2,30}\s+[a-z_-]+=[\"'\d][^\]]*)\]\s*)+$"
+    r"|(?:gallery|embed|caption|playlist|video|audio|youtube|vimeo|tweet|instagram|soundcloud|spotify)\b[^\]]*"
+    r"|[a-z][a-z0-9_-]{2,30}\s+[a-z_-]+=[\"'\d][^\]]*)\]\s*)+$"
 )
 _COUNT = pattern(
     r"0[km]? ?(?:shares?|comments?|views?|likes?|replies|retweets|reads?|votes?|followers|points|reactions)\b.{0,40}$"

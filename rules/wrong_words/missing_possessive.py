@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix, Related
+from copydesk.lint.names import OFFICES
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
@@ -14,10 +15,6 @@ from copydesk.lint.spans import Span
 from ._people import names_body
 
 _PERSON = pattern(r"[ \u00a0]([A-Z][\w’'-]+(?:[ \u00a0][A-Z][\w’'-]+){1,2})(?=[ \u00a0][a-z])")
-_TITLE = (
-    r"\b(?:leaders?|president|premier|chancellor|minister|king|queen|prince|princess|mr\.?|mrs\.?|ms\.?|dr\.?|gen\.?"
-    r"|general|secretary|ruler|dictator|singer|actor|actress|player|coach|captain|champion)[ \u00a0]"
-)
 _SPEAKS = r"(?:said|says|told|added|thanked|vowed|warned|tweeted|was born|is survived)\b"
 
 
@@ -26,8 +23,8 @@ class MissingPossessive(Rule):
 
     "North Korea Kim Jong Un exchanged messages" lacks the possessive of "North Korea's Kim Jong Un"; translation of a
     headline leaves it so. Reported at the start of a sentence, where the text tells elsewhere that this is a person and
-    not a firm or a paper ("China Daily"): the name stands with a title, or its last word
-    stands behind "Mr" or "Ms", or speaks ("Olsen said") where the name also stands without the country.
+    not a firm or a paper ("China Daily"): the name or its last word stands behind a title or an office, or the last
+    word speaks ("Olsen said") and the name also stands without the country.
 
     Left alone: countries after a preposition or inside a longer name, headlines in capitals, tables.
 
@@ -82,11 +79,17 @@ class MissingPossessive(Rule):
 
 def _person(doc: Document, name: str, last: str, country: Span) -> re.Match[str] | None:
     """Where the text tells that a name is a person's."""
-    titled = re.search(_TITLE + name, doc.text, re.IGNORECASE)
+    titled = _titled(doc, f"(?i:{name})")
     if titled or names_body(name):
         return titled
-    called = re.search(rf"\b(?:Mr|Mrs|Ms|Dr)\.? {re.escape(last)}\b", doc.text)
+    called = _titled(doc, re.escape(last) + r"(?!\w)")
     if called or not re.search(rf"\b{re.escape(last)} {_SPEAKS}", doc.text):
         return called
     without = re.compile(rf"(?<![\w’'-])(?<!\bthe )(?<!{re.escape(doc[country])} ){name}", re.IGNORECASE)
     return without.search(doc.text)
+
+
+def _titled(doc: Document, name: str) -> re.Match[str] | None:
+    """Where a name stands behind a title or an office."""
+    before = re.finditer(rf"\b(\w+)\.?[ \u00a0]{name}", doc.text)
+    return next((match for match in before if match[1].lower() in OFFICES), None)

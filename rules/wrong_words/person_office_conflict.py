@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from copydesk.lint.document import Document, Hit
 from copydesk.lint.finding import Finding, Related, replace
+from copydesk.lint.names import PARTICLES
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
@@ -16,8 +17,8 @@ _FIELDS = (
     "Justice|Labou?r|Security|Tourism|Trade|Transport|Treasury"
 )
 _NAME = r"[^\W\d_a-z][\w’'-]+"
-_FIELD, _NAMES = 16, 90  # characters that the field before the rank takes, and the name behind it
-_SMALL = r"(?:(?:bin|al|el|van|von|der|den|de|da|di|dos)\s)*"
+_FIELD, _REACH = 16, 90  # characters that the field before the rank takes, and the name behind it
+_SMALL = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s)*"
 _OFFICE = pattern(
     rf"\b(?P<field>(?i:{_FIELDS}))\s+(?P<rank>[Mm]inister|[Ss]ecretary),?\s+(?P<name>{_SMALL}{_NAME}(?:\s{_SMALL}{_NAME}){{0,3}})"
 )
@@ -78,7 +79,7 @@ class PersonOfficeConflict(Rule):
         held: dict[str, tuple[str, Span]] = {}
         owners: dict[str, set[str]] = {}
         for hit in hits:
-            match = _OFFICE.search(doc.text, max(0, hit.span.start - _FIELD), hit.span.end + _NAMES)
+            match = _OFFICE.search(doc.text, max(0, hit.span.start - _FIELD), hit.span.end + _REACH)
             if not match or match.start("rank") != hit.span.start:
                 continue
             if _APART.search(doc.text[max(0, match.start() - 40) : match.start()]):

@@ -51,8 +51,7 @@ _BOUND = pattern(
     r"(?: (?:that|how|when|why|yesterday|today|on [A-Z]\w+day|last \w+|in an? \w+|earlier)){0,3} $"
 )
 _SHIP = pattern(r"\b(?:ships?|vessels?|boats?|ferry|tanker|liner|yacht|country|nation|HMS|USS)\b", re.IGNORECASE)
-_CALLED = pattern(r"\bM(?:r|r?s|iss)\b")
-_MISTER = {"m": pattern(r"\bMr\.?\s$"), "f": pattern(r"\bM(?:r?s|iss)\.?\s$")}
+_CALLED = {"m": pattern(r"\bMr\b"), "f": pattern(r"\bM(?:r?s|iss)\b")}
 _OTHER = {
     "he": "she",
     "she": "he",
@@ -119,7 +118,7 @@ class PersonPronoun(Rule):
         pronouns = [item for item in _pronouns(doc.text, tokens) if not doc.quoted(item.span.start)]
         for gender, other in (("m", "f"), ("f", "m")):
             odd = [item for item in pronouns if item.gender == gender]
-            if len(odd) != 1 or (len(pronouns) <= _RUN and not _CALLED.search(doc.text)):
+            if len(odd) != 1 or (len(pronouns) <= _RUN and not _CALLED[other].search(doc.text)):
                 continue
             person = _meant(doc, odd[0], other, self)
             if person and (len(pronouns) > _RUN or self._is_alone(doc, odd[0], other, person)):
@@ -127,8 +126,7 @@ class PersonPronoun(Rule):
 
     def _is_alone(self, doc: Document, odd: _Pronoun, other: str, person: Mention) -> bool:
         """True for "Mr Reed said she" in a text that tells of nobody of the other gender or of an unknown one."""
-        called = _MISTER[other].search(doc.text, max(0, person.span.start - 6), person.span.start)
-        if not called or not _BOUND.search(doc.text[person.span.end : odd.span.start]):
+        if not person.titled or not _BOUND.search(doc.text[person.span.end : odd.span.start]):
             return False
         given = doc.table(self, "first_names.tsv", first_names)
         everybody = persons(doc, genders(doc, given))
