@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Iterable
@@ -30,11 +31,11 @@ selectors: dict[str, Any] = {"multiple": True, "metavar": "RULES", "callback": _
 
 def terminal_width() -> int:
     """The columns of the terminal: those that COLUMNS names, else its own, or 100 where there is none."""
-    columns = os.environ.get("COLUMNS", "")
-    try:  # as `shutil.get_terminal_size`, whose module imports every compression there is
-        return max(40, int(columns) if columns.isdecimal() and int(columns) else os.get_terminal_size(1).columns)
-    except OSError:
-        return 100
+    given = os.environ.get("COLUMNS", "")
+    columns = int(given) if given.isdecimal() else 0
+    with contextlib.suppress(OSError):  # as `shutil.get_terminal_size`, whose module imports every compression there is
+        columns = columns or os.get_terminal_size(1).columns
+    return max(40, columns or 100)
 
 
 def emit(text: str, stream: TextIO | None = None) -> None:

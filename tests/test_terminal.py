@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 import pytest
 from copydesk.lint import terminal
+from copydesk.lint.output import terminal_width
 from copydesk.lint.spans import Span
 from copydesk.lint.terminal import cells, cut, excerpt, visible, width, wrap
 from hypothesis import given
@@ -127,3 +129,23 @@ def test_wrapping_keeps_words_whole_and_indents() -> None:
     assert lines == ["  one two", "    three", "    four", "    five"]
     assert wrap("漢字漢字 漢字", 9) == ["漢字漢字", "漢字"]
     assert cut("a long headline that goes on", 12) == "a long…"
+
+
+@pytest.mark.parametrize(
+    ("columns", "own", "expected"), [("", 120, 120), ("90", 120, 90), ("0", 120, 120), ("wide", 0, 100), ("12", 0, 40)]
+)
+def test_the_width_is_that_of_columns_or_of_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, columns: str, own: int, expected: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr("os.get_terminal_size", lambda _: os.terminal_size((own, 24)))
+    assert terminal_width() == expected
+
+
+def test_without_a_terminal_the_width_is_a_hundred(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(_: int) -> os.terminal_size:
+        raise OSError
+
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.setattr("os.get_terminal_size", none)
+    assert terminal_width() == 100
