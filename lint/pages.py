@@ -70,7 +70,8 @@ def as_text(entry: Entry, width: int) -> str:
     for paragraph in page(rule).split("\n\n"):
         lines += ["", *wrap(" ".join(paragraph.split("\n")), width)]
     if entry.gathers:
-        told = f"From {entry.gathers} places in one text on they are told as one finding, with one fix for all."
+        fixed = ", with one fix for all" if entry.fixable else ""
+        told = f"From {entry.gathers} places in one text on they are told as one finding{fixed}."
         lines += ["", *wrap(told, width)]
     found = options(rule)
     if found:
