@@ -49,7 +49,7 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """The entry point. Ends the process with the exit codes of the README."""
-    gc.set_threshold(100_000, 50, 50)  # word lists are many objects without cycles, which are dear to look through
+    gc.set_threshold(1_000_000, 50, 50)  # word lists are many objects without cycles, which are dear to look through
     code = _guarded(lambda: cli.main(arguments, prog_name="copydesk", standalone_mode=False))
     gc.freeze()  # nor is there anything to be collected at the end
     sys.exit(code)

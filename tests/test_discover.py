@@ -72,7 +72,7 @@ def test_it_agrees_with_git_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("Text.\n", encoding="utf-8")
-    (tmp_path / ".gitignore").write_text("build/\nx/**/b.txt\n/a.txt\n", encoding="utf-8")
+    (tmp_path / ".gitignore").write_text("build/\n!\nx/**/b.txt\n[z-a]\n/a.txt\nx\\\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     subprocess.run(["git", "init", "-q"], check=True)
     listed = subprocess.run(
