@@ -29,7 +29,8 @@ OPEN = tuple(
     miter monolog omelet outrival pederast pharmaco phony pizzazz pouf practice presidium primeval prolog
     program pummel reconnoiter refuel revis rigor saber sheik siphon siz sulf supervis surmis surpris
     technicolor televis tire toxem ton tranquil travelog videodis wagon wool worship yogurt centigram aerogram
-    dra connexion storey pajama licens practic binging bussing gaging gluing misspelled etiology""".split()
+    dra connexion storey pajama licens practic binging bussing gaging gluing misspelled etiology
+    analyzes paralyzes psychoanalyzes""".split()
 )
 
 

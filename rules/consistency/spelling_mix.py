@@ -49,6 +49,7 @@ class SpellingMix(Rule):
         "He asked: “Which color?” Her neighbours honour the dead.",
         "They organize a programme for the neighbours and labourers of the centre.",
         "The tire program was installed in the disc drive.",
+        "Both analyses show the same color.",
     )
     examples = (
         Example(
