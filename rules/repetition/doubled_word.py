@@ -33,6 +33,7 @@ _VERBAL = pattern(
     r"her|me|us|what|who|which|is|was|be|'s|’s)\s+$",
     re.IGNORECASE,
 )
+_SUBJECT = pattern(r"\s(?:they|he|she|we|I)\b")  # before which no second "that" can point at anything
 # Speech written down: its fillers, and words taken up again after a dash ("you run a — you run a shop").
 _SPOKEN = pattern(r"\b(?:uh|um|erm|hmm|i mean|you know)\b|--|\w- ", re.IGNORECASE)
 _FILLERS = frozenset("uh um erm hmm mean know".split())  # words of those, without which nothing is looked for
@@ -59,6 +60,7 @@ class DoubledWord(Rule):
         "They could[[ could]] not agree.": "They could not agree.",
         "The price of[[ of]] wheat fell again.": "The price of wheat fell again.",
         "The bakery sells bread[[ bread]] and cakes.": "The bakery sells bread and cakes.",
+        "Farmers said that[[ that]] they would return.": "Farmers said that they would return.",
     }
     good = (
         "He said that that was all he had had.",
@@ -73,7 +75,7 @@ class DoubledWord(Rule):
         for match in _pairs(doc):
             word, second = match.group(1), match.group(2).lstrip()
             low = word.lower()
-            safety = _judge(doc.text, match.start(), word, second)
+            safety = _judge(doc.text, match, word, second)
             if safety is None or (low not in _NEVER_TWICE and doc.quoted(match.start())):
                 continue
             if doc.memo(_may_be_spoken) and _is_spoken(doc[doc.sentence_at(match.start())]):
@@ -107,9 +109,11 @@ def _pairs(doc: Document) -> list[re.Match[str]]:
     return sorted(found, key=lambda match: match.start())
 
 
-def _judge(text: str, start: int, word: str, second: str) -> Safety | None:
+def _judge(text: str, match: re.Match[str], word: str, second: str) -> Safety | None:
     """How safely the second word can go; None when it may stand."""
     low = word.lower()
+    if low == "that" and second.islower():
+        return Safety.SAFE if _SUBJECT.match(text, match.end()) else None
     if word != second and not (word.istitle() and second.islower()) and low not in _NEVER_TWICE:
         return None  # "FIRST First", "Lord lord"
     if low in _NEVER_TWICE:
@@ -119,5 +123,5 @@ def _judge(text: str, start: int, word: str, second: str) -> Safety | None:
     if low in _MEANT or second[0].isupper():
         return None
     if low in _PARTICLES:
-        return None if _VERBAL.search(text, max(0, start - 24), start) else Safety.UNSAFE
+        return None if _VERBAL.search(text, max(0, match.start() - 24), match.start()) else Safety.UNSAFE
     return Safety.UNSAFE if len(low) >= 4 else None

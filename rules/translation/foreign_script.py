@@ -38,6 +38,8 @@ _AFTER = pattern(
 )
 _PAIR = pattern(f"[{_LETTERS}]{{2}}")
 _LATIN = pattern(r"[A-Za-z]")
+_STOP = pattern(r"[.。!！?？]\s*$")
+_SENTENCE = pattern(r"\w\s+\w+\s+\w|[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}，、\d]{8}")
 _FIGURE = pattern(r"\d[\d.,]*(?: (?:thousand|million|billion|trillion))?[ \u00a0]$")
 _TOUCHING = pattern(r"[A-Za-z]$|\w[.@]$")
 _TOUCHED = pattern(r"[A-Za-z]|[.@]\w")
@@ -49,7 +51,8 @@ class ForeignScript(Rule):
     Translation engines leave words they do not know in the original script. A foreign word that is explained or held
     up is meant to stand: in brackets, quotation marks or italics, before or after its gloss ("the word мир means
     peace"), after the name of its language, in hash tags and code. So are Greek symbols, and texts with a tenth or more
-    of foreign letters or more than twelve such places, which are about a language.
+    of foreign letters or more than twelve such places, which are about a language. A line without a Latin letter
+    counts when it is a sentence and the line above does not announce it.
 
     Fix: none; the word has to be translated.
     """
@@ -64,8 +67,10 @@ class ForeignScript(Rule):
         "The ministry of [[обороны]] denied it on Friday.": None,
         "She lives near the [[商店街]] and likes it.": None,
         "The [[위원회]] voted on the budget, and the mayor agreed.": None,
+        "The dam is full, the mayor said.\n\n[[Плотина заполнена водой]].\n\nThe town has been warned twice.": None,
     }
     good = (
+        "He sang the old song on the square:\n\nПлывёт по морю белый парус.\n\nThe crowd sang along with him.",
         "The word мир means peace, and 木漏れ日 (komorebi) is light through leaves.",
         "In Greek, φιλία is friendship; the sign read 출구 in white.",
         "Mayor Ivanov (Иванов) has α and β, and #привет trends.",
@@ -96,9 +101,17 @@ class ForeignScript(Rule):
                 continue  # "20 лет", for foreign-unit
             if CJK_FIGURE.search(text, max(0, start - 20), span.end) or doc.quoted(start) or doc.is_code(start):
                 continue
-            if _in_latin_word(text, span) or not _LATIN.search(doc[doc.line_at(start)]):
+            if _in_latin_word(text, span) or not (_LATIN.search(doc[doc.line_at(start)]) or _is_left_over(doc, span)):
                 continue
             yield Finding(span, f'"{word}" is not translated')
+
+
+def _is_left_over(doc: Document, span: Span) -> bool:
+    """True for a whole line that is a sentence and that no line above announces: an original may stand on purpose."""
+    line = doc.line_at(span.start)
+    above = doc.text[: line.start].rstrip()
+    stops = bool(_STOP.search(doc.text, span.start, line.end))
+    return stops and bool(_SENTENCE.search(doc[span])) and above != "" and above[-1] not in ":：—–-"
 
 
 def _forms(rows: tuple[Row, ...]) -> frozenset[str]:

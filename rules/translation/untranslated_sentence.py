@@ -42,6 +42,7 @@ class UntranslatedSentence(Rule):
     good = (
         "The Universidad de los Andes and the Museo de la Ciudad de México are open.",
         '"Le maire est parti à midi avec les membres du conseil," he said.',
+        "La Universidad de los Andes, el Museo de la Ciudad de México, Teatro Colón.",
         "Ludwig van Beethoven and Vincent van der Berg met in the Hague.",
     )
 
@@ -54,6 +55,7 @@ class UntranslatedSentence(Rule):
         found = []
         for sentence in dict.fromkeys(map(doc.sentence_at, hits)):
             words = _WORD.findall(doc.text, *sentence)
+            words[0] = words[0].lower()
             marks: dict[str, set[str]] = defaultdict(set)
             for word in words:
                 for lang in known.get(word, ()):
@@ -65,6 +67,9 @@ class UntranslatedSentence(Rule):
             english = sum(word.lower() in _ENGLISH for word in words)
             if said * 5 < len(words) or english > 1 or doc.quoted(sentence.start) or doc.is_code(sentence.start):
                 continue
+            others = [word for word in words if word not in marks[lang]]
+            if sum(map(str.islower, others)) * 2 < len(others) and lang != "de":  # whose nouns have capitals
+                continue  # names in a row: Universidad de los Andes, Museo de la Ciudad de México
             if not any(quote.overlaps(sentence) for quote in doc.quotations):
                 found.append((sentence, lang))
         if len(found) <= 4:

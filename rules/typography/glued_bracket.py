@@ -1,4 +1,4 @@
-"""TYP015: a bracket is glued to the word before it."""
+"""TYP015: a bracket is glued to the word beside it."""
 
 from __future__ import annotations
 
@@ -11,19 +11,21 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _GLUED = pattern(r"\(([A-Z\d\"“][^()\n]{1,120})\)(?=[\s.,;:!?’”\"]|$)")
+_CLOSED = pattern(r"(?<![^\s“\"])\(([^()\n]{3,240})\)(?=[^\W\d_]{2})")
 _WORD = pattern(r"(?<![\w.@/#-])[^\W\d_][\w’-]*[^\W\d_]\Z")
 _ROMAN = pattern(r"[IVX]+|[A-Z]|\d")
 _CODE = pattern(r"[=;{}<>/_]")
 
 
 class GluedBracket(Rule):
-    """A bracket is glued to the word before it.
+    """A bracket is glued to the word before or behind it.
 
     Translations from Chinese, Japanese and Korean set no space before a bracket: "World Health Organization(WHO)". It
     counts when a word of three letters or more stands before a bracket whose content begins with a capital, a figure or
-    a quotation mark. Endings in brackets ("person(s)"), formulas and code are left alone.
+    a quotation mark, or a word behind one that holds two words or more. Endings in brackets ("person(s)"), formulas
+    and code are left alone.
 
-    Fix: safe; a space is put before the bracket.
+    Fix: safe; a space is put between them.
     """
 
     code = "TYP015"
@@ -34,10 +36,12 @@ class GluedBracket(Rule):
         "The World Health Organization[[(]]WHO) met.": "The World Health Organization (WHO) met.",
         "Kim Ji-ho[[(]]45 years old) won.": "Kim Ji-ho (45 years old) won.",
         "The film Parasite[[(]]2019) won, too.": "The film Parasite (2019) won, too.",
+        "The mill (built in 1890[[)]]is closed.": "The mill (built in 1890) is closed.",
     }
     good = (
         "The person(s) named (below) met. He pressed f(X) and print(Name).",
         "The World Health Organization (WHO) met.",
+        "Call (the main) or (re)open it; (see below)s and (x y)z are no words.",
         "Copper(II) oxide and Fe(OH)3; call open(“a.txt”) now.",
     )
 
@@ -52,3 +56,8 @@ class GluedBracket(Rule):
             span = Span(match.start(), match.start() + 1)
             fix = replace(span, " (", "Put a space before it", Safety.SAFE)
             yield Finding(span, f'no space between "{word.group()}" and its bracket', (fix,), sure=0.95)
+        for match in _CLOSED.finditer(doc.text):
+            span = Span(match.end() - 1, match.end())
+            if " " in match.group(1) and not _CODE.search(match.group()) and not doc.is_code(span.start):
+                fix = replace(span, ") ", "Put a space behind it", Safety.SAFE)
+                yield Finding(span, "no space between the bracket and the next word", (fix,), sure=0.95)

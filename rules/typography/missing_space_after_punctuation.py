@@ -11,7 +11,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _GLUED = pattern(r"[,;:!?.]”?(?=[^\W\d_])")
-_BEFORE = pattern(r"([^\W_]+(?:[’'-][^\W_]+)*)[)\]”\"]?\Z")
+_BEFORE = pattern(r"([^\W_²³]+(?:[’'-][^\W_²³]+)*)[²³]?[)\]”\"]?\Z")
 _AFTER = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ENTITY = pattern(r"&#?\w{1,31}$")
 _MACHINE = pattern(r"://|www\.|[@#\\_=<>{}|&~^*/]|::|\(\)|\]\(")
@@ -53,6 +53,7 @@ class MissingSpaceAfterPunctuation(Rule):
         "It opened in 2019[[.]]The roof leaks (badly)[[.]]They know.": (
             "It opened in 2019. The roof leaks (badly). They know."
         ),
+        "The lake covers 40 km²[[.]]The river is long.": "The lake covers 40 km². The river is long.",
         "“We are ready[[.”]]The minister left.": "“We are ready.” The minister left.",
     }
     good = (

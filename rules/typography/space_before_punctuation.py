@@ -12,7 +12,7 @@ from copydesk.lint.spans import Span
 
 _SPACES = pattern(r"[ \u00a0]+\Z")
 _BEFORE = pattern(r"[\w)\]”’\"'%]\Z")
-_AFTER = pattern(r"\s|$|[”’\"')\]](?:\s|$)")
+_AFTER = pattern(r"\s|$|[”’\"')\]](?:\s|$)|(?<=[:,])[“\"]\w")
 _FACE = pattern(r"[:;]\s?-?[)(DP]")
 _DOTS = pattern(r"\.(?:\s?\.)+|\.\w")
 _SIGN = pattern(r"[!?] [a-z]")  # "the prefix ! negates": the mark itself is meant
@@ -39,6 +39,7 @@ class SpaceBeforePunctuation(Rule):
         "Protests in London[[ ]], five people arrested.": "Protests in London, five people arrested.",
         "The town of Melk[[ ]]: quiet again.": "The town of Melk: quiet again.",
         "Nobody was hurt[[  ]]. The road is open.": "Nobody was hurt. The road is open.",
+        "The minister said[[ ]]:“We go.”": "The minister said:“We go.”",
         "They left at noon[[ ;]]nobody saw them.": "They left at noon; nobody saw them.",
         "“Who pays[[ ]]?” she asked.": "“Who pays?” she asked.",
     }
