@@ -40,6 +40,12 @@ def text(source: str) -> str:
         ("***Both*** of ~~them~~ **_were_** there.", "Both of them were there."),
         ("It is so.[^1]\n\n[^1]: See *there*.\n[^two]: And here.\n", "It is so.\n\nSee there.\nAnd here.\n"),
         ("Tide\n: The sea rises.\n", "Tide\nThe sea rises.\n"),
+        ("The pier was\nshut on [the\nday](x.html).\n", "The pier was shut on the day.\n"),
+        ("- The pier was shut,\n  he said.\n- It is open.\n", "- The pier was shut, he said.\n- It is open.\n"),
+        ("> The pier\n> was shut.\n\nAgain the\nPier.\n", "The pier was shut.\n\nAgain the Pier.\n"),
+        ("The pier  \nis shut\\\nnow.\n", "The pier  \nis shut\\\nnow.\n"),
+        ("Share\nTweet\nMore news\n", "Share\nTweet\nMore news\n"),
+        ("| the |\n| pier |\n\nA\n```\nx\n```\nb\n", "| the |\n| pier |\n\nA\n\ufffc\nb\n"),
         ("Unclosed ``` is text.\n", "Unclosed ``` is text.\n"),
     ],
 )
@@ -60,6 +66,18 @@ def test_blocks_have_the_kinds_that_markup_declares() -> None:
     source += "| a | b |\n|---|---|\n\n```\nx\n```\n"
     kinds = [block.kind for block in markdown.read(source.encode(), "a.md").blocks]
     assert kinds == [Kind.HEADING, Kind.PARAGRAPH, Kind.HEADING, Kind.QUOTE, Kind.ITEM, Kind.CELL, Kind.CELL, Kind.CODE]
+
+
+def test_a_name_is_found_across_a_line_break() -> None:
+    source = b"The crowd saw Kim Jong Un and the band. When Kim\nJong-un left, nobody saw that\nthe band was gone. "
+    source += b"Nor was\nKim Jong Un seen again, they said, and\nthe square was empty.\n"
+    found = Linter(Config(select=("TRN",))).check(markdown.read(source, "a.md")).diagnostics
+    assert [(item.code, item.start.row, item.end.row) for item in found] == [("TRN002", 1, 2)]
+
+
+def test_a_heading_may_have_two_lines() -> None:
+    doc = markdown.read(b"Tides of\nthe sea\n=======\n\nThey rise.\n", "a.md")
+    assert [block.kind for block in doc.blocks] == [Kind.HEADING, Kind.PARAGRAPH]
 
 
 def test_a_chatbot_is_named_in_the_target_of_a_link_of_any_form() -> None:

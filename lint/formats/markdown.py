@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from .. import suppress
 from ..document import OBJECT, Document
@@ -32,7 +33,7 @@ _INLINE = re.compile(
     r"""(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`))
       |(?P<image>!\[[^\]\n]*\]\([^)\n]*\))
       |(?P<target>(?<=\])(?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\]))
-      |(?P<bracket>\[(?=[^\]\n]+\](?:\(|\[))|(?<=\S)\](?=\(|\[))
+      |(?P<bracket>\[(?=(?:[^\]\n]|\n(?![ \t]*\n)){1,400}\](?:\(|\[))|(?<=\S)\](?=\(|\[))
       |(?P<note>\[\^[^\]\s]+\])
       |(?P<link><(?:(?:https?|mailto):[^>\s]+|[\w.+-]+@[\w.-]+)>)
       |(?P<tag></?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>\n]*)?/?>)
@@ -50,6 +51,13 @@ _STARTS = re.compile(
 )
 _UNDERLINE = re.compile(r"^(?:=+|-{2,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
 _ROW = re.compile(r"^[ \t]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
+_QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
+_OPENS = re.compile(r"[-*+][ \t]|\d{1,9}[.)][ \t]|:[ \t]|\[\^?[^\]\n]+\]:")  # a list item, a definition, a note
+_ALONE = re.compile(
+    r"\#{1,6}[ \t]|\||`{3}|~{3}|(?:=+|-{2,}|\*{3,}|_{3,})[ \t]*$|</?[a-zA-Z][^<>]*>[ \t]*$", re.MULTILINE
+)
+_HARD = ("  ", "\\")  # ends of lines whose break stays
+_RUNS_ON = re.compile(r"(?:,|\b(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|as|is|are|that|which))[ \t]*\Z")
 
 
 def read(data: bytes, path: str) -> Document:
@@ -69,7 +77,7 @@ def read(data: bytes, path: str) -> Document:
             cuts.append((span, OBJECT if source[span.start] in "`~ \t" else ""))
     cuts += [(found.source, "") for found in directives]
     cuts += _marks(source, hidden)
-    cuts += [(joint, " ") for joint in plain.wraps(source)]
+    cuts += [(joint, " ") for joint in _soft_breaks(source, hidden)]
     text, offsets = cut(source, cuts)
     return Document(
         text=text,
@@ -114,6 +122,54 @@ def _marks(source: str, hidden: list[Span]) -> Iterator[tuple[Span, str]]:
                 yield span, shown
 
 
+def _soft_breaks(source: str, hidden: list[Span]) -> Iterator[Span]:
+    """The line breaks inside paragraphs, list items and quotations, with the quotation marks of the next line.
+
+    They are spaces to Markdown, but scraped copy in Markdown files also has one paragraph or teaser on each line. So
+    the lines of a paragraph are joined only where four in ten of them run on: the next begins in lower case, or a line
+    ends in a comma or a word such as "the".
+    """
+    paragraph: list[tuple[Span, int]] = []  # lines, and where their text begins
+    depth = 0
+    hiding = iter([*hidden, Span(len(source) + 1, len(source) + 1)])
+    block = next(hiding)
+    for line in line_spans(source):
+        while block.end <= line.start:
+            block = next(hiding)
+        quote = _QUOTE.match(source, *line)
+        at = quote.end() if quote else line.start
+        quoted = source.count(">", line.start, at)
+        covered = block.start <= at < block.end
+        if (
+            covered
+            or at == line.end
+            or quoted != depth
+            or _OPENS.match(source, at)
+            or _ALONE.match(source, at, line.end)
+        ):
+            yield from _joints(source, paragraph)
+            paragraph = []
+        depth = quoted
+        if not (covered or at == line.end or _ALONE.match(source, at, line.end)):
+            paragraph.append((line, at))
+    yield from _joints(source, paragraph)
+
+
+def _joints(source: str, paragraph: list[tuple[Span, int]]) -> Iterator[Span]:
+    """The breaks between the lines of one paragraph, if it is wrapped."""
+    pairs = list(pairwise(paragraph))
+    running = sum(
+        source[at].islower() or _RUNS_ON.search(source, max(line.start, line.end - 12), line.end) is not None
+        for (line, _), (_, at) in pairs
+    )
+    if running * 10 < len(pairs) * 4:
+        return
+    for (above, _), (_, at) in pairs:
+        ended = source[above.start : above.end]
+        if not ended.endswith(_HARD):
+            yield Span(above.start + len(ended.rstrip()), at)
+
+
 def _tag(source: str, span: Span) -> tuple[Span, str]:
     """What to take out for a tag, and what stands for it: two words stay two, and two spaces do not meet."""
     before, after = source[span.start - 1 : span.start], source[span.end : span.end + 1]
@@ -138,9 +194,9 @@ def _kinds(source: str, text: str, offsets: OffsetMap) -> Iterator[Block]:
     declared = {match.start(): match.group("mark")[0] for match in _STARTS.finditer(source)}
     rows = {match.start() for match in _ROW.finditer(source)}
     for block in blocks(text, line_spans(text)):
-        at = offsets.to_source(block.span)[0].start
+        at, end = offsets.to_source(block.span)[0]
         line = source.rfind("\n", 0, at) + 1
-        below = source.find("\n", at) + 1
+        below = source.find("\n", end) + 1
         if declared.get(line) == "#" or (below and _UNDERLINE.match(source, below) and source[below] in "=-"):
             yield block._replace(kind=Kind.HEADING)
         elif text[block.span.start : block.span.end] == OBJECT and source[at] != "!":

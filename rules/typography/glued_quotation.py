@@ -12,8 +12,8 @@ from copydesk.lint.spans import Span
 
 _OPENS = pattern(r"[^\W_][,;:.!?%)]?“(?=\w)")
 _CLOSES = pattern(r"[\w%)]”(?=[^\W\d_]{2})")
-_STRAIGHT = pattern(r'[^\W\d_][,;:.!?%)]?"(?=[^\W\d_]{2}|I\b)')
-_TURNED = pattern(r'[^\W\d_]:" (?=[^\W\d_])')  # no quotation closes behind a colon
+_STRAIGHT = pattern(r'[^\W\d_][,;:.!?%)]?"(?=[^\W\d_]{2}|[AaI]\b)')
+_TURNED = pattern(r'[^\W\d_]:" (?=[^\W\d_])')  # few quotations close behind a colon
 _WORD_BEFORE = pattern(r"[^\W\d_]{2,}[,;:.!?%)]?\Z|\d%\Z")
 _WORD_AFTER = pattern(r"[^\W\d_]+")
 # A word in quotation marks may take an ending: the “A”s, “hard”ness, "google"d.
@@ -68,7 +68,7 @@ class GluedQuotation(Rule):
                     yield from _before(doc, at) if opens else _after(doc, at)
             for match in _TURNED.finditer(text):
                 at = match.end() - 2
-                if _is_prose(doc, at):
+                if _opens(doc, at) and _is_prose(doc, at):
                     span = Span(at - 1, at + 2)
                     fix = replace(span, f'{text[at - 1]} "', "Move the space before the mark", Safety.SAFE)
                     yield Finding(span, "the space stands behind the opening quotation mark", (fix,), sure=0.95)

@@ -1,14 +1,14 @@
-"""TYP012: the last paragraph ends without a full stop."""
+"""TYP012: a paragraph breaks off, or the last one ends without a full stop."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from copydesk.lint.document import Document, Kind
+from copydesk.lint.document import Block, Document, Kind
 from copydesk.lint.finding import Finding, Severity, replace
 from copydesk.lint.patterns import pattern
-from copydesk.lint.rule import Rule
+from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span
 
 _ENDED = pattern(r"[.!?…:;。！？]\s*(?:[)\]\"'”’»）」』*_]|\[\d+\])*$")
@@ -22,18 +22,24 @@ _OPEN_WORDS = frozenset(
     would could can may his her its their our this these into than when while because if not more very""".split()
 )
 _LEAST_WORDS = 15
+# Words after which nothing ends, not even a headline; a line of so many words that ends in one is no headline anyway.
+_NEVER_LAST = frozenset("the a an of and or which whose than because while their its our my your".split())
+_BROKEN_WORDS = 8
+_BLANK = pattern(r"\s*\Z|[^\S\n]*\n[^\S\n]*\n")
+_MOST_BROKEN = 2  # more of them are a way to set lines
 
 
 class MissingFinalStop(Rule):
-    """The last paragraph ends without a full stop.
+    """A paragraph breaks off, or the last one ends without a full stop.
 
-    The end of a story is where a paste or a length limit cuts it off. Only the last paragraph counts, when it has
-    fifteen words or more and every other long paragraph is closed. Lines of credit and contact, addresses, lists,
-    captions and verse are left alone.
+    The end of a story is where a paste or a length limit cuts it off, and so is the place where an advertisement stood.
+    A paragraph of eight words or more that ends in a word such as "the" or "of" is cut. A last paragraph that ends
+    otherwise counts when it has fifteen words or more and every other long paragraph is closed. Lines of credit and
+    contact, addresses, lists, captions and verse are left alone.
 
     A text that breaks off at a word such as "the" or "of" is a warning; else it is a remark for the strict profile.
 
-    Fix: unsafe; a full stop, if nothing else is missing.
+    Fix: unsafe; a full stop, where nothing else need be missing.
     """
 
     code = "TYP012"
@@ -56,14 +62,24 @@ class MissingFinalStop(Rule):
             "Farmers fear that the rain will not come in time for the second harvest of this year."
         ),
     }
+    examples = (
+        Example("Ferry\n\nThe ferry sails on Monday from the new pier near [[the]]\n\nold hall of Split at noon."),
+    )
     good = (
         "Ferry\n\nThe ferry sails on Monday from the new pier near the old town hall of Split at noon.",
+        "Song\n\nAnd I went down to the river to pray, studying about the\n\ngood old way and who shall wear the "
+        "starry crown of the\n\ngood Lord, show me the way, and sisters, let us go down to the\n\nriver to pray.",
         "Ferry\n\nThe ferry sails on Monday from the new pier near the old hall of Split at noon.\n\nPhoto by Ana",
         "Ferry\n\nThe ferry sails on Monday from the new pier near the old town hall of Split at noon\n\nThe crew of "
         "twelve has waited since March for the repairs to end and hopes for a good summer",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        broken = [block.span for block in doc.blocks if _is_broken(doc, block)]
+        if broken:
+            if len(broken) <= _MOST_BROKEN:
+                yield from (_cut(doc, span) for span in broken)
+            return
         if _ENDED.search(doc.text.rstrip()[-8:]):
             return
         last = doc.blocks[-1] if doc.blocks else None
@@ -85,6 +101,21 @@ class MissingFinalStop(Rule):
         yield Finding(
             Span(end - at, end), "the text ends without a full stop", (fix,), severity=_how_bad(text), sure=0.8
         )
+
+
+def _is_broken(doc: Document, block: Block) -> bool:
+    """True for a line of text whose last word cannot be its last."""
+    if not doc.text[block.span.end - 1].islower() or block.kind not in {Kind.PARAGRAPH, Kind.SHORT}:
+        return False
+    text = doc[block.span]
+    broken = text[text.rfind(" ") + 1 :] in _NEVER_LAST and text.count(" ") >= _BROKEN_WORDS - 1
+    return broken and _BLANK.match(doc.text, block.span.end) is not None  # else it may be one line of a wrapped text
+
+
+def _cut(doc: Document, span: Span) -> Finding:
+    start = doc.text.rindex(" ", span.start, span.end) + 1
+    word = Span(start, span.end)
+    return Finding(word, f'the paragraph breaks off after "{doc[word]}"', severity=Severity.WARNING, sure=0.9)
 
 
 def _how_bad(text: str) -> Severity:
