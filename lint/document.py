@@ -332,7 +332,7 @@ class Document:
     def _removals(self, rows: Sequence[int]) -> Iterator[Edit]:
         lines = self.lines
         gone = set(rows)
-        blank = [not self[line].strip() for line in lines]
+        blank = [self._is_blank(line) for line in lines]
         starts = [*self._line_starts, len(self.text)]
         tail = len(lines)  # from here on everything is removed or blank
         while tail > 0 and (tail - 1 in gone or blank[tail - 1]):
@@ -353,6 +353,42 @@ class Document:
             start = starts[row] if number else self._end_before(tail, joint=len(cut) > 1)
             end = starts[cut[number + 1]] if number + 1 < len(cut) else len(self.text)
             yield Edit(Span(start, end), "")
+
+    def _is_blank(self, line: Span) -> bool:
+        """True if nothing stands in a line, not even something that is no text, such as a comment."""
+        if self[line].strip():
+            return False
+        end = (
+            self.map.to_source(Span(line.end, line.end + 1))[0].start if line.end < len(self.text) else len(self.source)
+        )
+        return not self.source[self._source_line(end).start : end].strip()
+
+    def _source_line(self, offset: int) -> Span:
+        return self.source_lines.line(self.source_lines.row(offset))
+
+    def to_source(self, edit: Edit) -> tuple[Span, bool]:
+        """The source span of an edit, and whether the edit can be written back.
+
+        Whole lines are removed with the marks that stand in them; any other edit must lie in text that is the same in
+        the source.
+        """
+        span = edit.span
+        source, writable = self.map.to_source(span)
+        starts = {*self._line_starts, len(self.text)}
+        if edit.text or span.start == span.end or span.end not in starts:
+            return source, writable
+        start, end = source
+        if self.text.startswith(("\n", "\r"), span.start):
+            writable = True
+        elif span.start in starts:
+            start = self._source_line(start).start
+            above = self.map.to_source(Span(span.start - 1, span.start))[0].end if span.start else 0
+            writable = above == start  # else a comment, or something like it, ends in this line
+        else:
+            return source, writable
+        if not self.text.endswith(("\n", "\r"), span.start, span.end):
+            end = self._source_line(end).end
+        return Span(start, end), writable
 
     def _end_before(self, row: int, *, joint: bool) -> int:
         """Where the text may end when everything from `row` on is removed; a final line break is kept.

@@ -240,7 +240,7 @@ def _remedy(doc: Document, fix: Fix) -> Remedy:
     safety = fix.safety
     changes = []
     for edit in sorted(fix.edits, key=lambda edit: edit.span):
-        span, writable = doc.map.to_source(edit.span)
+        span, writable = doc.to_source(edit)
         if not writable:
             safety = Safety.SHOWN
         content = format_of(doc.path).encode(edit.text)

@@ -9,6 +9,8 @@ from copydesk.lint.fixer import fix
 from copydesk.lint.formats import markdown
 from copydesk.lint.linter import Linter
 from copydesk.lint.segment import Kind
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 def text(source: str) -> str:
@@ -97,6 +99,48 @@ def test_a_fix_changes_the_source_beside_its_marks() -> None:
     source = "It *rained* , and `a , b` snowed , too.\n"
     fixed = fix(Linter(Config(select=("TYP001",))), source.encode(), "a.md", Safety.SAFE)
     assert fixed.data.decode() == "It *rained*, and `a , b` snowed, too.\n"
+
+
+LINES = [
+    "## [Pier](x.html) opens\n",
+    "Tides\n-----\n",
+    "> The *pier* is open.\n",
+    "* [Home](/)\n",
+    "The pier was shut and\nthe [town](y) was not.\n",
+    "<!-- a note -->\n",
+    "***\n",
+    "[1]: https://example.org\n",
+    "`code` and **bold**\n",
+    "```\nx\n```\n",
+]
+
+
+@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=6), st.booleans(), st.data())
+def test_a_removed_line_takes_its_marks_along_and_nothing_else(
+    parts: list[str], ended: bool, data: st.DataObject
+) -> None:
+    source = "\n".join(parts) if ended else "\n".join(parts)[:-1]
+    doc = markdown.read(source.encode(), "a.md")
+    lines = [line for line in doc.lines if doc[line].strip()]
+    if not lines:
+        return
+    line = data.draw(st.sampled_from(lines))
+    for edit in doc.removals([line]):
+        span, writable = doc.to_source(edit)
+        assert writable
+        left = source[: span.start] + source[span.end :]
+        kept = [doc[other] for other in lines if other != line]
+        read = markdown.read(left.encode(), "a.md")
+        assert [read[other] for other in read.lines if read[other].strip()] == kept
+        for hidden in ("<!-- a note -->", "[1]: https://example.org"):
+            assert left.count(hidden) == source.count(hidden)
+
+
+def test_a_line_in_which_a_comment_ends_is_not_removed() -> None:
+    doc = markdown.read(b"Pier.\n<!-- a\nb --> Advertisement\nTide.\n", "a.md")
+    (edit,) = doc.removals([doc.lines[1]])
+    assert doc[doc.lines[1]].strip() == "Advertisement"
+    assert not doc.to_source(edit)[1]
 
 
 def test_prose_with_code_in_its_sentences_is_documentation() -> None:

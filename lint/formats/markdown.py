@@ -50,6 +50,7 @@ _STARTS = re.compile(
     r"^(?P<indent>[ ]{0,3})(?P<mark>\#{1,6}[ \t]+|(?:>[ \t]?)+|(?:\[\^[^\]\s]+\])?:[ \t]+)", re.MULTILINE
 )
 _UNDERLINE = re.compile(r"^(?:=+|-{2,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
+_UNDERLINED = re.compile(r"(?<=[^\s])[ \t]*\n(?:=+|-{2,})[ \t]*$", re.MULTILINE)  # taken out with the break before it
 _ROW = re.compile(r"^[ \t]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
 _OPENS = re.compile(r"[-*+][ \t]|\d{1,9}[.)][ \t]|:[ \t]|\[\^?[^\]\n]+\]:")  # a list item, a definition, a note
@@ -106,6 +107,8 @@ def _marks(source: str, hidden: list[Span]) -> Iterator[tuple[Span, str]]:
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         for match in _STARTS.finditer(source, start, end):
             yield Span(*match.span("mark")), ""
+        for match in _UNDERLINED.finditer(source, start, end):
+            yield Span(*match.span()), ""
         for match in _UNDERLINE.finditer(source, start, end):
             yield Span(*match.span()), ""
         for match in _INLINE.finditer(source, start, end):
