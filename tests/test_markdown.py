@@ -29,6 +29,8 @@ def text(source: str) -> str:
         ("See [it](https://a.org/?utm_source=b) now.", "See it\ufffc?utm_source=b now."),
         ("It is at <https://a.org/>.", "It is at \ufffc."),
         ("Run `pip install x , y` now.", "Run \ufffc now."),
+        ("{{< figure src=a >}} {% if b %}{{ page.c }}{{ 'd' | e }}", "\ufffc \ufffc\ufffc\ufffc"),
+        ("Dear {{name}},", "Dear {{name}},"),
         ("![A pier](pier.jpg) The pier.", "\ufffc The pier."),
         ("---\ntitle: a , b\n---\nText.\n", "\nText.\n"),
         ("Text.\n\n```sh\na , b\n```\n\nMore.\n", "Text.\n\n\ufffc\n\nMore.\n"),

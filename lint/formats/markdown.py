@@ -1,10 +1,12 @@
 """Markdown: rules read the prose; code, front matter, comments, link targets and marks are not part of the text.
 
-Of a link target only its `utm_source` stays: it tells where the link was copied from.
+Of a link target only its `utm_source` stays: it tells where the link was copied from. The tags of site generators
+(`{{< figure >}}`, `{% include %}`, `{{ page.title }}`) are code; a bare `{{name}}` stays, because it may be a form that
+was never filled in.
 
 A scanner of lines and inline marks, not a parser: it must give exact offsets and stay fast, and it may leave a rare
-mark in the text, which a rule then sees. Code and bare links become one U+FFFC, so that what stands around them keeps
-its shape.
+mark in the text, which a rule then sees. Code, tags and bare links become one U+FFFC, so that what stands around them
+keeps its shape.
 """
 
 from __future__ import annotations
@@ -34,6 +36,7 @@ _INLINE = re.compile(
       |(?P<image>!\[[^\]\n]*\]\([^)\n]*\))
       |(?P<target>(?<=\])(?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\]))
       |(?P<bracket>\[(?=(?:[^\]\n]|\n(?![ \t]*\n)){1,400}\](?:\(|\[))|(?<=\S)\](?=\(|\[))
+      |(?P<template>\{\{[<%][^\n]*?[%>]\}\}|\{%[^\n]*?%\}|\{\{[^{}\n]*[.|"'][^{}\n]*\}\})
       |(?P<note>\[\^[^\]\s]+\])
       |(?P<link><(?:(?:https?|mailto):[^>\s]+|[\w.+-]+@[\w.-]+)>)
       |(?P<tag></?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>\n]*)?/?>)
@@ -113,7 +116,7 @@ def _marks(source: str, hidden: list[Span]) -> Iterator[tuple[Span, str]]:
             yield Span(*match.span()), ""
         for match in _INLINE.finditer(source, start, end):
             span = Span(*match.span())
-            shown = OBJECT if match.lastgroup in {"code", "image", "link"} else ""
+            shown = OBJECT if match.lastgroup in {"code", "image", "link", "template"} else ""
             if match.lastgroup == "tag":
                 span, shown = _tag(source, span)
                 if shown and span.start == parted:
