@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec as Spec
 
+# Files of text that nobody edits as copy; they are checked when they are named.
+_NO_COPY = ("requirements*.txt", "constraints*.txt", "CMakeLists.txt", "robots.txt", "LICEN[CS]E*", "COPYING*")
 _NEVER = {".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", ".tox", ".mypy_cache", ".ruff_cache"}
 
 
 def files(paths: Iterable[str], include: tuple[str, ...], exclude: tuple[str, ...]) -> Iterator[str]:
     """The files to check: each named file as it is given, each folder walked, each pattern expanded, none twice.
 
-    `include` patterns (on names) choose files in folders only; `exclude` patterns (on names or paths) leave files out
+    `include` patterns (on names) choose files in folders only, licences and lists of requirements not among them unless
+    they are included by name; `exclude` patterns (on names or paths) leave files out
     of folders and patterns. What is not there, or a folder that cannot be listed, is given back as it is: reading it
     will tell.
     """
@@ -83,6 +86,8 @@ def _walk(root: str, include: tuple[str, ...], exclude: tuple[str, ...]) -> Iter
         for name in names:
             path = os.path.join(folder, name)  # noqa: PTH118
             if not any(fnmatch(name, pattern) or fnmatch(path, pattern) for pattern in include):
+                continue
+            if any(fnmatch(name, pattern) for pattern in _NO_COPY) and name not in include:
                 continue
             if os.path.isfile(path) and not _ignored(path, active) and not excluded(path, exclude):  # noqa: PTH113
                 yield path

@@ -53,6 +53,14 @@ def test_exclude_takes_names_paths_and_folders(tree: Path) -> None:
     assert not excluded("site/drafts.txt", ["drafts/"])
 
 
+def test_licences_and_requirements_are_no_copy_unless_they_are_named(tree: Path) -> None:
+    for name in ("LICENSE.txt", "requirements-dev.txt", "sub/CMakeLists.txt", "licensed.txt"):
+        (tree / name).write_text("Text.\n", encoding="utf-8")
+    assert found("sub", ".") == ["sub/d.txt", "sub/deep/f.text", "./a.md", "./b.txt", "./licensed.txt", "./old/h.txt"]
+    assert found("LICENSE.txt") == ["LICENSE.txt"]
+    assert list(files(["sub"], ("CMakeLists.txt",), ())) == ["sub/CMakeLists.txt"]
+
+
 def test_gitignore_files_are_read_like_git_reads_them(tree: Path) -> None:
     (tree / ".gitignore").write_text("*.md\n/old/\n!sub/keep.md\n", encoding="utf-8")
     (tree / "sub" / ".gitignore").write_text("deep/\n!*.md\n", encoding="utf-8")
