@@ -8,9 +8,12 @@ from copydesk.lint.linter import Linter
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-WORDS = """photo credit by via AP Reuters Getty|Images said the Kim|Jong|Un share tweet Monday 25|July|2019 5|km (3|miles)
-million he she Mr http://a.b 10:30 from to rose read|more related comments pic.twitter.com/x 100% 2019 source: EDITOR: ©
-( ) [ ] “ ” " ' ’ – — … . , ; : ! ? / | * # _ ` ~ < > = + 0 a ß 中 И é \u200b \u202e \ufeff""".split()
+WORDS = """
+    photo credit by via AP Reuters Getty|Images said the Kim|Jong|Un share tweet Monday 25|July|2019
+    5|km (3|miles) million he she Mr http://a.b 10:30 from to rose read|more related comments
+    pic.twitter.com/x 100% 2019 source: EDITOR: © ( ) [ ] “ ” " ' ’ – — … . , ; : ! ? / | * # _ ` ~ < >
+    = + 0 a ß 中 И é \u200b \u202e \ufeff
+""".split()
 LINES = st.lists(st.sampled_from([word.replace("|", " ") for word in WORDS]), max_size=8).flatmap(
     lambda words: st.sampled_from([" ", "", ". ", ", ", ": "]).map(lambda joint: joint.join(words))
 )
