@@ -58,6 +58,8 @@ _VERSION = pattern(
     r"(?:[ ,–—-]+\(?[\w., /-]{1,30}\)?)?$",
     re.IGNORECASE,
 )
+# A numbered heading below the first level: "4.2. Installing", "A.3.1 Tables".
+_NUMBERED = pattern(r"(?:[A-Z]|\d{1,2})(?:\.\d{1,2}){1,3}\.?\s+[A-Z][^.!?]{2,70}$")
 _CODE = pattern(r"[a-z] \ufffc(?=[ .,;:)])")  # what the reader of Markdown puts in the place of code
 _LABEL = pattern(r"([^\W\d_][^:\n]{0,30}):\s")
 
@@ -109,6 +111,8 @@ def _is_docs(text: str, lines: Sequence[str]) -> bool:
         return True
     heads = [line for line in lines if len(line) < 50]
     if sum(line in _SECTIONS for line in heads) >= 2 or sum(bool(_VERSION.match(line)) for line in heads) >= 3:
+        return True
+    if sum(bool(_NUMBERED.match(line)) for line in lines if len(line) < 90) >= 4:
         return True
     found = len(_DOCS.findall(text)) + len(_CODE_MARKS.findall(text))
     return found >= 5 and found * 80 > text.count(" ")

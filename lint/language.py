@@ -92,11 +92,21 @@ def detect(text: str) -> str:
     >>> detect("The ferry will not sail on Monday, because the wind is too strong for it.")
     'en'
     """
-    if _share(text[:SAMPLE].lower().split(), _ENGLISH) >= _ENOUGH_ENGLISH:
+    parts = [_share(part.lower().split(), _ENGLISH) >= _ENOUGH_ENGLISH for part in _sampled(text)]
+    if sum(parts) * 2 > len(parts):
         return "en"
     sample = text[:LONG_SAMPLE]  # in its own capitals: "La Paz" is not French
     words = [word for word in _NOT_WORD.sub(" ", sample).split() if len(word) > 1 or word > "z"]
     return _by_script(sample.lower()) or _by_words(words) or "en"
+
+
+def _sampled(text: str) -> tuple[str, ...]:
+    """The head, the middle and the end of a text: a licence in another language may stand above it."""
+    if len(text) <= SAMPLE:
+        return (text,)
+    size = SAMPLE // 3
+    middle = (len(text) - size) // 2
+    return text[:size], text[middle : middle + size], text[-size:]
 
 
 def _share(words: list[str], known: frozenset[str]) -> float:

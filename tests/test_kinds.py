@@ -33,6 +33,7 @@ TEXTS = {
         f"GNU LESSER GENERAL PUBLIC LICENSE\nVersion 3, 29 June 2007\n\n{PROSE}",
         f"BRIDGE(1)\n\nNAME\n\nbridge - shows a bridge\n\nSYNOPSIS\n\nbridge FILE\n\nDESCRIPTION\n\n{PROSE}",
         f"Bridge\n\n1.2.0 (2024-05-01)\n\n{PROSE}\n\n1.1.0 (2024-03-01)\n\n{PROSE}\n\n1.0.0 (2024-01-01)\n\n{PROSE}",
+        "\n\n".join(f"The bridge\n\n3.{n}. Opening it at noon\n\n{PROSE}" for n in range(1, 5)),
         "Comments on your blog\n\nOpen the WordPress dashboard. Click “Settings”, then click “Discussion”. The plugin "
         "adds a checkbox to the template. The shortcode [comments] shows the form.",
     ),

@@ -108,6 +108,12 @@ def test_whatever_is_not_clearly_another_language_is_english(text: str) -> None:
     assert detect(text) == "en"
 
 
+def test_a_licence_in_english_does_not_make_a_text_english() -> None:
+    licence = "Permission is granted to copy the text and to give it to all who want it, if this note is kept. "
+    assert detect(licence * 8 + "\n" + (TEXTS["de"] + "\n") * 40) == "de"
+    assert detect(TEXTS["de"] + "\n" + licence * 60) == "en"
+
+
 def test_rules_for_english_are_silent_on_another_language_unless_it_is_declared_english() -> None:
     text = TEXTS["de"] + " Der Wind ist stark,aber warm."
     linter = Linter(Config(select=("TYP002",)))
