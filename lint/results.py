@@ -1,8 +1,8 @@
 """Results kept between runs: the diagnostics of a file that has not changed, nor have the rules or the config.
 
 Each file has one entry in the cache folder, found by its path and trusted only if its bytes, the config, the rules that
-`per-file-ignores` takes away and everything installed are what they were. As with all that is cached, a lost or
-unwritable entry only costs time.
+`per-file-ignores` takes away and everything installed are what they were. Of the bytes only a digest is kept: nobody
+expects unpublished copy in a cache. As with all that is cached, a lost or unwritable entry only costs time.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import marshal
 import os
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -33,7 +34,7 @@ class Results:
         place = os.path.abspath(path)  # noqa: PTH100 - does not follow links, and is quick
         number = f"{crc32(place.encode('utf-8', 'surrogatepass')):08x}"  # two files of one number overwrite each other
         self._entry = cache.folder() / "results" / number[:2] / f"{number[2:]}.bin"
-        self._key = (place, data, config.fingerprint, sorted(skip), installed())
+        self._key = (place, blake2b(data).digest(), config.fingerprint, sorted(skip), installed())
 
     def get(self) -> tuple[Diagnostic, ...] | None:
         """The diagnostics found before, or None."""
