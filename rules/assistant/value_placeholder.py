@@ -16,14 +16,16 @@ _VALUE = pattern(
     rf"\b\d{{4}}-(?:XX|xx)(?:-(?:XX|xx))?\b|\b\d{{4}}-\d\d-(?:XX|xx)\b|\b(?:XX|xx)/(?:XX|xx)/(?:\d{{2,4}}|XX+|xx+)\b"
     rf"|\b{_MONTH} (?:XX|xx|\d[Xx])\b|\b(?:XX|xx) {_MONTH}\b|(?<![\w.])[$€£]?(?:X{{2,3}}"
     rf"|x{{2,3}})(?:[.,][Xx]+)? ?(?:%|percent\b|per cent\b|million\b|billion\b|people\b|euros\b|dollars\b)"
-    rf"|[$€£]X (?:million|billion)\b|[$€£](?:X{{2,}}|x{{2,}})(?:[.,][Xx]+)?\b|\b(?:INSERT|PASTE|ADD|ENTER|REPLACE"
-    rf"|FILL|PUT|YOUR)_[A-Z_]{{3,40}}\b|\b(?i:lorem ipsum(?: dolor sit amet)?)\b|\bTKTK\w*\b"
+    rf"|(?<!\S)\?{{2,4}}(?= [a-z%])|[$€£]X (?:million|billion)\b|[$€£](?:X{{2,}}|x{{2,}})(?:[.,][Xx]+)?\b"
+    rf"|\b(?:INSERT|PASTE|ADD|ENTER|REPLACE|FILL|PUT|YOUR)_[A-Z_]{{3,40}}\b"
+    rf"|\b(?i:lorem ipsum(?: dolor sit amet)?)\b|\bTKTK\w*\b"
     rf"|(?i:(?<!\w )\b(?:your text (?:goes )?here|replace this text|click here to (?:add|enter|edit) text"
     rf"|enter text here|placeholder text|sample text here|(?:headline|title|subheading|caption|text|quote|name"
     rf"|description|image|body) goes here|(?:type|write) your (?:text|story|caption) here|image description here"
     rf"|add your (?:text|content) here|insert (?:quote|photo|image|link|name|caption) here|details to come"
     rf"|more details? tk|headline tk|quote tk)\b)"
 )
+_MOST = 2
 _CAPS = pattern(r"(?<![\w-])(?P<caps>TK|TODO|FIXME|XXX)(?![\w-])(?! Maxx)")
 
 
@@ -32,7 +34,8 @@ class ValuePlaceholder(Rule):
 
     "May XX", "$XX million", "2025-XX-XX", "TKTK", "Your text here" and "lorem ipsum" are reminders, of writers and of
     chatbots. Roman numerals, names ("Malcolm X", "TK Maxx"), documentation and code are left alone. "TK", "TODO",
-    "FIXME" and "XXX" count only as capitals outside capital lines, set off by brackets, a colon or spaces.
+    "FIXME" and "XXX" count only as capitals outside capital lines, set off by brackets, a colon or spaces; "TK" may
+    also stand between small words, but not as often as a name would.
 
     Fix: none; only the writer knows what belongs there.
     """
@@ -47,6 +50,7 @@ class ValuePlaceholder(Rule):
         "Updated [[2025-XX-XX]]. [[Lorem ipsum dolor sit amet]].": None,
         "About [[XX%]] agreed, [[TKTK]] said. [[Your text here]].": None,
         "The mayor, [[TK]], left at noon.": None,
+        "They voted by [[TK]] to accept; [[???]] people were there.": None,
         "[[Caption goes here]]\n\nThe mayor left at noon. [[Type your text here]].": None,
     }
     good = (
@@ -69,7 +73,9 @@ def _stands_out(doc: Document, match: re.Match[str], line: str) -> bool:
     """True when capitals such as TK are a reminder: the line is not in capitals and no name or figure touches them."""
     if line.isupper() and len(line) > 12:
         return False
-    before, after = doc.text[: match.start()][-2:], doc.text[match.end() :][:2]
+    before, after = doc.text[max(0, match.start() - 2) : match.start()], doc.text[match.end() : match.end() + 2]
     if match.group() == "TK":
+        if before[:1].islower() and after[1:].islower() and doc.text.count(" TK ") <= _MOST:
+            return True  # "voted by TK to accept"; a name stands more often
         return before[-1:] in {"", " ", "(", "[", "\n"} and after[:1] in {"", ",", ")", "]", ":", "\n"}
     return before[-1:] in {"(", "["} or after[:1] in {":", ")", "]"} or line.strip() == match.group()

@@ -25,12 +25,12 @@ _META = {
 }  # fmt: skip
 # What such a field holds is text: only the label goes.
 _TEXT = {
-    "article body", "article text", "article title", "blog title", "body", "body copy", "body text",
-    "closing paragraph", "concluding paragraph", "deck", "dek", "excerpt", "h1", "h2", "h3", "headline",
+    "article body", "article text", "article title", "blog title", "body copy", "body text", "body",
+    "closing paragraph", "concluding paragraph", "deck", "dek", "excerpt", "h1", "h2", "h3", "headline", "hed",
     "intro paragraph", "introductory paragraph", "lead paragraph", "lede", "main body", "main text", "news title",
-    "nut graf", "opening paragraph", "pull quote", "pullquote", "standfirst", "story text", "story title",
-    "strapline", "sub-heading", "sub-headline", "sub-title", "subhead", "subheading", "subheadline", "subtitle",
-    "teaser text",
+    "nut graf", "opening paragraph", "print headline", "pull quote", "pullquote", "seo headline", "standfirst",
+    "story text", "story title", "strapline", "sub-heading", "sub-headline", "sub-title", "subhead", "subheading",
+    "subheadline", "subhed", "subtitle", "teaser text", "web headline",
 }  # fmt: skip
 # Of these fields the label is a plain word too, and counts only where it is written like a label.
 _PLAIN = {"alt", "caption", "kicker", "url"}
