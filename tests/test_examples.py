@@ -62,6 +62,18 @@ def test_fixes_give_the_expected_text_and_a_second_run_is_idle(entry: Entry, exa
     assert text == (example.parse()[0] if example.fixed is None else example.fixed)
 
 
+WITH_LINES = [case for case in CASES if "\n" in case.values[1].text and "\r" not in case.values[1].text]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("entry", "example"), WITH_LINES)
+def test_line_ends_of_windows_change_no_finding(entry: Entry, example: Example) -> None:
+    run = linter(entry, example, (entry.code,))
+    text, spans = example.parse()
+    found = check(run, text.replace("\n", "\r\n"), example._replace(text=text.replace("\n", "\r\n")))
+    assert [item.start for item in found] == [item.start for item in check(run, text, example)]
+    assert len(found) == len(spans)
+
+
 @pytest.mark.parametrize(("entry", "example"), [case for case in CASES if "[[" not in case.values[1].text])  # type: ignore[union-attr]
 def test_all_rules_together_are_silent_on_good_text(entry: Entry, example: Example) -> None:
     text, _ = example.parse()

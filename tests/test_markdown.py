@@ -145,6 +145,25 @@ def test_a_line_in_which_a_comment_ends_is_not_removed() -> None:
     assert not doc.to_source(edit)[1]
 
 
+def test_line_ends_of_windows_make_no_difference() -> None:
+    source = (
+        "---\nlang: de\n---\n\nTides\n=====\n\nA `b`\nand c,\nd.  \nE \nf.\n\n```\nx\n```\n\n| a |\n|---|\n\n> q\n> r\n"
+    )
+    docs = [markdown.read(source.replace("\n", end).encode(), "a.md") for end in ("\n", "\r\n", "\r")]
+    assert [block.kind.value for block in docs[0].blocks] == [
+        "heading",
+        *["paragraph"] * 2,
+        "code",
+        *["cell"] * 2,
+        "quote",
+    ]
+    for doc in docs:
+        assert [(block.kind, doc[block.span]) for block in doc.blocks] == [
+            (block.kind, docs[0][block.span]) for block in docs[0].blocks
+        ]
+        assert doc.lang == "de"
+
+
 def test_prose_with_code_in_its_sentences_is_documentation() -> None:
     source = "Use `a` with `b`, then call `c`.\n\nThe tool also reads `d`.\n\n## See also\n\n* [Next](next.md)\n"
     assert markdown.read(source.encode(), "a.md").kind == "docs"

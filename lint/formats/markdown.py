@@ -60,14 +60,15 @@ _OPENS = re.compile(r"[-*+][ \t]|\d{1,9}[.)][ \t]|:[ \t]|\[\^?[^\]\n]+\]:")  # a
 _ALONE = re.compile(
     r"\#{1,6}[ \t]|\||`{3}|~{3}|(?:=+|-{2,}|\*{3,}|_{3,})[ \t]*$|</?[a-zA-Z][^<>]*>[ \t]*$", re.MULTILINE
 )
-_HARD = ("  ", "\\")  # ends of lines whose break stays
 _RUNS_ON = re.compile(r"(?:,|\b(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|as|is|are|that|which))[ \t]*\Z")
 
 
 def read(data: bytes, path: str) -> Document:
     """The document of a Markdown file. Raises UnreadableError for binary data."""
     source, encoding = bytes_text.decode(data)
-    hidden = [Span(*match.span()) for match in _BLOCKS.finditer(source)]
+    # The marks are looked for in a text of the same length whose lines all end in LF.
+    plain_ends = source.replace("\r\n", " \n").replace("\r", "\n") if "\r" in source else source
+    hidden = [Span(*match.span()) for match in _BLOCKS.finditer(plain_ends)]
     directives = tuple(
         found
         for found in suppress.directives(source)
@@ -80,17 +81,17 @@ def read(data: bytes, path: str) -> Document:
         else:
             cuts.append((span, OBJECT if source[span.start] in "`~ \t" else ""))
     cuts += [(found.source, "") for found in directives]
-    cuts += _marks(source, hidden)
-    cuts += [(joint, " ") for joint in _soft_breaks(source, hidden)]
+    cuts += _marks(plain_ends, hidden)
+    cuts += [(joint, " ") for joint in _soft_breaks(plain_ends, hidden) if not _is_hard(source, joint)]
     text, offsets = cut(source, cuts)
     return Document(
         text=text,
         source=source,
         map=offsets,
-        declared_blocks=tuple(_kinds(source, text, offsets)),
+        declared_blocks=tuple(_kinds(plain_ends, text, offsets)),
         path=path,
         format="markdown",
-        declared_lang=_language(source),
+        declared_lang=_language(plain_ends),
         directives=directives,
         meta={"encoding": encoding},
     )
@@ -171,9 +172,12 @@ def _joints(source: str, paragraph: list[tuple[Span, int]]) -> Iterator[Span]:
     if running * 10 < len(pairs) * 4:
         return
     for (above, _), (_, at) in pairs:
-        ended = source[above.start : above.end]
-        if not ended.endswith(_HARD):
-            yield Span(above.start + len(ended.rstrip()), at)
+        yield Span(above.start + len(source[above.start : above.end].rstrip()), at)
+
+
+def _is_hard(source: str, joint: Span) -> bool:
+    """True if the line before a break ends in two spaces or a backslash, so that the break stays."""
+    return source.startswith("  ", joint.start) or source[joint.start - 1] == "\\"
 
 
 def _tag(source: str, span: Span) -> tuple[Span, str]:

@@ -36,7 +36,7 @@ def pieces(doc: Document) -> list[str]:
 
 
 def _pieces(doc: Document) -> list[str]:
-    text = doc.text.lower().replace('"', "").replace("”", "")
+    text = doc.text.lower().replace('"', "").replace("”", "").replace("\r\n", "\n")
     for end in ("? ", "! ", "\n"):
         text = text.replace(end, ". ")
     return [piece.strip(_EDGE) for piece in text.split(". ") if len(piece) >= LEAST_CHARS]

@@ -28,7 +28,7 @@ _WORDS = {
     "тыс": "thousand",
 }
 _FIGURE = pattern(
-    rf"(?<![\w.,])(\d[\d.,]*)([ \u00a0\u202f-]?)({'|'.join(_WORDS)})\b(\.(?! ?(?-i:[A-Z])|\s*$|\n))?", re.IGNORECASE
+    rf"(?<![\w.,])(\d[\d.,]*)([ \u00a0\u202f-]?)({'|'.join(_WORDS)})\b(\.(?! ?(?-i:[A-Z])|\s*$|[\r\n]))?", re.IGNORECASE
 )
 
 
