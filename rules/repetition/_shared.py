@@ -11,7 +11,7 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.spans import Span
 
 _WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
-_EDGE = " \t.!?…\"'“”‘’()[]"
+_EDGE = " \t\u00a0.!?…\"'“”‘’()[]"
 # Words about a picture that stands beside the text and is another one each time.
 _KINDS = "(?:chart|diagram|drawing|figure|graph|illustration|image|map|passage|photo|photograph|picture|table)s?"
 _PICTURED = pattern(

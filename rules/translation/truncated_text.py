@@ -14,7 +14,7 @@ from copydesk.lint.spans import Span
 # Dots set off by a space are a writer's pause, not a cut: only those in brackets may stand so.
 _DOTS = pattern(r"((?:[^\s.…]+\s+){0,2}[^\s.…]+)(?:(\.{2,}|…)|\s?([\[(](?:\.{3}|…)[\])]))$")
 _CUTS = ("..", "…", "..]", "…]", "..)", "…)")
-_AT_END = pattern(r"[.…)\]]*[ \t]*(?:[\r\n]|$)")
+_AT_END = pattern(r"[.…)\]]*[ \t\u00a0]*(?:[\r\n]|$)")
 _GOES_ON = pattern(r"\s*(?:\.{2,}|…)")
 _TAIL = 120  # how far back the last words are looked for
 _WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
