@@ -79,6 +79,17 @@ def test_a_hard_wrapped_paragraph_becomes_one_line(columns: int, end: str) -> No
         assert source[place.start : place.end] == word
 
 
+@pytest.mark.parametrize("columns", [60, 72, 90])
+def test_a_short_paragraph_is_wrapped_like_the_others(columns: int) -> None:
+    short = "Waldemar Oberhuber, Bartholomew Ruttenstorfer, Konstantin Wallersdorfer and Theodora Ingolstadter sang."
+    menu = "Home\nNews\nSport\n\nPort of Olm opens\nBridge closed for a week"
+    source = "\n\n".join((textwrap.fill(PROSE, columns), textwrap.fill(short, columns), menu))
+    text = from_source(source, "a.txt").text
+    assert short in text
+    assert menu in text
+    assert short not in from_source(textwrap.fill(short, columns), "a.txt").text, "nothing tells how wide the text is"
+
+
 def test_an_edit_over_a_joint_of_two_lines_is_not_written_back() -> None:
     source = textwrap.fill(PROSE, 60)
     document = from_source(source, "a.txt")

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from .. import suppress
 from ..document import OBJECT, Document
@@ -60,7 +59,7 @@ _OPENS = re.compile(r"[-*+][ \t]|\d{1,9}[.)][ \t]|:[ \t]|\[\^?[^\]\n]+\]:")  # a
 _ALONE = re.compile(
     r"\#{1,6}[ \t]|\||`{3}|~{3}|(?:=+|-{2,}|\*{3,}|_{3,})[ \t]*$|</?[a-zA-Z][^<>]*>[ \t]*$", re.MULTILINE
 )
-_RUNS_ON = re.compile(r"(?:,|\b(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|as|is|are|that|which))[ \t]*\Z")
+_RUNS_ON = re.compile(r"(?:,|\b(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|as|is|are|that|which))\Z")
 
 
 def read(data: bytes, path: str) -> Document:
@@ -134,9 +133,22 @@ def _soft_breaks(source: str, hidden: list[Span]) -> Iterator[Span]:
 
     They are spaces to Markdown, but scraped copy in Markdown files also has one paragraph or teaser on each line. So
     the lines of a paragraph are joined only where four in ten of them run on: the next begins in lower case, or a line
-    ends in a comma or a word such as "the".
+    ends in a comma or a word such as "the". In a text with such paragraphs the others are wrapped if they are as wide.
     """
-    paragraph: list[tuple[Span, int]] = []  # lines, and where their text begins
+    paragraphs = list(_paragraphs(source, hidden))
+    texts = [[source[line.start : line.end].rstrip() for line, _ in paragraph] for paragraph in paragraphs]
+    contents = [[source[at : line.end] for line, at in paragraph] for paragraph in paragraphs]
+    wrapped = list(map(_runs_on, texts, contents))
+    width = max((len(line) for lines, sure in zip(texts, wrapped, strict=True) if sure for line in lines), default=0)
+    for paragraph, lines, starts, sure in zip(paragraphs, texts, contents, wrapped, strict=True):
+        if sure or plain.is_filled(lines, starts, width):
+            for (above, _), text, (_, at) in zip(paragraph, lines, paragraph[1:], strict=False):
+                yield Span(above.start + len(text), at)
+
+
+def _paragraphs(source: str, hidden: list[Span]) -> Iterator[list[tuple[Span, int]]]:
+    """The lines of each paragraph outside hidden blocks, with the places where their content begins."""
+    paragraph: list[tuple[Span, int]] = []
     depth = 0
     hiding = iter([*hidden, Span(len(source) + 1, len(source) + 1)])
     block = next(hiding)
@@ -146,33 +158,21 @@ def _soft_breaks(source: str, hidden: list[Span]) -> Iterator[Span]:
         quote = _QUOTE.match(source, *line)
         at = quote.end() if quote else line.start
         quoted = source.count(">", line.start, at)
-        covered = block.start <= at < block.end
-        if (
-            covered
-            or at == line.end
-            or quoted != depth
-            or _OPENS.match(source, at)
-            or _ALONE.match(source, at, line.end)
-        ):
-            yield from _joints(source, paragraph)
+        alone = block.start <= at < block.end or at == line.end or _ALONE.match(source, at, line.end) is not None
+        if paragraph and (alone or quoted != depth or _OPENS.match(source, at)):
+            yield paragraph
             paragraph = []
         depth = quoted
-        if not (covered or at == line.end or _ALONE.match(source, at, line.end)):
+        if not alone:
             paragraph.append((line, at))
-    yield from _joints(source, paragraph)
+    if paragraph:
+        yield paragraph
 
 
-def _joints(source: str, paragraph: list[tuple[Span, int]]) -> Iterator[Span]:
-    """The breaks between the lines of one paragraph, if it is wrapped."""
-    pairs = list(pairwise(paragraph))
-    running = sum(
-        source[at].islower() or _RUNS_ON.search(source, max(line.start, line.end - 12), line.end) is not None
-        for (line, _), (_, at) in pairs
-    )
-    if running * 10 < len(pairs) * 4:
-        return
-    for (above, _), (_, at) in pairs:
-        yield Span(above.start + len(source[above.start : above.end].rstrip()), at)
+def _runs_on(lines: list[str], contents: list[str]) -> bool:
+    pairs = list(zip(lines, contents[1:], strict=False))
+    running = sum(below[0].islower() or _RUNS_ON.search(above) is not None for above, below in pairs)
+    return bool(pairs) and running * 10 >= len(pairs) * 4
 
 
 def _is_hard(source: str, joint: Span) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from .. import suppress
 from ..document import Document
@@ -46,6 +45,7 @@ def write(data: bytes, source: str) -> bytes:
 # --- hard-wrapped paragraphs -----------------------------------------------------------------------------------------
 
 _TWO = pattern(r"\n[ \t]*\S.*\n[ \t]*\S")  # two lines below another, no blank one between them
+_MARKS = "-*•>|#\t"  # what a line of a list, a quotation or a table begins with
 _NARROW, _WIDE = 45, 100  # the columns at which people and programs wrap
 
 
@@ -53,28 +53,43 @@ def wraps(source: str) -> Iterator[Span]:
     """The line breaks inside hard-wrapped paragraphs.
 
     A paragraph of three or more lines is wrapped when its lines but the last are nearly of one width and most of them
-    stop in mid-sentence; a poem, a list or a run of one-line paragraphs is not.
+    stop in mid-sentence; a poem, a list or a run of one-line paragraphs is not. In a text with such a paragraph any
+    other is wrapped, too, if the first word of each line had no more room in the line before.
     """
     if "\r" not in source and not _TWO.search(source):
         return
-    paragraph: list[Span] = []
-    for line in [*line_spans(source), Span(len(source), len(source))]:
+    paragraphs: list[list[Span]] = [[]]
+    for line in line_spans(source):
         if source[line.start : line.end].strip():
-            paragraph.append(line)
-            continue
-        if len(paragraph) >= 3 and _is_wrapped([source[part.start : part.end] for part in paragraph]):
-            for above, below in pairwise(paragraph):
-                start = above.start + len(source[above.start : above.end].rstrip())
-                yield Span(start, below.start)
-        paragraph = []
+            paragraphs[-1].append(line)
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    texts = [[source[part.start : part.end].rstrip() for part in paragraph] for paragraph in paragraphs]
+    wrapped = [len(lines) >= 3 and _is_wrapped(lines) for lines in texts]
+    width = max((len(line) for lines, sure in zip(texts, wrapped, strict=True) if sure for line in lines), default=0)
+    for paragraph, lines, sure in zip(paragraphs, texts, wrapped, strict=True):
+        if sure or (not any(line[0] in _MARKS for line in lines) and is_filled(lines, lines, width)):
+            for above, text, below in zip(paragraph, lines, paragraph[1:], strict=False):
+                yield Span(above.start + len(text), below.start)
+
+
+def is_filled(lines: Sequence[str], contents: Sequence[str], width: int) -> bool:
+    """True for two lines or more of which none but the last has room for the first word of the next in `width` columns.
+
+    `contents` are the lines without what stands before their first word.
+    """
+    return len(lines) > 1 and all(
+        len(above) <= width < len(above) + 1 + len(below.split(None, 1)[0])
+        for above, below in zip(lines, contents[1:], strict=False)
+    )
 
 
 def _is_wrapped(lines: list[str]) -> bool:
-    body = [len(line.rstrip()) for line in lines[:-1]]
+    body = [len(line) for line in lines[:-1]]
     width = max(body)
-    if not _NARROW <= width <= _WIDE or any(line[:1] in "-*•>|#\t" or line.startswith("    ") for line in lines):
+    if not _NARROW <= width <= _WIDE or any(line[0] in _MARKS or line.startswith("    ") for line in lines):
         return False
     full = sum(length >= 0.72 * width for length in body)
-    running = sum(line.rstrip()[-1:] not in '.!?:"”' for line in lines[:-1])
+    running = sum(line[-1] not in '.!?:"”' for line in lines[:-1])
     lower = sum(line.lstrip()[:1].islower() for line in lines[1:])
     return full >= 0.9 * len(body) and running >= 0.6 * len(body) and lower >= 0.4 * (len(lines) - 1)
