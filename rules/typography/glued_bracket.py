@@ -11,7 +11,8 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _GLUED = pattern(r"\(([A-Z\d\"“][^()\n]{1,120})\)(?=[\s.,;:!?’”\"]|$)")
-_CLOSED = pattern(r"(?<![^\s“\"])\(([^()\n]{3,240})\)(?=[^\W\d_]{2})")
+_CLOSED = pattern(r"\)(?=[^\W\d_]{2})")
+_LONGEST = 240
 _WORD = pattern(r"(?<![\w.@/#-])[^\W\d_][\w’-]*[^\W\d_]\Z")
 _ROMAN = pattern(r"[IVX]+|[A-Z]|\d")
 _CODE = pattern(r"[=;{}<>/_]")
@@ -57,7 +58,15 @@ class GluedBracket(Rule):
             fix = replace(span, " (", "Put a space before it", Safety.SAFE)
             yield Finding(span, f'no space between "{word.group()}" and its bracket', (fix,), sure=0.95)
         for match in _CLOSED.finditer(doc.text):
-            span = Span(match.end() - 1, match.end())
-            if " " in match.group(1) and not _CODE.search(match.group()) and not doc.is_code(span.start):
+            span = Span(*match.span())
+            if _holds_words(doc.text, span.start) and not doc.is_code(span.start):
                 fix = replace(span, ") ", "Put a space behind it", Safety.SAFE)
                 yield Finding(span, "no space between the bracket and the next word", (fix,), sure=0.95)
+
+
+def _holds_words(text: str, end: int) -> bool:
+    """True if the bracket that closes at `end` stands apart from the word before and holds two words or more."""
+    start = text.rfind("(", max(0, end - _LONGEST), end)
+    inside = text[start + 1 : end]
+    apart = start == 0 or text[start - 1] in ' \t\n"“'
+    return start >= 0 and apart and " " in inside and ")" not in inside and not _CODE.search(inside)

@@ -10,10 +10,11 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_OPENS = pattern(r"[^\W_][,;:.!?%)]?“(?=\w)")
-_CLOSES = pattern(r"[\w%)]”(?=[^\W\d_]{2})")
-_STRAIGHT = pattern(r'[^\W\d_][,;:.!?%)]?"(?=[^\W\d_]{2}|[AaI]\b)')
-_TURNED = pattern(r'[^\W\d_]:" (?=[^\W\d_])')  # few quotations close behind a colon
+# Each begins with the mark itself, which the search can skip to.
+_OPENS = pattern(r"“(?<=[\w,;:.!?%)]“)(?=\w)")
+_CLOSES = pattern(r"”(?<=[\w%)]”)(?=[^\W\d_]{2})")
+_STRAIGHT = pattern(r'"(?<=[^\W\d_]"|[,;:.!?%)]")(?=[^\W\d_]{2}|[AaI]\b)')
+_TURNED = pattern(r':" (?=[^\W\d_])')  # few quotations close behind a colon
 _WORD_BEFORE = pattern(r"[^\W\d_]{2,}[,;:.!?%)]?\Z|\d%\Z")
 _WORD_AFTER = pattern(r"[^\W\d_]+")
 # A word in quotation marks may take an ending: the “A”s, “hard”ness, "google"d.
@@ -57,17 +58,17 @@ class GluedQuotation(Rule):
         text = doc.text
         if "“" in text or "”" in text:
             for match in _OPENS.finditer(text):
-                yield from _before(doc, match.end() - 1)
+                yield from _before(doc, match.start())
             for match in _CLOSES.finditer(text):
-                yield from _after(doc, match.end() - 1)
+                yield from _after(doc, match.start())
         if '"' in text:
             for match in _STRAIGHT.finditer(text):
-                at = match.end() - 1
+                at = match.start()
                 opens = _opens(doc, at)
                 if opens is not None:
                     yield from _before(doc, at) if opens else _after(doc, at)
             for match in _TURNED.finditer(text):
-                at = match.end() - 2
+                at = match.start() + 1
                 if _opens(doc, at) and _is_prose(doc, at):
                     span = Span(at - 1, at + 2)
                     fix = replace(span, f'{text[at - 1]} "', "Move the space before the mark", Safety.SAFE)

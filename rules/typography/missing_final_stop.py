@@ -26,6 +26,7 @@ _LEAST_WORDS = 15
 _NEVER_LAST = frozenset("the a an of and or which whose than because while their its our my your".split())
 _BROKEN_WORDS = 8
 _BLANK = pattern(r"\s*\Z|[^\S\n]*\n[^\S\n]*\n")
+_RUNNING = (Kind.PARAGRAPH, Kind.SHORT)
 _MOST_BROKEN = 2  # more of them are a way to set lines
 
 
@@ -105,11 +106,11 @@ class MissingFinalStop(Rule):
 
 def _is_broken(doc: Document, block: Block) -> bool:
     """True for a line of text whose last word cannot be its last."""
-    if not doc.text[block.span.end - 1].islower() or block.kind not in {Kind.PARAGRAPH, Kind.SHORT}:
+    text, (start, end) = doc.text, block.span
+    if text[text.rfind(" ", start, end) + 1 : end] not in _NEVER_LAST or block.kind not in _RUNNING:
         return False
-    text = doc[block.span]
-    broken = text[text.rfind(" ") + 1 :] in _NEVER_LAST and text.count(" ") >= _BROKEN_WORDS - 1
-    return broken and _BLANK.match(doc.text, block.span.end) is not None  # else it may be one line of a wrapped text
+    long = text.count(" ", start, end) >= _BROKEN_WORDS - 1
+    return long and _BLANK.match(text, end) is not None  # else it may be one line of a wrapped text
 
 
 def _cut(doc: Document, span: Span) -> Finding:
