@@ -53,6 +53,7 @@ class Linter:
         )
         self._gathering = {entry.code: entry.gathers for entry in self.entries if entry.gathers and not apart}
         self._rules: dict[str, Rule] = {}
+        self._for_documents: dict[tuple[Any, ...], tuple[frozenset[int], frozenset[int]]] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (Linter, (self.config, self._apart))
@@ -67,6 +68,25 @@ class Linter:
     def _untriggered(self) -> frozenset[int]:
         """The slots of the rules that are asked about every document, whatever terms stand in it."""
         return frozenset(slot for slot, entry in enumerate(self.entries) if entry.always or not entry.terms)
+
+    def _asked(self, doc: Document) -> tuple[frozenset[int], frozenset[int]]:
+        """The slots of the rules that are for a document of this kind, and of those among them that need no hit."""
+        key = (doc.lang, doc.format, doc.beyond_latin, *(need for need in self._needs if need in doc.meta))
+        if key not in self._for_documents:
+            asked = frozenset(
+                slot
+                for slot, entry in enumerate(self.entries)
+                if (not entry.languages or doc.lang in entry.languages)
+                and (not entry.formats or doc.format in entry.formats)
+                and (not entry.needs or entry.needs in doc.meta)
+                and (not entry.beyond_latin or doc.beyond_latin)
+            )
+            self._for_documents[key] = asked, asked & self._untriggered
+        return self._for_documents[key]
+
+    @cached_property
+    def _needs(self) -> tuple[str, ...]:
+        return tuple(sorted({entry.needs for entry in self.entries if entry.needs}))
 
     @cached_property
     def _by_code(self) -> dict[str, Entry]:
@@ -83,9 +103,10 @@ class Linter:
         suppressions, complaints = _suppressions(doc)
         found: list[Diagnostic] = list(complaints)
         broken = False
-        for slot in sorted(self._untriggered.union(hits)):
+        asked, untriggered = self._asked(doc)
+        for slot in sorted(untriggered.union(asked.intersection(hits))):
             entry = self.entries[slot]
-            if entry.code in skip or not _speaks(entry, doc):
+            if entry.code in skip:
                 continue
             try:
                 findings = list(self._rule(entry).check(doc))
@@ -210,15 +231,6 @@ def _severities(config: Config) -> dict[str, Severity]:
         for code in catalogue().matching(selector):
             found[code] = Severity[word.upper()]
     return found
-
-
-def _speaks(entry: Entry, doc: Document) -> bool:
-    return (
-        (not entry.languages or doc.lang in entry.languages)
-        and (not entry.formats or doc.format in entry.formats)
-        and (not entry.needs or entry.needs in doc.meta)
-        and (not entry.beyond_latin or doc.beyond_latin)
-    )
 
 
 def _position(doc: Document, offset: int) -> Position:

@@ -90,9 +90,9 @@ def _kind(body: str, *, first: bool) -> Kind:
 
 def _may_be_caption(body: str) -> bool:
     """False for most lines, at little cost; a line that ends like a sentence can be a caption for its start alone."""
-    low = body.lower()
     if body.endswith(('."', ".”")) or (body[-1] == "." and body[-2:-1].isalnum()):
-        return low.startswith(_CAPTION_STARTS)
+        return body[:12].lower().startswith(_CAPTION_STARTS)
+    low = body.lower()
     return "AP" in body or any(word in low for word in _CAPTION_WORDS)
 
 
