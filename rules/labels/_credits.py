@@ -142,6 +142,8 @@ def whole(text: str) -> bool:
     if text[-1] in "!?" or text[:3].lower() == _BY:
         return False
     inner = text.strip("()[] ")
+    if not inner:
+        return False
     if _LABELLED.match(inner):
         return _is_labelled(inner.rstrip("."))
     rights = _RIGHTS.match(inner)

@@ -6,14 +6,18 @@ teasers below a "More like this", over the short lines at the head and the tail 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from copydesk.lint.document import Document
 from copydesk.lint.folding import line_key
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 
 from ._lines import EDGE, STRONG, WEAK, Line, lines
+from ._voice import spoken
 
 NEAR = 2  # lines that are not blank between a weak seed and the line that vouches for it
 _SUMMARY = 30  # words of the longest summary below a teaser's title
@@ -24,6 +28,10 @@ _CAPS = 5  # words of a section's heading in capitals
 _SECTIONS = 2  # such headings show that an article has them
 _MENU = 12  # lines of the longest menu above a title
 _DENSE = 0.12  # known lines among those of a page's tail
+_ENTRIES = 3  # lines with the same label that make a list
+_BAR = 3  # lines of a bar
+_SHEET = 3  # lines of a list of facts
+_RANK = 5  # lines from one number of a ranking to the next
 _TEASERS = 8  # more lines than that below one header are not all teasers when the text goes on
 
 
@@ -49,7 +57,7 @@ def marks(doc: Document, rule: Rule) -> tuple[Mark, ...]:
         every = tuple(line._replace(seed=None) if _is_own(line, own) else line for line in every)
     if not any(line.seed or line.cut for line in every):
         return ()
-    found = _Page(every).marks()
+    found = _Page(every, lambda line: spoken(doc, rule, line.row) is not None).marks()
     return tuple(mark for mark in found if not _is_own(mark.line, own)) if own else found
 
 
@@ -65,19 +73,34 @@ def _is_own(line: Line, own: Sequence[str]) -> bool:
 class _Page:
     """The lines of one document and what has been found out about them."""
 
-    def __init__(self, every: Sequence[Line]) -> None:
-        self.lines = every = _without_sections(every)
+    def __init__(self, every: Sequence[Line], speaks: Callable[[Line], bool]) -> None:
+        """`speaks` tells whether a paragraph is the page's own: a notice, a call."""
+        self.lines = every = _without_categories(_without_sections(every))
         self.kind: list[str] = [""] * len(every)
         self.by: list[str] = [""] * len(every)
         self.headers: set[int] = set()  # lines above a list of other articles
+        self.figures = _figures(every)
+        self.sheet = _sheet(every)
+        self._speaks = speaks
+        self._heard: dict[int, bool] = {}
         prose = [number for number, line in enumerate(every) if line.prose and not line.seed]
-        self.first = prose[0] if prose else len(every)
-        self.last = prose[-1] if prose else -1
+        self.first = next(filter(self._is_prose, prose), len(every))
+        self.last = next(filter(self._is_prose, reversed(prose)), -1)
+
+    def _is_prose(self, number: int) -> bool:
+        """True if a line is a paragraph of the text."""
+        line = self.lines[number]
+        if not line.prose or line.seed:
+            return False
+        if number not in self._heard:
+            self._heard[number] = self._speaks(line)
+        return not self._heard[number]
 
     def marks(self) -> tuple[Mark, ...]:
         self._phrases()
         self._teasers()
         self._edges()
+        self._bars()
         self._neighbours()
         self._sandwiches()
         return tuple(self._numbered())
@@ -128,12 +151,17 @@ class _Page:
         if self._is_list(rest):
             return rest
         found: list[int] = []
+        known = titles = 0
         for number in rest:
-            if self.lines[number].prose or self._is_sentence(number) or self._introduces(number):
+            if self._is_text(number) or self._introduces(number) or number in self.sheet:
                 break
             found.append(number)
-        if len(found) > 3 * _TEASERS:
-            return ()  # so long a list below a link is the article's own
+            if self.lines[number].seed or self.kind[number]:
+                known, titles = len(found), 0
+            elif not self.lines[number].own:
+                titles += 1
+            if titles > 3 * _TEASERS:
+                return found[:known]  # so long a list below a link is the article's own
         while found and found[-1] + 1 < len(self.lines) and self._heads_text(found):
             found.pop()
         return found
@@ -194,7 +222,7 @@ class _Page:
         seeds = 0
         for number in range(start, len(self.lines)):
             line = self.lines[number]
-            if line.seed is None and line.prose:
+            if self._is_prose(number):
                 above = self.lines[number - 1]
                 if seeds < 2 or not (above.seed or self.kind[number - 1]):
                     return False
@@ -204,7 +232,11 @@ class _Page:
     def _tail(self, start: int) -> None:
         tail = range(start, len(self.lines))
         seeds = [number for number in tail if self.lines[number].seed or self.kind[number]]
-        firm = [number for number in seeds if self.kind[number] or _is_firm(self.lines[number])]
+        firm = [
+            number
+            for number in seeds
+            if self.kind[number] or (_is_firm(self.lines[number]) and number not in self.figures)
+        ]
         sure = any(self.kind[number] for number in firm) or len(firm) >= 2
         if not sure and len(seeds) < 2 and not (seeds and _ends_pages(self.lines[seeds[0]])):
             return
@@ -213,7 +245,7 @@ class _Page:
         if not sure or len(firm) < _DENSE * (len(self.lines) - firm[0]):
             return  # an appendix with a known line in it is not a page
         for number in range(firm[0], len(self.lines)):
-            if self.lines[number].nameless:
+            if self._is_loose(number):
                 self._mark(number, "page", "tail")
 
     def _mark_seed(self, number: int, by: str) -> None:
@@ -223,6 +255,18 @@ class _Page:
 
     # --- lines beside others -----------------------------------------------------------------------------------------
 
+    def _bars(self) -> None:
+        """Three ways to share, or more, below each other."""
+        for shares, group in groupby(range(len(self.lines)), self._is_share):
+            numbers = list(group) if shares else []
+            if len(numbers) >= _BAR:
+                for number in numbers:
+                    self._mark_seed(number, "run")
+
+    def _is_share(self, number: int) -> bool:
+        seed = self.lines[number].seed
+        return seed is not None and seed.kind in {"share", "network"}
+
     def _neighbours(self) -> None:
         changed = True
         while changed:
@@ -231,6 +275,8 @@ class _Page:
                 if self.kind[number] or line.seed is None:
                     continue
                 near = [other for other in self._near(number) if self.kind[other]]
+                if number in self.figures and self.figures.issuperset(near):
+                    continue  # figures do not vouch for each other
                 also = [
                     other
                     for other in self._near(number)
@@ -242,7 +288,7 @@ class _Page:
                     changed = True
 
     def _is_text(self, number: int) -> bool:
-        return self.lines[number].prose or self._is_sentence(number)
+        return self._is_prose(number) or self._is_sentence(number)
 
     def _near(self, number: int) -> list[int]:
         """The lines around one that no running text divides from it."""
@@ -261,14 +307,19 @@ class _Page:
             known = len(group) >= 3 and len(seeds) >= 2
             if (known or menu) and all(self.lines[number].words <= 5 for number in group):
                 for number in group:
-                    if self.lines[number].nameless:
+                    if self._is_loose(number):
                         self._mark(number, "page", "run")
         for number in range(1, len(self.lines) - 1):
             line = self.lines[number]
-            if not self.kind[number] and line.nameless and line.words <= 6:
+            dated = number > self.last >= 0 and line.own and not _is_fact(line)
+            if not self.kind[number] and (self._is_loose(number) or dated) and line.words <= 6:
                 before, after = self.kind[number - 1], self.kind[number + 1]
                 if before and after and not line.gap and not self.lines[number + 1].gap:
                     self._mark(number, "page", "run")
+
+    def _is_loose(self, number: int) -> bool:
+        """True if a line may be furniture for its place alone."""
+        return self.lines[number].nameless and number not in self.sheet
 
     def _is_known(self, number: int) -> bool:
         seed = self.lines[number].seed
@@ -308,6 +359,48 @@ def _without_sections(every: Sequence[Line]) -> Sequence[Line]:
     return [line._replace(seed=None) if number in seeds else line for number, line in enumerate(every)]
 
 
+def _figures(every: Sequence[Line]) -> frozenset[int]:
+    """The lines that are a number and nothing else, which may be a table's; not those that count up beside titles."""
+    found = {number: line.text for number, line in enumerate(every) if line.key == "0"}
+    ranks = set()
+    for number, text in found.items():
+        below = next((other for other in range(number + 1, number + _RANK) if other in found), None)
+        if below and text.isdecimal() and found[below].isdecimal() and int(found[below]) == int(text) + 1:
+            ranks |= {number, below}
+    return frozenset(found.keys() - ranks)
+
+
+def _without_categories(every: Sequence[Line]) -> Sequence[Line]:
+    """The lines; where each entry of a list has its "Category: Best Film", such lines file nothing."""
+    labels = Counter(label for line in every if (label := _category(line)))
+    if not labels or max(labels.values()) < _ENTRIES:
+        return every
+    return [line._replace(seed=None) if labels[_category(line)] >= _ENTRIES else line for line in every]
+
+
+def _category(line: Line) -> str:
+    """The label of a line that files something under one thing."""
+    filed = line.seed is not None and line.seed.kind == "tags" and ":" in line.text and "," not in line.text
+    return line.key.split(":", 1)[0] if filed else ""
+
+
+_FACT = pattern(r"[^\W\d_][\w()/.&-]*(?: [\w()/.&-]+){0,3}: ?\S+(?: \S+){0,5}$")
+
+
+def _sheet(every: Sequence[Line]) -> frozenset[int]:
+    """The lines of lists of facts ("Length: 4 km", "Start: the mill"), which are an article's own."""
+    found: set[int] = set()
+    for fact, group in groupby(range(len(every)), lambda number: _is_fact(every[number])):
+        numbers = list(group)
+        if fact and len(numbers) >= _SHEET:
+            found.update(numbers)
+    return frozenset(found)
+
+
+def _is_fact(line: Line) -> bool:
+    return ":" in line.text and line.seed is None and not line.cut and _FACT.match(line.text) is not None
+
+
 def _is_capitals(line: Line) -> bool:
     return line.words <= _CAPS and line.text.isupper() and not line.stop
 
@@ -323,9 +416,10 @@ def _is_firm(line: Line) -> bool:
 
 def _ends_pages(line: Line) -> bool:
     """True if a line that is not known for certain is yet enough to tell the end of a page."""
-    return (
-        line.seed is not None and line.seed.tier == EDGE and line.seed.kind in {"comment", "share", "related", "feed"}
-    )
+    if line.seed is None or line.seed.tier != EDGE:
+        return False
+    topics = line.seed.kind == "tags" and line.seed.by == "pattern" and not line.key.startswith("keyword")
+    return topics or line.seed.kind in {"comment", "share", "related", "feed"}
 
 
 _HEADERS = {

@@ -52,9 +52,12 @@ class Line(NamedTuple):
     @property
     def nameless(self) -> bool:
         """True if the line may be furniture for its place alone: short, with letters, and no byline or date."""
-        return (
-            (self.short or self.cut) and any(char.isalpha() for char in self.text) and not _OWN.match(self.text.lower())
-        )
+        return (self.short or self.cut) and any(char.isalpha() for char in self.text) and not self.own
+
+    @property
+    def own(self) -> bool:
+        """True if the line is a byline, a date or a time."""
+        return _OWN.match(self.text.lower()) is not None
 
     @property
     def short(self) -> bool:
@@ -69,6 +72,7 @@ _OWN = pattern(  # a byline, a date or a time: the article's own, whatever stand
 )
 _STOP = pattern(r"[.!?。！？][\"'”’»)\]]*$")
 _CUT_ENDS = ".…]\"'”’)"
+_NOTICE = 700  # characters of the longest notice of rights
 _PARAGRAPH = 300  # characters; a longer line is running text, and nothing else is asked of it
 _SENTENCE = 130  # characters of the longest sentence that may stand in the list
 _VARIED = 16  # words of the longest line that is known in variants
@@ -110,12 +114,14 @@ def _lines(doc: Document, lists: Lists) -> Iterator[Line]:
 def _line(row: int, span: Span, text: str, gap: bool, lists: Lists) -> Line:
     size = len(text)
     if size > _PARAGRAPH:
-        return Line(row, span, text, "", size // 6, True, False, gap, None)
+        seed = Seed("feed", EDGE, "pattern") if size < _NOTICE and _ends_in_rights(text) else None
+        return Line(row, span, text, "", size // 6, True, False, gap, seed)
     cut = text[-1] in _CUT_ENDS and bool(_CUT.search(text, max(0, size - 8)))
     stop = not cut and bool(_STOP.search(text, max(0, size - 4)))
     words = text.count(" ") + 1
     if size > (_SENTENCE if stop else _LINE):
-        return Line(row, span, text, "", words, stop, cut, gap, None)
+        seed = Seed("feed", EDGE, "pattern") if _ends_in_rights(text) else None
+        return Line(row, span, text, "", words, stop, cut, gap, seed)
     key = line_key(text)
     return Line(row, span, text, key, words, stop, cut, gap, known(text, key, lists))
 
@@ -190,11 +196,19 @@ def _several(key: str, lexicon: Lexicon) -> Seed | None:
 
 
 _GLUE = pattern(r"(?<=[a-z.!?])(?=[A-Z])")
+_NETWORKS = pattern(
+    r"(?:facebook|twitter|flipboard|whatsapp|instagram|pinterest|linkedin|reddit|tumblr|telegram|youtube|tiktok|"
+    r"snapchat|messenger|google|e-?mail|print|share|tweet|rss){2,}$"
+)
 
 
 def _glued(text: str, lexicon: Lexicon) -> Seed | None:
     """The seed of entries that stand without a space between them, as links lose it: "Edit ProfileSign Out"."""
-    if len(text) > 80 or not _GLUE.search(text):
+    if len(text) > 80:
+        return None
+    if " " not in text and _NETWORKS.match(text.lower()):
+        return Seed("share", STRONG, "bar")
+    if not _GLUE.search(text):
         return None
     key = line_key(_GLUE.sub(" ", text))
     row = lexicon.line(key)
@@ -244,6 +258,8 @@ _HEADER = pattern(
 _LIST_LABEL = pattern(r"(?:tagged|filed|posted|published|archived) (?:with|as|under|in|to)(?= )")
 _CRUMBS = pattern(r"home(?:\s*[>»›→]\s*|\s+[/-]\s+)\S|(?:[^>»›→]{2,30}[>»›→]\s*){2,}[^>»›→]{2,60}$")
 _RIGHTS = pattern(r"(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b)|.{0,60}\ball rights reserved\b")
+_HOLDER = pattern(r"(?:©|\(c\)|copyright) ?(?:©|\(c\)|copyright)? ?\d{4}\b|all rights reserved", re.IGNORECASE)
+_EXCERPT = pattern(r"\b(?:excerpt|reprinted|from the book|adapted from)", re.IGNORECASE)  # of a book: the article's own
 _SHORTCODE = pattern(
     r"(?:\[(?:/[a-z][a-z0-9_-]{2,30}|(?:vc|et_pb|wp|fusion|su|td|av|elementor|mc4wp|woocommerce|rev)_[a-z0-9_]+[^\]]*"
     r"|(?:gallery|embed|caption|playlist|video|audio|youtube|vimeo|tweet|instagram|soundcloud|spotify)\b[^\]]*"
@@ -256,7 +272,14 @@ _HANDLE = pattern(  # of a person or a page, alone or behind a label
     r"@[a-z0-9_.]{2,30}$|(?:#\w+[\s,]*){2,}$|[\w.+-]+@[\w-]+\.[a-z.]{2,12}$|(?:[a-z][a-z ]{2,20}: ?)?https?://\S+$"
     r"|(?:www\.)?(?:twitter|x|facebook|instagram|youtube|linkedin|t)\.(?:com|me)/\S+$"
 )
-_FORM_STAR = pattern(r"^[A-Z][A-Za-z -]{2,30} ?\*$")
+_FORM_STAR = pattern(
+    r"(?:(?:your|my|the|full|first|last|company|phone|postal|zip|e-?mail|post) ?)?"
+    r"(?:names?|e-?mails?|(?:e-?mail )?address|website|url|phone|number|comments?|message|code|city|country|state|"
+    r"company|title|rating|review|subject|password|username|question|answer|organi[sz]ation|captcha|required fields|"
+    r"vorname|nachname|e-?mail-adresse|kommentar|telefon|nachricht|betreff|pflichtfelder|webseite|nom|prénom|"
+    r"commentaire|nombre|correo(?: electrónico)?|apellidos?|comentario|mensaje|nome|cognome|commento|mensagem) ?:? ?\*$"
+)
+_NEW_TAB = pattern(r"(?:.*(?:[(,]|\blink|\bsite) ?|.*\W)?opens in (?:a )?new (?:browser )?(?:window|tab)\)?$")
 
 
 def _pattern(text: str, key: str, lexicon: Lexicon) -> Seed | None:
@@ -269,6 +292,8 @@ def _pattern(text: str, key: str, lexicon: Lexicon) -> Seed | None:
         return Seed("code", STRONG, "pattern")
     if _COUNT.match(key):
         return Seed("counter", EDGE, "pattern")
+    if low.endswith(("window", "tab", "window)", "tab)")) and words <= 16 and _NEW_TAB.match(low):
+        return Seed("navigation", STRONG, "pattern")
     if words <= 25 and is_call(text):
         return Seed("newsletter", STRONG, "pattern")
     if words <= 16 and _CALL.match(low) and _YOU.search(low):
@@ -283,9 +308,15 @@ def _pattern(text: str, key: str, lexicon: Lexicon) -> Seed | None:
         return Seed("feed", STRONG if "all rights reserved" in low and low[0] in "©(ca" else EDGE, "pattern")
     if _HANDLE.match(low):
         return Seed("share", WEAK, "pattern")
-    if text[-1] == "*" and _FORM_STAR.match(text):
+    if text[-1] == "*" and _FORM_STAR.match(low):
         return Seed("comment", EDGE, "pattern")
     return None
+
+
+def _ends_in_rights(text: str) -> bool:
+    """True for a longer line that names the holder of rights somewhere: the small print at the foot of a page."""
+    marked = "©" in text or "opyright" in text or "rights reserved" in text or "(c)" in text
+    return marked and _HOLDER.search(text) is not None and _EXCERPT.search(text) is None
 
 
 def is_call(text: str) -> bool:
