@@ -29,6 +29,10 @@ _SECTIONS = 2  # such headings show that an article has them
 _MENU = 12  # lines of the longest menu above a title
 _DENSE = 0.12  # known lines among those of a page's tail
 _ENTRIES = 3  # lines with the same label that make a list
+_AGAIN = 3  # times that a button comes in one text
+_BUTTONS = {"share", "network", "newsletter", "comment", "paywall", "ad"}
+_LOOK = 7  # lines below a header among which there are titles
+_TITLE = 4  # words of a title
 _BAR = 3  # lines of a bar
 _SHEET = 3  # lines of a list of facts
 _RANK = 5  # lines from one number of a ranking to the next
@@ -90,11 +94,13 @@ class _Page:
     def _is_prose(self, number: int) -> bool:
         """True if a line is a paragraph of the text."""
         line = self.lines[number]
-        if not line.prose or line.seed:
-            return False
+        return line.prose and line.seed is None and not self._is_heard(number)
+
+    def _is_heard(self, number: int) -> bool:
+        """True if a line speaks for the page."""
         if number not in self._heard:
-            self._heard[number] = self._speaks(line)
-        return not self._heard[number]
+            self._heard[number] = self._speaks(self.lines[number])
+        return self._heard[number]
 
     def marks(self) -> tuple[Mark, ...]:
         self._phrases()
@@ -132,18 +138,20 @@ class _Page:
                 self._mark(number - 1, "related", "teaser")
 
     def _heads_titles(self, number: int) -> bool:
-        """True if a line that may head a list of other articles has titles below it."""
+        """True if a line that may head a list of other articles has titles below it, perhaps with names and dates."""
         line = self.lines[number]
-        below = self.lines[number + 1 : number + 3]
-        return (
-            line.seed is not None
-            and line.seed.kind == "related"
-            and (line.seed.by == "pattern" or line.key in _HEADERS)
-            and len(below) == 2
-            and all(
-                other.words >= 4 and other.short and not other.seed and not other.text[0].islower() for other in below
-            )
-        )
+        if line.seed is None or line.seed.kind != "related" or not (line.seed.by == "pattern" or line.key in _HEADERS):
+            return False
+        titles = 0
+        for below in range(number + 1, min(number + _LOOK, len(self.lines))):
+            other = self.lines[below]
+            if other.seed or not other.short or other.text[0].islower() or self._is_text(below):
+                break
+            titles += other.words >= _TITLE and not other.own
+            if not titles:
+                break
+        single = line.key in _HEADERS_OF_ONE and self.lines[number + 1].words > _TITLE if titles else False
+        return titles >= 2 or single
 
     def _block_below(self, header: int) -> Sequence[int]:
         """The lines of teasers below a header: to the end of the text, or up to the next paragraph of running text."""
@@ -169,7 +177,9 @@ class _Page:
     def _is_sentence(self, number: int) -> bool:
         """True if a line is a sentence of its own, and not one that a site asks or repeats."""
         line = self.lines[number]
-        return line.stop and line.words >= 5 and line.seed is None and not self.kind[number] and line.text[-1] != "?"
+        if not line.stop or line.words < 5 or line.seed or self.kind[number] or line.text[-1] == "?":
+            return False
+        return not self._is_heard(number)
 
     def _introduces(self, number: int) -> bool:
         """True if a line announces text of the article: "Here are some of the highlights:"."""
@@ -196,7 +206,11 @@ class _Page:
     def _heads_text(self, found: Sequence[int]) -> bool:
         """True if the last line of a block may be the heading of the running text that follows."""
         line = self.lines[found[-1]]
-        return line.seed is None and (line.words < 4 or len(found) > _TEASERS)
+        if line.seed or line.own:
+            return False
+        dates = [number for number in found if self.lines[number].own]
+        undated = len(dates) >= 2 and found[-2] == dates[-1]  # each title above has its date
+        return undated or line.words < _TITLE or len(found) > _TEASERS or bool(_ENTRY.match(line.text))
 
     # --- the head and the tail of the page ---------------------------------------------------------------------------
 
@@ -219,12 +233,14 @@ class _Page:
 
     def _is_tail(self, start: int) -> bool:
         """True if from here on running text stands only where furniture above announces it."""
-        seeds = 0
+        seeds = about = 0
         for number in range(start, len(self.lines)):
             line = self.lines[number]
             if self._is_prose(number):
                 above = self.lines[number - 1]
-                if seeds < 2 or not (above.seed or self.kind[number - 1]):
+                if seeds and not about and _ABOUT.match(line.text):
+                    about = 1
+                elif seeds < 2 or not (above.seed or self.kind[number - 1]):
                     return False
             seeds += line.seed is not None
         return seeds >= 2
@@ -256,16 +272,32 @@ class _Page:
     # --- lines beside others -----------------------------------------------------------------------------------------
 
     def _bars(self) -> None:
-        """Three ways to share, or more, below each other."""
-        for shares, group in groupby(range(len(self.lines)), self._is_share):
-            numbers = list(group) if shares else []
-            if len(numbers) >= _BAR:
-                for number in numbers:
+        """Three ways to share below each other, buttons that fill the place between two paragraphs, and those that come
+        again and again."""
+        times = Counter(line.key for number, line in enumerate(self.lines) if self._is_button(number))
+        for button, group in groupby(range(len(self.lines)), self._is_button):
+            numbers = list(group) if button else []
+            shares = sum(self._is_share(number) for number in numbers)
+            between = len(numbers) >= 2 and self._stands_alone(numbers[0], numbers[-1])
+            for number in numbers:
+                again = times[self.lines[number].key] >= _AGAIN and self._is_beside_prose(number)
+                if between or again or (shares >= _BAR and self._is_share(number)):
                     self._mark_seed(number, "run")
+
+    def _is_button(self, number: int) -> bool:
+        seed = self.lines[number].seed
+        return seed is not None and seed.kind in _BUTTONS
 
     def _is_share(self, number: int) -> bool:
         seed = self.lines[number].seed
         return seed is not None and seed.kind in {"share", "network"}
+
+    def _is_beside_prose(self, number: int) -> bool:
+        return any(0 <= other < len(self.lines) and self.lines[other].prose for other in (number - 1, number + 1))
+
+    def _stands_alone(self, first: int, last: int) -> bool:
+        """True if there is a paragraph right above the first of some lines and one right below the last."""
+        return first > 0 and last + 1 < len(self.lines) and self.lines[first - 1].prose and self.lines[last + 1].prose
 
     def _neighbours(self) -> None:
         changed = True
@@ -384,6 +416,10 @@ def _category(line: Line) -> str:
     return line.key.split(":", 1)[0] if filed else ""
 
 
+_ABOUT = pattern(  # what a page says of its author
+    r"(?:[A-Z][\w.'’-]+ ){1,4}(?:is|was|has|covers|writes|joined|worked|works|reports)\b"
+)
+_ENTRY = pattern(r"#?\d{1,3}[.):] ")  # the heading of an entry of a list
 _FACT = pattern(r"[^\W\d_][\w()/.&-]*(?: [\w()/.&-]+){0,3}: ?\S+(?: \S+){0,5}$")
 
 
@@ -418,7 +454,7 @@ def _ends_pages(line: Line) -> bool:
     """True if a line that is not known for certain is yet enough to tell the end of a page."""
     if line.seed is None or line.seed.tier != EDGE:
         return False
-    topics = line.seed.kind == "tags" and line.seed.by == "pattern" and not line.key.startswith("keyword")
+    topics = line.seed.kind == "tags" and "," in line.text and not line.key.startswith(("keyword", "categor"))
     return topics or line.seed.kind in {"comment", "share", "related", "feed"}
 
 
@@ -433,6 +469,7 @@ _HEADERS = {
     "most read",
     "most popular",
 }
+_HEADERS_OF_ONE = {"related", "recommended", "see also"}
 _LINKS = (
     "read",
     "continue",

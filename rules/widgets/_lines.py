@@ -72,6 +72,7 @@ _OWN = pattern(  # a byline, a date or a time: the article's own, whatever stand
 )
 _STOP = pattern(r"[.!?。！？][\"'”’»)\]]*$")
 _CUT_ENDS = ".…]\"'”’)"
+_LABEL, _TAGS = 24, 4  # characters of the label of a long list of tags, commas in it
 _NOTICE = 700  # characters of the longest notice of rights
 _PARAGRAPH = 300  # characters; a longer line is running text, and nothing else is asked of it
 _SENTENCE = 130  # characters of the longest sentence that may stand in the list
@@ -120,10 +121,23 @@ def _line(row: int, span: Span, text: str, gap: bool, lists: Lists) -> Line:
     stop = not cut and bool(_STOP.search(text, max(0, size - 4)))
     words = text.count(" ") + 1
     if size > (_SENTENCE if stop else _LINE):
-        seed = Seed("feed", EDGE, "pattern") if _ends_in_rights(text) else None
-        return Line(row, span, text, "", words, stop, cut, gap, seed)
+        return Line(row, span, text, "", words, stop, cut, gap, _long(text, stop, lists))
     key = line_key(text)
     return Line(row, span, text, key, words, stop, cut, gap, known(text, key, lists))
+
+
+def _long(text: str, stop: bool, lists: Lists) -> Seed | None:
+    """The seed of a line too long for the lists: the small print, or many tags."""
+    if _ends_in_rights(text):
+        return Seed("feed", EDGE, "pattern")
+    if (
+        not stop
+        and text.count(",") >= _TAGS
+        and ":" in text[:_LABEL]
+        and (tier := _tag_list(text.lower(), lists.lexicon))
+    ):
+        return Seed("tags", tier, "pattern")
+    return None
 
 
 def known(text: str, key: str, lists: Lists) -> Seed | None:
@@ -150,7 +164,7 @@ def known(text: str, key: str, lists: Lists) -> Seed | None:
 
 _QUOTES = "\"“‘'«„「『"  # what is said in quotation marks is text
 _NUMBERED = pattern(r"\(?\d{1,2}[.)] ")  # so is a step of an instruction
-_TOTAL = pattern(r" ?[(\[]0$")  # the count behind an entry: "View all (4)"
+_TOTAL = pattern(r"(?: ?[(\[]|(?<=[a-z]))0$")  # the count behind an entry: "View all (4)", "View comments941"
 
 
 # --- several entries on one line -------------------------------------------------------------------------------------
@@ -265,6 +279,7 @@ _SHORTCODE = pattern(
     r"|(?:gallery|embed|caption|playlist|video|audio|youtube|vimeo|tweet|instagram|soundcloud|spotify)\b[^\]]*"
     r"|[a-z][a-z0-9_-]{2,30}\s+[a-z_-]+=[\"'\d][^\]]*)\]\s*)+$"
 )
+_PAGES = pattern(r"0(?: 0){2,}(?: (?:next|»|›))?$")  # numbers of pages: "1 | 2 | 3"
 _COUNT = pattern(
     r"0[km]? ?(?:shares?|comments?|views?|likes?|replies|retweets|reads?|votes?|followers|points|reactions)\b.{0,40}$"
 )
@@ -292,6 +307,8 @@ def _pattern(text: str, key: str, lexicon: Lexicon) -> Seed | None:
         return Seed("code", STRONG, "pattern")
     if _COUNT.match(key):
         return Seed("counter", EDGE, "pattern")
+    if key[0] == "0" and text[0] == "1" and _PAGES.match(key):
+        return Seed("navigation", EDGE, "pattern")
     if low.endswith(("window", "tab", "window)", "tab)")) and words <= 16 and _NEW_TAB.match(low):
         return Seed("navigation", STRONG, "pattern")
     if words <= 25 and is_call(text):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix
@@ -26,8 +27,18 @@ _PART_OF = {
     "feed": "a notice of rights or sources",
     "shop": "a shop or recipe page",
 }
+Spoken = tuple[int, Span, str]  # the row of a line, its span, what it is part of
 _SUBJECT = 0.5  # of the lines; a text of which more speak so is a site's own rules
 _FEW = 6
+_PARTS, _EACH = 3, 3  # or a text of which each third has so many lines
+
+
+def _is_subject(doc: Document, found: Sequence[Spoken]) -> bool:
+    """True if a text is a site's own rules: most of its lines speak so, or several in each part of it."""
+    if len(found) > _SUBJECT * sum(bool(doc[line].strip()) for line in doc.lines):
+        return True
+    parts = Counter(_PARTS * row // len(doc.lines) for row, _, _ in found)
+    return all(parts[part] >= _EACH for part in range(_PARTS))
 
 
 class PageVoice(Rule):
@@ -68,7 +79,7 @@ class PageVoice(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         known = {mark.line.row for mark in doc.memo(marks, self)}
         own = doc.memo(own_lines)
-        found: list[tuple[int, Span, str]] = []
+        found: list[Spoken] = []
         for row in sorted({doc.row(hit.span.start) - 1 for hit in doc.hits(self)} - known):
             line = doc.lines[row]
             raw = doc[line]
@@ -77,7 +88,7 @@ class PageVoice(Rule):
             heard = spoken(doc, self, row)
             if heard and not doc.quoted(start) and not any(call in doc[span].lower() for call in own):
                 found.append((row, span, heard.kind))
-        if len(found) >= _FEW and len(found) > _SUBJECT * sum(bool(doc[line].strip()) for line in doc.lines):
+        if len(found) >= _FEW and _is_subject(doc, found):
             return
         edits = doc.removals([span for _, span, _ in found])
         block = 0
