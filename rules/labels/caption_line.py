@@ -43,6 +43,7 @@ _SHOWN = pattern(
     r"|(?:Clockwise from|From left)\b|(?:Pictured|Above|File (?:photo|picture|image)|Seen here) ?[:,(])"
 )
 _NUMBERED = pattern(r"(?:Fig(?:ure|\.)|Table|Plate|Map|Box|Chart|Exhibit) ?\d")
+_MARKS = 4  # so many different marks in brackets at the end of paragraphs are no pictures' credits
 _QUESTIONS = 3  # so many paragraphs that ask make an interview, which keeps its pictures in their places
 
 # The paragraphs of the examples.
@@ -90,6 +91,9 @@ class CaptionLine(Rule):
             for line in doc.memo(credits, self)
             if line.block.kind not in _OTHER and not line.alone and self._is_caption(line)
         ]
+        marks = {line.text.rpartition("[")[2] for line, _ in found if line.text[-1] == "]"}
+        if len(marks) >= _MARKS:  # paragraphs that name their sources in brackets
+            found = [item for item in found if item[0].text[-1] != "]"]
         bare = sum(item[1] for item in found)
         paragraphs = sum(block.kind is Kind.PARAGRAPH for block in doc.blocks)
         if not found or len(found) * 2 > paragraphs + len(found):

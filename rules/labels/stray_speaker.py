@@ -30,6 +30,17 @@ _LEDE = "The company asks for five euros more on every line to the islands."
 _TURN = "We will not pay five euros more for a boat that is always late."
 
 
+_CUE = pattern(  # what only the text of a play has: a speaker's name in capitals before or above the turn, a direction
+    r"[A-Z][A-Z'’-]+(?: [A-Z'’-]+){0,2}(?:$|[.:]? ?\(|[.:] (?=[A-Z]))|[(\[][^()\[\]]+[.!][)\]]$|(?:Enter|Exit|Exeunt)\b"
+)
+_CUES = 3
+
+
+def _is_play(doc: Document) -> bool:
+    """True if lines of a text are the cues and the directions of a play."""
+    return sum(_CUE.match(doc.text, *block.span) is not None for block in doc.blocks) >= _CUES
+
+
 class StraySpeaker(Rule):
     """A paragraph begins with the name of a person and a colon, as a speaker's turn does.
 
@@ -57,6 +68,8 @@ class StraySpeaker(Rule):
         f"{_TITLE}\n\nAnna Bell: “{_TURN}”\n\nMinister Anna Bell left.",
         f"{_TITLE}\n\nThe choice: {_TURN}\n\n{_LEDE}",
         f"Anna: {_TURN}\nBen: {_LEDE}\nAnna: {_TURN}",
+        f"The Ferry\n\nAnna Bell stands at the rail.\n\nTOM. It is late.\n\n(He sits down.)\n\nAnna Bell: {_TURN}\n\n"
+        "TOM. I know that, Mrs Bell.\n\nExit.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -65,6 +78,8 @@ class StraySpeaker(Rule):
         if len(lines) > _OTHERS or len(named) != 1:
             return
         item = named[0]
+        if _is_play(doc):
+            return
         if self._is_turn(doc, item) and not self._is_title(doc, item) and self._is_person(doc, doc[item.label]):
             span = Span(item.label.start, item.rest - 1)
             fix = delete(Span(item.label.start, item.rest), "Remove the label")

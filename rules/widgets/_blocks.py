@@ -147,7 +147,7 @@ class _Page:
             other = self.lines[below]
             if other.seed or not other.short or other.text[0].islower() or self._is_text(below):
                 break
-            titles += other.words >= _TITLE and not other.own
+            titles += other.words >= _TITLE or (other.own and titles > 0)  # a date below a title counts too
             if not titles:
                 break
         single = line.key in _HEADERS_OF_ONE and self.lines[number + 1].words > _TITLE if titles else False

@@ -142,9 +142,11 @@ def _long(text: str, stop: bool, lists: Lists) -> Seed | None:
 
 def known(text: str, key: str, lists: Lists) -> Seed | None:
     """The seed of a line: from the list, with a name in it, as several entries in a row, or from its pattern."""
+    lexicon = lists.lexicon
+    if text[0] == "«" and (row := lexicon.line(key)) and row["kind"] == "navigation" and row["tier"] == STRONG:
+        return Seed("navigation", STRONG, "phrase")  # an arrow
     if not key or text[0] in _QUOTES or _NUMBERED.match(text):
         return None
-    lexicon = lists.lexicon
     row = lexicon.line(key) or (lexicon.line(_TOTAL.sub("", key)) if key[-1] == "0" else None)
     short = key.count(" ") < _VARIED
     if row is None and short and (form := lists.forms.line(key)):
@@ -280,6 +282,10 @@ _SHORTCODE = pattern(
     r"|[a-z][a-z0-9_-]{2,30}\s+[a-z_-]+=[\"'\d][^\]]*)\]\s*)+$"
 )
 _PAGES = pattern(r"0(?: 0){2,}(?: (?:next|»|›))?$")  # numbers of pages: "1 | 2 | 3"
+_ICON = pattern(  # the name of an icon before what it stands for
+    r"(?:chevron_(?:left|right)|arrow_(?:back|forward|upward|downward|drop_down)|keyboard_arrow_[a-z]+|"
+    r"expand_(?:more|less)|play_(?:arrow|circle_filled)|more_(?:vert|horiz))\b"
+)
 _COUNT = pattern(
     r"0[km]? ?(?:shares?|comments?|views?|likes?|replies|retweets|reads?|votes?|followers|points|reactions)\b.{0,40}$"
 )
@@ -305,6 +311,8 @@ def _pattern(text: str, key: str, lexicon: Lexicon) -> Seed | None:
         return Seed("newsletter", STRONG, "pattern") if words <= 25 and is_call(text) else None
     if text[0] == "[" and _SHORTCODE.match(text):
         return Seed("code", STRONG, "pattern")
+    if "_" in low[:24] and _ICON.match(low):
+        return Seed("navigation", STRONG, "pattern")
     if _COUNT.match(key):
         return Seed("counter", EDGE, "pattern")
     if key[0] == "0" and text[0] == "1" and _PAGES.match(key):
