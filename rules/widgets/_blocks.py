@@ -31,6 +31,7 @@ _DENSE = 0.12  # known lines among those of a page's tail
 _ENTRIES = 3  # lines with the same label that make a list
 _AGAIN = 3  # times that a button comes in one text
 _BUTTONS = {"share", "network", "newsletter", "comment", "paywall", "ad"}
+_HOME, _WAY, _NEXT = "home ", 30, 6  # how crumbs begin, their most words, lines to the headline
 _LOOK = 7  # lines below a header among which there are titles
 _TITLE = 4  # words of a title
 _BAR = 3  # lines of a bar
@@ -59,7 +60,7 @@ def marks(doc: Document, rule: Rule) -> tuple[Mark, ...]:
     own = doc.memo(own_lines)
     if own:
         every = tuple(line._replace(seed=None) if _is_own(line, own) else line for line in every)
-    if not any(line.seed or line.cut for line in every):
+    if not any(line.seed or line.cut or line.key.startswith(_HOME) for line in every):
         return ()
     found = _Page(every, lambda line: spoken(doc, rule, line.row) is not None).marks()
     return tuple(mark for mark in found if not _is_own(mark.line, own)) if own else found
@@ -104,6 +105,7 @@ class _Page:
 
     def marks(self) -> tuple[Mark, ...]:
         self._phrases()
+        self._crumbs()
         self._teasers()
         self._edges()
         self._bars()
@@ -120,6 +122,14 @@ class _Page:
         for number, line in enumerate(self.lines):
             if line.seed and line.seed.tier == STRONG:
                 self._mark(number, line.seed.kind, line.seed.by)
+
+    def _crumbs(self) -> None:
+        """The way to a page without its marks: "Home News World" and the headline that stands on a line of its own."""
+        for number, line in enumerate(self.lines):
+            if line.key.startswith(_HOME) and not line.stop and line.words <= _WAY:
+                around = [*self.lines[max(0, number - _NEXT) : number], *self.lines[number + 1 : number + 1 + _NEXT]]
+                if any(other.words >= _TITLE and line.key.endswith(f" {other.key}") for other in around if other.key):
+                    self._mark(number, "navigation", "run")
 
     # --- teasers below a header --------------------------------------------------------------------------------------
 

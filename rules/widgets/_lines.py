@@ -251,10 +251,12 @@ _CALL_FIRST = frozenset(
     "support donate".split()
 )
 _CALL_NOUN = pattern(
-    r"\b(?:newsletters?|inbox|alerts|e-?mail updates|notifications|(?:our|free|mobile) (?:\w+ )?app|channel|facebook|"
-    r"twitter|instagram|youtube|telegram|whatsapp|tiktok|linkedin|mailing list|our (?:\w+ )?(?:page|podcast|list|site)|"
-    r"journalism|google news|rss)\b|@\w{3,}"
+    r"\b(?:newsletters?|inbox|channel|facebook|twitter|instagram|youtube|telegram|whatsapp|tiktok|linkedin|"
+    r"mailing list|our (?:\w+ )?(?:page|podcast|list|site|app)|journalism|google news|rss)\b|@\w{3,}"
 )
+_TOWN_NOUN = pattern(r"\b(?:alerts|e-?mail updates|notifications|(?:free|mobile) (?:\w+ )?app)\b")
+_SENDER = pattern(r"\b(?:alerts|notifications|updates) from [A-Z]")
+_OURS = pattern(r"\b(?:our|us|we|my|me)\b")
 _SENTENCE_END = pattern(r"[.!?;] ")
 _YOU = pattern(r"\byour?\b|\bour\b")
 _HEADER = pattern(
@@ -345,15 +347,21 @@ def _ends_in_rights(text: str) -> bool:
 
 
 def is_call(text: str) -> bool:
-    """True for a sentence that opens with a call to sign up, follow or subscribe and names what to."""
+    """True for a sentence that opens with a call to sign up, follow or subscribe and names what to.
+
+    Towns and banks have alerts and apps too: in a whole sentence those must be ours.
+    """
     low = text.lower().replace("’", "'")
     if low.split(" ", 1)[0].strip(",") not in _CALL_FIRST and "? " not in low[:60]:
         return False
     call = _CALL.match(low)
     if call is None:
         return False
-    rest = low[max(0, call.end() - 1) :]
-    return bool(_CALL_NOUN.search(_SENTENCE_END.split(rest, maxsplit=1)[0]))
+    rest = _SENTENCE_END.split(low[max(0, call.end() - 1) :], maxsplit=1)[0]
+    if _CALL_NOUN.search(rest):
+        return True
+    ours = text[-1] not in ".?" or _OURS.search(low) is not None or _SENDER.search(text) is not None
+    return ours and _TOWN_NOUN.search(rest) is not None
 
 
 def _more_of_a_section(low: str, lexicon: Lexicon) -> bool:

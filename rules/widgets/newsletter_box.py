@@ -52,6 +52,7 @@ class NewsletterBox(WidgetRule):
         "Support\nThe beam needs support on both sides.",
         "They subscribe to the view that taxes are too high.",
         "“Sign up for our newsletter and you will be happy,” he told the crowd.",
+        "How do I know whether the bus runs? The town says so by noon. Sign up for text alerts on its website.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

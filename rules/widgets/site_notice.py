@@ -21,7 +21,7 @@ _PROMOTION = pattern(
           .{0,80}(?:\blinks?\b|purchas|\byou\ (?:buy|click|shop))
       | affiliate\ (?:links?|partnerships?|commissions?|program)
       | (?<![^.!?]\ )add\ your\ (?:name|voice)\ to | (?<![^.!?]\ )sign\ (?:the|this|our)\ petition
-      | sign\ up\ (?:for|to)\ .{2,60}(?:newsletter|our\ emails?|e-?mail\ updates|alerts)
+      | sign\ up\ (?:for|to)\ .{2,60}(?:newsletter|our\ emails?|e-?mail\ updates|(?:news|our)\ alerts)
       | (?:free|daily|weekly)\ (?:\w+\ )?newsletters?\ (?:delivered|sent|straight|directly|to|in)\b
       | (?:delivered|sent|straight|directly)\ (?:to|into)\ your\ (?:inbox|phone|email)
       | subscribe\ (?:to|now|today|here)\b.{2,120}(?:newsletter|magazine|channel|updates|unlimited|access|your|more)
