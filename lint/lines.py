@@ -70,6 +70,16 @@ def _pieces(form: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
+def heads(lines: Table, words: int) -> frozenset[str]:
+    """The first words of the lines that may have so many words or more."""
+    plain, patterns, _ = lines
+    long = {key.partition(" ")[0] for key in plain if key.count(" ") >= words - 1}
+    for ends, forms in patterns.items():
+        if any(form.count(" ") >= words - 1 for form, _, _ in forms):
+            long.add(ends.partition(" ")[0])
+    return frozenset(long)
+
+
 def find(lines: Table, key: str) -> int | None:
     """The number of the row that a line with this key stands in, if one does: plain forms go first."""
     plain, patterns, _ = lines
@@ -80,9 +90,14 @@ def find(lines: Table, key: str) -> int | None:
         some = patterns.get(f"{first} {rest.rpartition(' ')[2] or first}", ())
         for form, candidate, longest in (*some, *patterns.get(first, ())):
             better = number is None or candidate < number
-            if size <= longest and better and _matches(_pieces(form), 0, key, 0):
+            if size <= longest and better and _fits(_pieces(form), key):
                 number = candidate
     return number
+
+
+def _fits(pieces: tuple[tuple[str, ...], ...], key: str) -> bool:
+    start = pieces[0]
+    return (len(start) > 1 or key.startswith(start[0].rstrip())) and _matches(pieces, 0, key, 0)
 
 
 def _matches(pieces: tuple[tuple[str, ...], ...], number: int, key: str, at: int) -> bool:

@@ -73,6 +73,8 @@ _OWN = pattern(  # a byline, a date or a time: the article's own, whatever stand
 _STOP = pattern(r"[.!?。！？][\"'”’»)\]]*$")
 _CUT_ENDS = ".…]\"'”’)"
 _LABEL, _TAGS = 24, 4  # characters of the label of a long list of tags, commas in it
+_SENTENCE_WORDS = 8  # a longer sentence is looked up only if its first word is one that known sentences have
+_HEAD, _ASKED = 40, 60  # characters in which its first word ends; in which a question before a call ends
 _NOTICE = 700  # characters of the longest notice of rights
 _PARAGRAPH = 300  # characters; a longer line is running text, and nothing else is asked of it
 _SENTENCE = 130  # characters of the longest sentence that may stand in the list
@@ -98,6 +100,14 @@ class Lists(NamedTuple):
     forms: Lexicon
     frames: Frames
 
+    def may_begin(self, text: str) -> bool:
+        """True if a known sentence may begin like this one, by its first word."""
+        word = line_key(text[:_HEAD].partition(" ")[0])
+        if not word or not word[0].isalpha() or "?" in text[:_ASKED]:
+            return True
+        known = (self.lexicon.sentence_heads, self.forms.sentence_heads, self.frames.first, _CALL_FIRST)
+        return any(word in heads for heads in known)
+
 
 def _lines(doc: Document, lists: Lists) -> Iterator[Line]:
     gap = True
@@ -122,6 +132,8 @@ def _line(row: int, span: Span, text: str, gap: bool, lists: Lists) -> Line:
     words = text.count(" ") + 1
     if size > (_SENTENCE if stop else _LINE):
         return Line(row, span, text, "", words, stop, cut, gap, _long(text, stop, lists))
+    if stop and words > _SENTENCE_WORDS and not lists.may_begin(text):
+        return Line(row, span, text, "", words, stop, cut, gap, None)
     key = line_key(text)
     return Line(row, span, text, key, words, stop, cut, gap, known(text, key, lists))
 

@@ -44,15 +44,6 @@ _DISCLAIMER = pattern(
       | (?:published|generated|taken)\ (?:\w+\ )?from\ (?:a|the)\ (?:syndicated|wire|agency)\ (?:agency\ )?feed )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_CUES = (  # one of these stands in every such line
-    "share this", "like this", "like our", "like us", "commission", "affiliate", "add your", "petition", "newsletter",
-    "subscribe", "sign up", "inbox", "your phone", "your email", "donate", "become a ", "journalism", "reporting",
-    "newsroom", "our work",
-    "scroll down", "? share", "check out our", "download our", "try our", "you can ", "for more",
-    "expressed", "opinions", "not reflect", "not necessarily", "not represent", "not endorse", "purposes only",
-    "construed",
-    "considered", "be published", "be reproduced", "redistributed", "not been ", "agency feed", "wire feed",
-)  # fmt: skip
 _FIRST, _LAST = 2, 4  # lines at the head and at the tail of a text that may be notices
 _WORDS = 110
 _OPENING, _SHORT = 90, 24  # characters before the promotion in a line of more than so many words
@@ -71,6 +62,7 @@ class SiteNotice(Rule):
 
     code = "WGT014"
     name = "site-notice"
+    terms = ("notices.tsv",)
     tables = TABLES
     not_in = ("docs", "letter", "press-release", "fiction", "transcript")
     bad = {
@@ -96,10 +88,11 @@ class SiteNotice(Rule):
         if len(body) < 3:
             return
         own = doc.memo(own_lines)
+        hit = {doc.row(hit.span.start) - 1 for hit in doc.hits(self)}
         for line in _edges(body):
-            low = line.text.lower()
-            if not 4 <= line.words <= _WORDS or not any(map(low.__contains__, _CUES)):
+            if line.row not in hit or not 4 <= line.words <= _WORDS:
                 continue
+            low = line.text.lower()
             promotion = _PROMOTION.search(low)
             if promotion and promotion.start() > _OPENING and line.words > _SHORT:
                 continue  # the last sentence of a paragraph of text
