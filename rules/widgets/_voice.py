@@ -7,6 +7,7 @@ furniture. Words of a report ("said", "she", "were") weigh against it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
@@ -25,11 +26,13 @@ Cues = Mapping[str, Sequence[Cue]]  # by the longest of their words that is not 
 
 
 class Voice(NamedTuple):
-    """How much a line speaks for the page: the weight of its cues, of which kind most are, and what would be enough."""
+    """How much a line speaks for the page: the weight of its cues, of which kind most are, what would be enough, and
+    the weight of its surest cue."""
 
     weight: int
     kind: str
     enough: int
+    surest: int
 
 
 _QUOTES = "\"“‘'«„「『"  # what is said in quotation marks is text
@@ -39,6 +42,13 @@ _LEAST = 8  # words of a sentence that shows a line to be text
 _SENTENCES = pattern(r"(?<=[.!?…])[\"'”’)]* ")
 _SHORT = 16  # words; for each further _STEP words a line must weigh one more
 _STEP = 12
+_ADVICE = 2  # what a line must weigh more in a text of advice
+_FULL = 4  # spaces in the shortest line that is a piece of advice
+_PIECES, _SHARE = 3, 0.15  # such lines, and their share, that make a text one
+_TO_READER = pattern(r"\b[Yy](?:ou|ours?|ourself)\b")
+_OURS = pattern(
+    r"\b(?:us|we|our|ours|me|my|this (?:site|website|page|article|story|post|video|content))\b", re.IGNORECASE
+)
 _COMMON = frozenset(  # words that tell no cue
     "the have this from will more about our also there would your what time like first could get may only most "
     "see where don't want think know found here through you're help today home best with that when which just all "
@@ -70,7 +80,25 @@ def spoken(doc: Document, rule: Rule, row: int) -> Voice | None:
     heard = voice(line, (doc.table(rule, CUES, build), doc.table(rule, LIGHT, build)))
     if heard is None or heard.weight < heard.enough or doc.kind in OTHERS:
         return None
+    sure = heard.weight >= heard.enough + _ADVICE or heard.surest >= _ENOUGH or _OURS.search(line)
+    if not sure and doc.memo(_advises, rule):
+        return None
     return heard
+
+
+def _advises(doc: Document, rule: Rule) -> bool:
+    """True if a text tells its reader what to do: then a line that does so must weigh more, or say "us"."""
+    lists = (doc.table(rule, CUES, build), doc.table(rule, LIGHT, build))
+    advice = others = 0
+    for span in doc.lines:
+        line = doc[span].strip()
+        if line.count(" ") < _FULL:
+            continue
+        heard = voice(line, lists) if _TO_READER.search(line) else None
+        told = heard is None or heard.weight < heard.enough
+        advice += told and _TO_READER.search(line) is not None
+        others += 1
+    return advice >= _PIECES and advice >= _SHARE * others
 
 
 def build(rows: Sequence[Mapping[str, Any]]) -> Cues:
@@ -93,16 +121,18 @@ def voice(text: str, lists: Sequence[Cues]) -> Voice | None:
     if not found:
         return None
     weights: defaultdict[str, int] = defaultdict(int)
+    surest = 0
     for cue, kind, weight in sorted(found, key=_longest):
         if cue in rest:  # and is not part of a longer one
             rest = rest.replace(cue, "  ", 1)
             weights[kind] += weight
+            surest = max(surest, weight)
     if "." in text and any(_is_text(sentence, lists) for sentence in _SENTENCES.split(text)):
         return None
     weight = sum(weights.values()) - min(3, sum(word in _REPORT for word in set(rest.split())))
-    weight += (words[0] in _CALLS) + (not _YOU.isdisjoint(words)) + bool(_ADDRESS.search(text))
+    weight += (words[0] in _CALLS) - (words[0] == "i") + (not _YOU.isdisjoint(words)) + bool(_ADDRESS.search(text))
     enough = _ENOUGH + max(0, size - _SHORT) // _STEP
-    return Voice(weight, max(weights, key=lambda kind: (weights[kind], kind)), enough)
+    return Voice(weight, max(weights, key=lambda kind: (weights[kind], kind)), enough, surest)
 
 
 def _words(low: str) -> list[str]:
