@@ -54,7 +54,9 @@ _SECTIONS = frozenset(
     """NAME|SYNOPSIS|DESCRIPTION|OPTIONS|ENVIRONMENT|FILES|EXIT STATUS|RETURN VALUE|SEE ALSO|BUGS""".split("|")
 )
 _VERSION = pattern(
-    r"(?:#+ ?)?(?:(?:version|release|changes in) )?\[?v?\d{1,3}\.\d{1,3}(?:\.\d{1,4})*\]?:?"
+    r"(?:#+ ?)?(?:(?:version|release|changes in) )?"
+    r"(?!\d\d\.\d\d\.(?:\d\d)?\d\d\b|\d{1,2}\.\d$)"  # no date, no mark
+    r"\[?v?\d{1,3}\.\d{1,3}(?:\.\d{1,4})*\]?:?"
     r"(?:[ ,–—-]+\(?[\w., /-]{1,30}\)?)?$",
     re.IGNORECASE,
 )

@@ -257,12 +257,10 @@ class _Page:
 
     def _tail(self, start: int) -> None:
         tail = range(start, len(self.lines))
-        seeds = [number for number in tail if self.lines[number].seed or self.kind[number]]
-        firm = [
-            number
-            for number in seeds
-            if self.kind[number] or (_is_firm(self.lines[number]) and number not in self.figures)
+        seeds = [
+            number for number in tail if (self.lines[number].seed and number not in self.figures) or self.kind[number]
         ]
+        firm = [number for number in seeds if self.kind[number] or _is_firm(self.lines[number])]
         sure = any(self.kind[number] for number in firm) or len(firm) >= 2
         if not sure and len(seeds) < 2 and not (seeds and _ends_pages(self.lines[seeds[0]])):
             return
@@ -465,7 +463,7 @@ def _ends_pages(line: Line) -> bool:
     if line.seed is None or line.seed.tier != EDGE:
         return False
     topics = line.seed.kind == "tags" and "," in line.text and not line.key.startswith(("keyword", "categor"))
-    return topics or line.seed.kind in {"comment", "share", "related", "feed"}
+    return topics or (line.seed.kind in {"comment", "share", "related", "feed"} and line.key not in _LEARNED)
 
 
 _HEADERS = {
@@ -479,6 +477,7 @@ _HEADERS = {
     "most read",
     "most popular",
 }
+_LEARNED = {"see also", "further reading", "references"}  # headings that learned texts have
 _HEADERS_OF_ONE = {"related", "recommended", "see also"}
 _LINKS = (
     "read",

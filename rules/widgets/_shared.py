@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import ClassVar
 
@@ -17,14 +18,17 @@ from ._voice import spoken
 
 # Kinds that no article has a use for: a line known word by word may go unattended.
 _SAFE_KINDS = {"comment", "share", "ad", "cookie", "wall", "continues", "embed", "player", "code"}
+_LARGE, _CERTAIN = 4, 4  # lines of a large block; certain lines in all such blocks
 _SURE = {"phrase": 0.95, "bar": 0.95, "pattern": 0.9, "teaser": 0.85, "tail": 0.8, "head": 0.8, "run": 0.75}
 
 
 class WidgetRule(Rule):
-    """A rule that reports the lines of some kinds of furniture, each with the removal of its whole block as fix."""
+    """A rule that reports the lines of some kinds of furniture, each with the removal of its whole block as fix.
+
+    Manuals speak of buttons and forms: there only whole blocks count, of which a page has more than one kind.
+    """
 
     languages = ()
-    not_in = ("docs",)
     tables = TABLES
     kinds: ClassVar[tuple[str, ...]]
     part_of: ClassVar[str]  # what such a line is part of, with its article
@@ -45,6 +49,8 @@ class WidgetRule(Rule):
         rows = {mark.line.row + 1 for mark in doc.memo(marks, self)}
         own = doc.memo(own_lines)
         for span in found:
+            if doc.kind == "docs":
+                return
             if doc.row(span.start) in rows or doc.quoted(span.start) or any(call in doc[span].lower() for call in own):
                 continue
             if spoken(doc, self, doc.row(span.start) - 1):
@@ -78,7 +84,16 @@ def shortened(text: str, limit: int = 60) -> str:
 
 
 def _fixes(doc: Document, rule: Rule) -> tuple[tuple[Mark, Fix], ...]:
-    return tuple(_blocks(doc, doc.memo(marks, rule)))
+    found = doc.memo(marks, rule)
+    return tuple(_blocks(doc, _of_a_page(found) if found and doc.kind == "docs" else found))
+
+
+def _of_a_page(found: Sequence[Mark]) -> Sequence[Mark]:
+    """The marks of large blocks, where their certain lines are of several kinds; else none."""
+    sizes = Counter(mark.block for mark in found)
+    large = [mark for mark in found if sizes[mark.block] >= _LARGE]
+    kinds = Counter(mark.kind for mark in large if mark.strong)
+    return large if len(kinds) > 1 and sum(kinds.values()) >= _CERTAIN else ()
 
 
 def _blocks(doc: Document, found: Iterable[Mark]) -> Iterator[tuple[Mark, Fix]]:

@@ -130,7 +130,7 @@ def voice(text: str, lists: Sequence[Cues]) -> Voice | None:
     if "." in text and any(_is_text(sentence, lists) for sentence in _SENTENCES.split(text)):
         return None
     weight = sum(weights.values()) - min(3, sum(word in _REPORT for word in set(rest.split())))
-    weight += (words[0] in _CALLS) - (words[0] == "i") + (not _YOU.isdisjoint(words)) + bool(_ADDRESS.search(text))
+    weight += (words[0] in _CALLS) + (not _YOU.isdisjoint(words)) + bool(_ADDRESS.search(text))
     enough = _ENOUGH + max(0, size - _SHORT) // _STEP
     return Voice(weight, max(weights, key=lambda kind: (weights[kind], kind)), enough, surest)
 
