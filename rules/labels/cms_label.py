@@ -37,7 +37,8 @@ _PLAIN = {"alt", "caption", "kicker", "url"}
 # What stands in the place of a picture, in square brackets to the end of the line.
 _PLACES = {"[image:", "[photo:", "[picture:", "[caption:", "[video:", "[graphic:", "[illustration:", "[screenshot:"}
 # What a page reads aloud before the credit (which goes with it) and the caption of a picture.
-_ALOUD_META = {"image source"}
+_COPYRIGHT = "image copyright"  # with the credit behind it, and often the caption on the same line
+_ALOUD_META = {"image source", _COPYRIGHT}
 _ALOUD_TEXT = {"image caption", "media caption", "video caption"}
 _BEFORE = pattern(r"[*#\-\s\[(]{0,4}$")
 
@@ -61,6 +62,7 @@ class CmsLabel(Rule):
         *sorted(_PLACES),
         *(f"{label}," for label in sorted(_ALOUD_META | _ALOUD_TEXT)),
         *sorted(_ALOUD_TEXT),
+        _COPYRIGHT,
     )
     bad = {
         "[[Headline:]] Ferry sinks off Crete\nAll are safe.": "Ferry sinks off Crete\nAll are safe.",
@@ -70,6 +72,9 @@ class CmsLabel(Rule):
         "[[Slug: ferry-crete]]\n[[Focus keyword: ferry]]\nThe ferry was old.": "The ferry was old.",
         "It sank.\n\n[[Image source, Harbour Press]]\n[[Image caption,]] The ferry in May\n\nAll are safe.": (
             "It sank.\n\nThe ferry in May\n\nAll are safe."
+        ),
+        "It sank.\n\n[[Image copyright]] Harbour Press Image caption The ferry in May\n\nAll are safe.": (
+            "It sank.\n\nAll are safe."
         ),
         "It sank.\n\n[[Image caption]] The ferry\n\nAll are safe.": "It sank.\n\nThe ferry\n\nAll are safe.",
         "The ferry was old.\n[[Alt text: a ferry at night]]\n": "The ferry was old.\n",

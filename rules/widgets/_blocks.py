@@ -328,7 +328,8 @@ class _Page:
                     changed = True
 
     def _is_text(self, number: int) -> bool:
-        return self._is_prose(number) or self._is_sentence(number)
+        spoken_by_somebody = self.lines[number].text[0] in "—–―" and self.lines[number].words >= _TITLE
+        return self._is_prose(number) or self._is_sentence(number) or spoken_by_somebody
 
     def _near(self, number: int) -> list[int]:
         """The lines around one that no running text divides from it."""
@@ -405,7 +406,7 @@ def _figures(every: Sequence[Line]) -> frozenset[int]:
     ranks = set()
     for number, text in found.items():
         below = next((other for other in range(number + 1, number + _RANK) if other in found), None)
-        if below and text.isdecimal() and found[below].isdecimal() and int(found[below]) == int(text) + 1:
+        if below and text.isdecimal() and len(text) < 3 and found[below] == str(int(text) + 1):
             ranks |= {number, below}
     return frozenset(found.keys() - ranks)
 

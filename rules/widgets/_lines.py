@@ -159,7 +159,9 @@ def known(text: str, key: str, lists: Lists) -> Seed | None:
         return Seed("navigation", STRONG, "phrase")  # an arrow
     if not key or text[0] in _QUOTES or _NUMBERED.match(text):
         return None
-    row = lexicon.line(key) or (lexicon.line(_TOTAL.sub("", key)) if key[-1] == "0" else None)
+    row = lexicon.line(key)
+    if row is None and key[-1] == "0" and (row := lexicon.line(_TOTAL.sub("", key))) and row["kind"] == "comment":
+        row = {**row, "tier": STRONG}
     short = key.count(" ") < _VARIED
     if row is None and short and (form := lists.forms.line(key)):
         row = form if form["tier"] != STRONG or key.count(" ") >= 2 else {**form, "tier": EDGE}
@@ -301,8 +303,9 @@ _ICON = pattern(  # the name of an icon before what it stands for
     r"expand_(?:more|less)|play_(?:arrow|circle_filled)|more_(?:vert|horiz))\b"
 )
 _COUNT = pattern(
-    r"0[km]? ?(?:shares?|comments?|views?|likes?|replies|retweets|reads?|votes?|followers|points|reactions)\b.{0,40}$"
+    r"(0[km]? ?(?:shares?|comments?|views?|likes?|replies|retweets|reads?|votes?|followers|points|reactions)\b).{0,40}$"
 )
+_BUTTON = pattern(r"(?: [a-z]+)*? (?:share|tweet|pin|facebook|twitter|email|print|whatsapp|reddit)\b")
 _HANDLE = pattern(  # of a person or a page, alone or behind a label
     r"@[a-z0-9_.]{2,30}$|(?:#\w+[\s,]*){2,}$|[\w.+-]+@[\w-]+\.[a-z.]{2,12}$|(?:[a-z][a-z ]{2,20}: ?)?https?://\S+$"
     r"|(?:www\.)?(?:twitter|x|facebook|instagram|youtube|linkedin|t)\.(?:com|me)/\S+$"
@@ -327,8 +330,9 @@ def _pattern(text: str, key: str, lexicon: Lexicon) -> Seed | None:
         return Seed("code", STRONG, "pattern")
     if "_" in low[:24] and _ICON.match(low):
         return Seed("navigation", STRONG, "pattern")
-    if _COUNT.match(key):
-        return Seed("counter", EDGE, "pattern")
+    if count := _COUNT.match(key):
+        bar = _BUTTON.match(key, count.end(1)) is not None  # "31.4k SHARES Share Tweet"
+        return Seed("counter", STRONG if bar else EDGE, "pattern")
     if key[0] == "0" and text[0] == "1" and _PAGES.match(key):
         return Seed("navigation", EDGE, "pattern")
     if low.endswith(("window", "tab", "window)", "tab)")) and words <= 16 and _NEW_TAB.match(low):

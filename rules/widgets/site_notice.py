@@ -44,6 +44,7 @@ _DISCLAIMER = pattern(
       | (?:published|generated|taken)\ (?:\w+\ )?from\ (?:a|the)\ (?:syndicated|wire|agency)\ (?:agency\ )?feed )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_TOLD = pattern(r"\b(?:said|says|told|wrote|asked|joked|according to)\b")
 _FIRST, _LAST = 2, 4  # lines at the head and at the tail of a text that may be notices
 _WORDS = 110
 _OPENING, _SHORT = 90, 24  # characters before the promotion in a line of more than so many words
@@ -96,6 +97,8 @@ class SiteNotice(Rule):
             promotion = _PROMOTION.search(low)
             if promotion and promotion.start() > _OPENING and line.words > _SHORT:
                 continue  # the last sentence of a paragraph of text
+            if promotion and _TOLD.search(low):
+                continue  # somebody says so
             if not promotion and not _DISCLAIMER.search(low):
                 continue
             if any(call in low for call in own) or doc.quoted(line.span.start + 1):
