@@ -73,7 +73,7 @@ class CmsLabel(Rule):
         "It sank.\n\n[[Image source, Harbour Press]]\n[[Image caption,]] The ferry in May\n\nAll are safe.": (
             "It sank.\n\nThe ferry in May\n\nAll are safe."
         ),
-        "It sank.\n\n[[Image copyright]] Harbour Press Image caption The ferry in May\n\nAll are safe.": (
+        "It sank.\n\n[[Image copyright Harbour Press Image caption The ferry in May]]\n\nAll are safe.": (
             "It sank.\n\nAll are safe."
         ),
         "It sank.\n\n[[Image caption]] The ferry\n\nAll are safe.": "It sank.\n\nThe ferry\n\nAll are safe.",

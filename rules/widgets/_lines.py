@@ -256,13 +256,14 @@ _CALL = pattern(
     | get\ .{0,60}(?:in|to)\ your\b | (?:have|got)\ a\ (?:news\ )?(?:tip|story)\b
     | (?:don't|never)\ (?:forget|miss)\b | for\ more\ .{0,60}(?:click|visit|follow)\b
     | stay\ (?:up[ -]to[ -]date|updated|informed|connected|tuned)\b
+    | (?:reach|e-?mail|contact|tweet)\ (?:him|her|them|me|the\ (?:author|writer|reporter|editor)s?)\b
     | (?:support|donate\ to)\ (?:our|us|independent|local|quality)\b
     )""",
     re.VERBOSE,
 )
 _CALL_FIRST = frozenset(
     "please click tap sign subscribe join follow like find download get check fill have got don't never for stay "
-    "support donate".split()
+    "support donate reach email e-mail contact tweet".split()
 )
 _CALL_NOUN = pattern(
     r"\b(?:newsletters?|inbox|channel|facebook|twitter|instagram|youtube|telegram|whatsapp|tiktok|linkedin|"

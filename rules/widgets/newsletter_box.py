@@ -31,6 +31,8 @@ class NewsletterBox(WidgetRule):
     terms = (  # how a sentence begins that calls upon the visitor of a page
         "sign up", "subscribe", "follow ", "like us", "find us", "join us", "join our", "download ", "get our",
         "get the", "click ", "tap ", "please ", "don't miss", "never miss", "stay ", "support our", "for more",
+        "reach him", "reach her", "reach them", "email him", "email her", "email them", "contact him", "contact her",
+        "contact the author", "email the author", "contact the reporter", "email the reporter",
     )  # fmt: skip
     always = True  # for the lines
     part_of = "a call to sign up or to follow"
@@ -46,8 +48,10 @@ class NewsletterBox(WidgetRule):
         "[[Follow us on Facebook and Instagram for more pictures of the ice.]]": (
             "The lake froze over in January and did not thaw until the end of April that year."
         ),
+        "Anna Bell covers ferries. [[Reach her at abell@harbour.example.]]": "Anna Bell covers ferries.",
     }
     good = (
+        "Reach her before noon, the doctor said, and it may help.",
         "Members can sign up for our newsletter at the desk.",
         "Support\nThe beam needs support on both sides.",
         "They subscribe to the view that taxes are too high.",
