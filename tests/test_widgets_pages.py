@@ -111,6 +111,22 @@ def test_each_entry_of_a_list_has_its_category(linter: Linter) -> None:
     assert found(linter, BEFORE, AFTER, "Topics: floods, dykes") == ["Topics: floods, dykes"]
 
 
+def test_the_posts_beside(linter: Linter) -> None:
+    posts = ["Previous Post", "Who paid for the old bridge?", "Next Post", "Health on the river"]
+    assert found(linter, BEFORE, *posts, AFTER) == posts
+    glued = ["Previous articleThe ferry this year", "Next articleMill burns down"]
+    assert found(linter, BEFORE, AFTER, *glued) == glued
+
+
+def test_what_stands_in_a_box_goes_with_it(linter: Linter) -> None:
+    box = [
+        "Sign up for the Quay newsletter",
+        "Daily news about the boats and bridges that move our world.",
+        "Sign me up",
+    ]
+    assert found(linter, BEFORE, *box, AFTER) == box
+
+
 def test_the_way_to_a_page_and_its_headline(linter: Linter) -> None:
     crumbs = f"Home News {TITLE}"
     assert found(linter, crumbs, TITLE, BEFORE, AFTER) == [crumbs]

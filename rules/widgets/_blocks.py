@@ -32,6 +32,9 @@ _ENTRIES = 3  # lines with the same label that make a list
 _AGAIN = 3  # times that a button comes in one text
 _BUTTONS = {"share", "network", "newsletter", "comment", "paywall", "ad"}
 _HOME, _WAY, _NEXT = "home ", 30, 6  # how crumbs begin, their most words, lines to the headline
+_DECK = 20  # words of what stands in a box for a newsletter
+_ENTERS = {"sign up", "sign me up", "subscribe", "email", "your email", "email address", "subscribe now", "sign up now"}
+_BESIDE = {f"{word} {what}" for word in ("previous", "next") for what in ("post", "article", "story")}
 _LOOK = 7  # lines below a header among which there are titles
 _TITLE = 4  # words of a title
 _BAR = 3  # lines of a bar
@@ -141,11 +144,22 @@ class _Page:
                 for other in self._block_below(number):
                     seed = self.lines[other].seed
                     self._mark(other, seed.kind if seed else "related", "teaser")
+        self._posts_beside()
         for number in range(1, len(self.lines)):
             line = self.lines[number]
             if line.cut and line.seed is None and _repeats(self.lines[number - 1].text, line.text):
                 self._mark(number, "related", "teaser")
                 self._mark(number - 1, "related", "teaser")
+
+    def _posts_beside(self) -> None:
+        """ "Previous Post" and "Next Post", each above a title."""
+        for number, line in enumerate(self.lines):
+            if line.key in _BESIDE:
+                for other in range(number + 1, min(number + 4, len(self.lines))):
+                    if self.lines[other].key in _BESIDE and self.lines[other].key != line.key:
+                        below = other + 2 if other + 1 < len(self.lines) and not self._is_text(other + 1) else other + 1
+                        for between in range(number, below):
+                            self._mark(between, "related", "teaser")
 
     def _heads_titles(self, number: int) -> bool:
         """True if a line that may head a list of other articles has titles below it, perhaps with names and dates."""
@@ -352,11 +366,23 @@ class _Page:
                         self._mark(number, "page", "run")
         for number in range(1, len(self.lines) - 1):
             line = self.lines[number]
+            if not self.kind[number] and line.words <= _DECK and self._is_inside_box(number):
+                self._mark(number, "newsletter", "run")
             dated = number > self.last >= 0 and line.own and not _is_fact(line)
             if not self.kind[number] and (self._is_loose(number) or dated) and line.words <= 6:
                 before, after = self.kind[number - 1], self.kind[number + 1]
                 if before and after and not line.gap and not self.lines[number + 1].gap:
                     self._mark(number, "page", "run")
+
+    def _is_inside_box(self, number: int) -> bool:
+        """True if a line stands between a call to sign up and its button."""
+        below = self.lines[number + 1]
+        return (
+            self.kind[number - 1] == "newsletter"
+            and below.seed is not None
+            and below.seed.kind in {"newsletter", "comment", "share"}
+            and below.key in _ENTERS
+        )
 
     def _is_loose(self, number: int) -> bool:
         """True if a line may be furniture for its place alone."""

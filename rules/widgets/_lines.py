@@ -196,9 +196,12 @@ _BARS = (
 )
 
 
+_TALLY = pattern(r"(?<=[a-z])0$")  # the count behind a button: "facebook0 twitter0"
+
+
 def _several(key: str, lexicon: Lexicon) -> Seed | None:
     """The seed of a line that is nothing but entries of the list: "share tweet email", "facebook twitter reddit"."""
-    words = key.split(" ")
+    words = [_TALLY.sub("", word) for word in key.split(" ")]
     if not 2 <= len(words) <= 24 or not lexicon.may_start(words, _LONGEST):
         return None
     parts: list[Seed] = []
@@ -299,6 +302,8 @@ _SHORTCODE = pattern(
     r"|[a-z][a-z0-9_-]{2,30}\s+[a-z_-]+=[\"'\d][^\]]*)\]\s*)+$"
 )
 _PAGES = pattern(r"0(?: 0){2,}(?: (?:next|»|›))?$")  # numbers of pages: "1 | 2 | 3"
+_NEIGHBOUR = pattern(r"(?:Previous|Next) (?:article|post|story)(?=[A-Z\d“‘\"'])")  # glued to the title it leads to
+_NEIGHBOUR_BEHIND = pattern(r"(?<=[a-z.!?”])(?:Previous|Next) (?:article|post|story)$")
 _ICON = pattern(  # the name of an icon before what it stands for
     r"(?:chevron_(?:left|right)|arrow_(?:back|forward|upward|downward|drop_down)|keyboard_arrow_[a-z]+|"
     r"expand_(?:more|less)|play_(?:arrow|circle_filled)|more_(?:vert|horiz))\b"
@@ -329,6 +334,8 @@ def _pattern(text: str, key: str, lexicon: Lexicon) -> Seed | None:
         return Seed("newsletter", STRONG, "pattern") if words <= 25 and is_call(text) else None
     if text[0] == "[" and _SHORTCODE.match(text):
         return Seed("code", STRONG, "pattern")
+    if _NEIGHBOUR.match(text) or _NEIGHBOUR_BEHIND.search(text):
+        return Seed("navigation", EDGE, "pattern")
     if "_" in low[:24] and _ICON.match(low):
         return Seed("navigation", STRONG, "pattern")
     if count := _COUNT.match(key):
