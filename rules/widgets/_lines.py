@@ -334,8 +334,10 @@ def _pattern(text: str, key: str, lexicon: Lexicon) -> Seed | None:
         return Seed("newsletter", STRONG, "pattern") if words <= 25 and is_call(text) else None
     if text[0] == "[" and _SHORTCODE.match(text):
         return Seed("code", STRONG, "pattern")
-    if _NEIGHBOUR.match(text) or _NEIGHBOUR_BEHIND.search(text):
-        return Seed("navigation", EDGE, "pattern")
+    if _NEIGHBOUR.match(text):
+        return Seed("related", EDGE, "pattern")
+    if _NEIGHBOUR_BEHIND.search(text):
+        return Seed("navigation", EDGE, "pattern")  # above a headline
     if "_" in low[:24] and _ICON.match(low):
         return Seed("navigation", STRONG, "pattern")
     if count := _COUNT.match(key):
