@@ -23,7 +23,7 @@ NEAR = 2  # lines that are not blank between a weak seed and the line that vouch
 _SUMMARY = 30  # words of the longest summary below a teaser's title
 _ABOVE = 3  # lines of a teaser above its summary: a title, a date, a kicker
 _TOGETHER = 2  # lines from one known line of a menu to the next
-_ANNOUNCEMENT = 4  # words of a line with a colon that is no title
+_ANNOUNCEMENT = 3  # words of a line with a colon that is no title
 _CAPS = 5  # words of a section's heading in capitals
 _SECTIONS = 2  # such headings show that an article has them
 _MENU = 12  # lines of the longest menu above a title
@@ -183,20 +183,20 @@ class _Page:
         if self._is_list(rest):
             return rest
         found: list[int] = []
-        known = titles = 0
         for number in rest:
-            if self._is_text(number) or self._introduces(number) or number in self.sheet:
+            if self._is_text(number) or self._introduces(number) or number in self.sheet or self._heads_more(number):
                 break
             found.append(number)
-            if self.lines[number].seed or self.kind[number]:
-                known, titles = len(found), 0
-            elif not self.lines[number].own:
-                titles += 1
-            if titles > 3 * _TEASERS:
-                return found[:known]  # so long a list below a link is the article's own
+        if sum(not self.lines[number].own for number in found) > 3 * _TEASERS:
+            return ()  # so long a list below a link is the article's own
         while found and found[-1] + 1 < len(self.lines) and self._heads_text(found):
             found.pop()
         return found
+
+    def _heads_more(self, number: int) -> bool:
+        """True if a line is itself a sure header of other articles, with its own block below it."""
+        line = self.lines[number]
+        return line.seed is not None and line.seed.kind == "related" and line.seed.tier == STRONG and _announces(line)
 
     def _is_sentence(self, number: int) -> bool:
         """True if a line is a sentence of its own, and not one that a site asks or repeats."""
@@ -452,7 +452,9 @@ def _category(line: Line) -> str:
 
 
 _ABOUT = pattern(  # what a page says of its author
-    r"(?:[A-Z][\w.'’-]+ ){1,4}(?:is|was|has|covers|writes|joined|worked|works|reports)\b"
+    r"(?!(?:The|This|That|These|Those|In|On|At|But|And|For|It|He|She|They|We|An?) )(?:[A-Z][\w.'’-]+ ){2,4}"
+    r"(?:(?:is|was) (?:an?|the|our|senior|chief|currently|editor)\b|covers |writes |reports |joined |"
+    r"has (?:been|written|covered|worked|reported)\b)"
 )
 _ENTRY = pattern(r"#?\d{1,3}[.):] ")  # the heading of an entry of a list
 _FACT = pattern(r"[^\W\d_][\w()/.&-]*(?: [\w()/.&-]+){0,3}: ?\S+(?: \S+){0,5}$")

@@ -89,9 +89,9 @@ def _fixes(doc: Document, rule: Rule) -> tuple[tuple[Mark, Fix], ...]:
 
 
 def _of_a_page(found: Sequence[Mark]) -> Sequence[Mark]:
-    """The marks of large blocks, where their certain lines are of several kinds; else none."""
+    """The known lines of large blocks, where the certain ones among them are of several kinds; else none."""
     sizes = Counter(mark.block for mark in found)
-    large = [mark for mark in found if sizes[mark.block] >= _LARGE]
+    large = [mark for mark in found if sizes[mark.block] >= _LARGE and mark.line.seed]
     kinds = Counter(mark.kind for mark in large if mark.strong)
     return large if len(kinds) > 1 and sum(kinds.values()) >= _CERTAIN else ()
 
