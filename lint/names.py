@@ -78,8 +78,10 @@ _OPENERS = frozenset(
     such same been being is are was were be do does did has have had can could may might must shall should will would
     let says said say asked told yes oh well perhaps maybe indeed following speaking asked given based dear hello
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-    october november december jan feb mar apr jun jul aug sept sep oct nov dec""".split()
+    october november december""".split()
 )
+_MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())  # or given names: Jan Novak, Jun Endo
+_GIVEN = frozenset("said will".split())  # given names, and words that open a sentence
 _FAMILIES = frozenset("an do he no so".split())  # of one syllable, and words that open a sentence
 _SYLLABLES = pattern(r"[A-Z]\w [A-Z]\w+-[a-z]+\b|He [A-Z][a-z]+\b")
 _PERSON_TITLES = frozenset(
@@ -131,6 +133,8 @@ def _mention(text: str, line: Span, start: int, end: int, last: bool) -> Iterato
     while True:
         cut = run.find(" ")
         low = run[: cut if cut >= 0 else len(run)].rstrip(".").lower()
+        if low in _GIVEN and cut >= 0 and not _opens(text, line.start, start):
+            break  # "with Said Nuri"
         if low in _OPENERS:
             if cut == 1 and low in "ai" and not _opens(text, line.start, start):
                 break  # an initial: "Holt, A Berg"
@@ -139,6 +143,8 @@ def _mention(text: str, line: Span, start: int, end: int, last: bool) -> Iterato
             titled = False
             if cut < 0:
                 return
+        elif cut < 0 and low in _MONTHS:
+            return
         elif low in _STRIPPED and cut >= 0:
             titled = True
         else:

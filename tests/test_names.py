@@ -43,6 +43,11 @@ def found(text: str, **house: tuple[str, ...]) -> list[str]:
         ("He asked what Maria I would say to Lars.", ["Maria", "Lars"]),
         ("They met An Ji-won and He Lifeng there.", ["An Ji-won", "He Lifeng"]),
         ("He Saw that An Inn was full, the host Per Holm says.", ["Saw", "Inn", "Per Holm"]),
+        (
+            "In the town Jan Novak met May Berg, Jun Endo and Will Holt on Dec 5.",
+            ["Jan Novak", "Berg", "Jun Endo", "Will Holt"],
+        ),
+        ("They met with Said Nuri. Said Berg: no.", ["Said Nuri", "Berg"]),
         ("A Stoke-on-Trent firm and a Lagos-to-Accra road.", ["Stoke-on-Trent", "Lagos-to-Accra"]),
     ],
 )
@@ -131,6 +136,13 @@ def test_a_use_in_quotation_marks_is_less_sure() -> None:
         "KIM YO JONG SPEAKS\nKim Yo Jong spoke.",
         "Ruud van Holten scored. Van Holten was tired.",
         "Sir Anselm Jon Meyer died. Jon Major spoke.",
+        "Sasha Ivanov scored. D Ionov was booked, and Ivanov left. Ivanov is 30.",
+        "Rob Lyons kicked three goals. He has played for the British and Irish Lions. Lyons is 29. The Lions won.",
+        "Imran Hussain, 24, admitted theft. Imran Hussein, 31, denied assault. Both live in Leeds.",
+        "Kim Jong Il had a brother, Kim Yong Il. A son of Kim Jong Il was there.",
+        "Zhao Ziyang fell. Li Jiang spoke. Mr Jiang left, and Jiang was not asked.",
+        "Trains to Essen ran. Schools in Assen are shut. The road to Essen is closed.",
+        "Ahmed Sabri, whose namesake Ahmad Sabry runs the airport, spoke.",
         "The architect Zaha Nadir (Arabic: زها Zahā Nādir) drew it. Zaha Nadir was born here.",
     ],
 )
@@ -140,6 +152,35 @@ def test_two_forms_that_are_meant(text: str) -> None:
 
 def test_a_weekday_or_an_office_after_a_place_is_no_part_of_its_name() -> None:
     assert found("Kyiv waits. Kyiv is calm. Kiev Mayor Ivan Holub left Kiev Monday.") == ["Kiev", "Kiev"]
+
+
+def test_a_remark_on_namesakes_is_about_those_near_it() -> None:
+    remark = "Mr Howard, like his Australian namesake, lost."
+    text = (
+        f"Gennady Holub won. Gennady Holub is glad. {'He sings. ' * 40}Genadz Holub paid. {'It rained. ' * 40}{remark}"
+    )
+    assert found(text) == ["Genadz Holub"]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Park Geun-hye spoke. Park was calm. Later Pak left, and Park slept.", "Pak"),
+        ("Zhang Xueliang spoke. Zhang was calm. Later Chang left, and Zhang slept.", "Chang"),
+        (
+            "Schools in Ajdabiya are shut. The road to Ajdabiya is closed. Fighting reached the port near Ajdabia.",
+            "Ajdabia",
+        ),
+        ("Yoriko Kawaguchi spoke. Kawaguchi was calm. Later Kawaguti left, and Kawaguchi slept.", "Kawaguti"),
+        ("Moussa Koussa fled. They took Musa Kusa in. Moussa Koussa is 62.", "Musa Kusa"),
+        (
+            "Abdelkader Djilani won. A prize for Abdul Qadir Jilani is due. Abdelkader Djilani is 50.",
+            "Abdul Qadir Jilani",
+        ),
+    ],
+)
+def test_two_spellings_of_one_name_are_found(text: str, form: str) -> None:
+    assert found(text) == [form]
 
 
 def test_each_person_has_a_form_of_their_own() -> None:

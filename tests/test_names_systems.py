@@ -74,6 +74,23 @@ SAME = {
         Schönhuber/Schoenhuber, Grünwald/Gruenwald, Kästner-Roth/Kaestner-Roth, Weissenborn/Weißenborn,
         Köhlmeier/Koehlmeier, Bürklin/Buerklin, Strässler/Straessler, Höfling/Hoefling,
         Büchner-Lang/Buechner-Lang, Grossmann/Großmann""",
+    "armenian": """
+        Sargsyan/Sarkissian, Khachatryan/Khatchatrian, Grigoryan/Krikorian, Hakobyan/Hagopian,
+        Harutyunyan/Haroutunian, Boghosyan/Poghosian, Mkrtchyan/Mkrtchian, Vardanyan/Vartanian, Kirakosyan/Giragosian,
+        Bedrosyan/Petrosian, Manukyan/Manoukian""",
+    "georgian": """
+        Burjanadze/Burdzhanadze, Kvirikashvili/Kwirikachvili, Zhvania/Jvania, Khurtsilava/Xurcilava,
+        Ghambashidze/Gambashidze, Gachechiladze/Gatchetchiladze, Qifiani/Kifiani, Tsulukiani/Tzulukiani,
+        Jorbenadze/Dzhorbenadze, Margvelashvili/Margvelachvili, Chikovani/Tchikovani""",
+    "mekong": """
+        Rainsy/Rainsi, Phomvihane/Pomvihan, Siphandone/Sipandon, Ranariddh/Ranarith, Sisoulith/Sisulit,
+        Vorachith/Vorachit, Sayasone/Xayasone, Soulivong/Sulivong, Khamphoui/Kamphoui, Thammavong/Tammavong""",
+    "ethiopian": """
+        Desalegn/Dessalegn, Gebremichael/Gebremikael, Tsegaye/Segaye, Aklilu/Aqlilu, Woldegiorgis/Weldegiorgis,
+        Birhanu/Berhanu, Dagnachew/Danyachew, Tekle-Mariam/Teklemaryam, Yilma/Ilma, Getachew/Getatchew""",
+    "somali": """
+        Xasan-Guleed/Hasan-Guled, Warsame/Warsama, Axmednur/Ahmednoor, Dhagaxtuur/Dagahtur, Muqtaar/Muktar,
+        Farmaajo/Farmajo, Xayle/Haile, Guuleed/Guled, Ismaan/Isman, Abshiir/Abshir""",
 }
 DIFFERENT = {
     "korean": """
@@ -133,6 +150,21 @@ DIFFERENT = {
     "german": """
         Merkel/Merz, Scholz/Schulz, Weber/Webber, Fischer/Fisher, Meyer/Mayer, Kohl/Koehler, Wagner/Wegner,
         Muller/Miller, Becker/Beck, Hoffmann/Hofer""",
+    "armenian": """
+        Sargsyan/Sarafyan, Petrosyan/Poghosyan, Manukyan/Minasyan, Avinyan/Avagyan, Grigoryan/Gevorgyan,
+        Hovsepyan/Hovannisyan, Karapetyan/Karagyozyan, Babayan/Babloyan, Danielyan/Davtyan, Galstyan/Gasparyan""",
+    "georgian": """
+        Kobakhidze/Kobalia, Baramidze/Beridze, Gvaramia/Gomelauri, Kaladze/Kaldani, Khazaradze/Khaduri,
+        Tsereteli/Tsiklauri, Lomidze/Lomia, Shonia/Shalikashvili, Japaridze/Javakhishvili, Chanturia/Chelidze""",
+    "mekong": """
+        Rainsy/Ranariddh, Siphandone/Sisoulith, Phomvihane/Phoumsavanh, Vongsa/Vongdara, Sokha/Sovan,
+        Chenda/Chhay, Samphan/Samrin, Sary/Sareth, Bounnhang/Bounthan, Khamtay/Khamphet""",
+    "ethiopian": """
+        Desalegn/Dessu, Tesfaye/Tekle, Bekele/Belay, Gebre/Gobena, Kebede/Kassa, Megersa/Mengesha, Zenawi/Zewde,
+        Abate/Alemu, Tadesse/Tamrat, Worku/Wolde""",
+    "somali": """
+        Warsame/Warfa, Guled/Galaydh, Jama/Jimale, Farah/Faarax-Dirie, Aidid/Aideen, Egal/Elmi, Robow/Roble,
+        Shirdon/Sharmarke, Dirie/Dahir, Samatar/Salad""",
 }
 
 

@@ -25,7 +25,7 @@ _SPELLINGS = """
     min=man ming=ming mo=mok mou=mau mu=muk na=na nai=nai nan=nam ni=ngai nian=nin nie=lip=nip niu=ngau
     nong=nung ou=au pan=poon=pun pang=pong pei=pooi=pui peng=pang ping=ping pu=po qi=chai=chik=kei qian=chin=sin
     qiang=keung qiao=kiu qin=chun=kam=kum=yam=yum qing=ching=hing qiu=chau=kau=yau qu=au=kui quan=chuen=kuen
-    ran=yim=yin rao=yiu ren=yam=yan=yum rong=wing=yung ruan=yuen rui=shui=sui=yui ruo=yeuk sen=sam=sum
+    ran=yim=yin rao=yiu run=yun ren=yam=yan=yum rong=wing=yung ruan=yuen rui=shui=sui=yui ruo=yeuk sen=sam=sum
     sha=sa=sha shan=shan shang=seung=sheung shao=shiu=siu she=se shen=sam=san=sun sheng=shing=sing
     shi=sai=sek=shek=si=sze shu=shue=shuk=sue=suk shuai=shui=sui shuang=sheung shuo=sek=shek si=si=sze
     song=chung=sung su=so sui=chui sun=suen ta=tat tai=tai tan=tam=tan tang=tong tao=tao=to tian=tin tiao=tiu

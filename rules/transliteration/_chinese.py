@@ -208,6 +208,14 @@ def _family_forms() -> frozenset[str]:
     return frozenset(one | {"ouyang", "sima", "szuma", "zhuge", "chuko"})
 
 
+def families(word: str) -> tuple[str, ...]:
+    """The family names of one syllable, in pinyin, that a folded word may be in any system."""
+    if word not in _family_forms():
+        return ()
+    found = dict.fromkeys(name for system in _PEOPLE for name in _syllables(system).get(word, ()))
+    return tuple(name for name in found if (name,) in _families())
+
+
 @lru_cache(maxsize=1 << 14)
 def person(name: str) -> dict[str, frozenset[Reading]]:
     """The readings by system of a family name and a given name of one or two syllables; empty for other names."""
@@ -224,6 +232,18 @@ def person(name: str) -> dict[str, frozenset[Reading]]:
         if names:
             found[system] = names
     return found
+
+
+def of_family(word: str, name: str) -> bool:
+    """True if a word is the family name of a full name in another system: Chang, Zhang Xueliang. Cantonese is left out,
+    since it spells too many families alike.
+    """
+    read = {system: readings(word, system) for system in (PINYIN, WADE)}
+    return any(
+        reading[:1] in read[other]
+        for system, other in ((PINYIN, WADE), (WADE, PINYIN))
+        for reading in person(name).get(system, ())
+    )
 
 
 def one_person(one: str, other: str) -> bool | None:

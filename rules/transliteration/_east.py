@@ -20,3 +20,8 @@ def one_person(one: str, other: str) -> bool | None:
 def keys(name: str) -> frozenset[tuple[str, ...]]:
     """What a full name may be in Chinese, to be found beside the same name in another system."""
     return frozenset(reading for names in _chinese.person(name).values() for reading in names)
+
+
+def family_keys(word: str) -> tuple[str, ...]:
+    """What a folded word may be as a Korean or Chinese family name; nothing for other words."""
+    return (*_korean.families(word), *_chinese.families(word))

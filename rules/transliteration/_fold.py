@@ -38,6 +38,17 @@ def without_article(word: str) -> str:
     return word if _AFTER_ARTICLE.isdisjoint(word[2:4]) else _ARTICLE.sub("", word, count=1)
 
 
+_ARTICLES = frozenset("al el ul ash as at ad ar az an".split())
+
+
+def joined(name: str) -> str:
+    """A full name folded into one word without its articles: Saad Eddine El Othmani, Saadeddine Othmani."""
+    words = name.split(" ")
+    return "".join(
+        plain(without_article(word)) for number, word in enumerate(words) if not number or word.lower() not in _ARTICLES
+    )
+
+
 def single_letters(word: str) -> str:
     """A folded word with doubled letters made single."""
     return _REPEATED.sub(r"\1", word)
@@ -61,7 +72,7 @@ _INSIDE = (
     ("ch", "k"), ("ch", ""),  # Hebrew, German, Greek: ch = kh, h
     ("j", "g"), ("j", ""), ("dj", "g"),  # Egyptian j = g; Slavic and old Indonesian j = y
     ("kh", ""), ("gh", ""), ("g", ""),  # Ukrainian, Belarusian g = h
-    ("v", "b"), ("hu", "fu"), ("x", "kh"),
+    ("v", "b"), ("hu", "fu"), ("x", "kh"), ("x", ""),
 )  # fmt: skip
 _FIRST = (("x", "ks"), ("mp", "b"), ("nt", "d"), ("gk", "g"), ("c", "ch"))
 

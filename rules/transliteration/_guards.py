@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Sequence
+from itertools import combinations
 
 from copydesk.lint.document import Document, covering
 from copydesk.lint.patterns import pattern
@@ -79,9 +80,25 @@ _TOLD_APART = pattern(
 )
 
 
-def told_apart(doc: Document) -> bool:
-    """True if the text says of people that they have like names: "no relation", "her namesake"."""
-    return bool(_TOLD_APART.search(doc.text))
+ABOUT = 300  # characters around such a remark in which it tells of a person
+
+
+def told_apart(doc: Document) -> list[int]:
+    """Where the text says of people that they have like names: "no relation", "her namesake"."""
+    return [match.start() for match in _TOLD_APART.finditer(doc.text)]
+
+
+_AGE = pattern(r"(?:, (?:aged )?| \()(\d{1,2})(?=[,;.)])")
+
+
+def of_two_ages(text: str, places: Sequence[Sequence[Span]]) -> bool:
+    """True if the text gives the bearers of two forms ages of which none is alike: Hussain, 24, and Hussein, 31.
+
+    `places` are those of each form.
+    """
+    ages = [{age[1] for span in spans if (age := _AGE.match(text, span.end))} for spans in places]
+    known = [several for several in ages if several]
+    return len(known) > 1 and all(one.isdisjoint(other) for one, other in combinations(known, 2))
 
 
 _OF = pattern(r"\b([A-Z]\w+) of (?:the )?$")

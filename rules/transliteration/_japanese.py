@@ -49,7 +49,8 @@ def one_person(one: str, other: str) -> bool | None:
         return None
     if sounds == other_sounds:
         return words != others
-    return False if all(map(_FAMILY.search, (words[1], others[1]))) else None
+    known = bool(_FAMILY.search(words[1])) + bool(_FAMILY.search(others[1]))
+    return False if known == 2 or (known == 1 and sounds[0] != other_sounds[0]) else None
 
 
 def one_family(one: str, other: str) -> bool | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from copydesk.lint.patterns import pattern
 
 from . import _chinese, _east, _japanese, _korean
-from ._fold import keys, plain, single_letters, without_article
+from ._fold import joined, keys, plain, single_letters, without_article
 from ._names import Names
 from ._systems import NEAR, apart, apart_in
 from ._words import Tables
@@ -38,7 +38,7 @@ _FAMILIES = frozenset(
 
 def budget(one: str, other: str) -> float:
     """How far two folded words may lie apart and still be one name."""
-    size = min(len(one), len(other))
+    size = (len(one) + len(other)) // 2
     return NEAR if size <= 4 else _BUDGET.get(size, 1.0)
 
 
@@ -103,12 +103,16 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
         if without_article(one) != one and without_article(other) != other:  # ar-Raqqa, al-Raqqa
             return agreed if plain(one) != plain(other) else 0
         return agreed if plain(one) != plain(other) and len(left) >= 4 and agreed >= MAYBE else 0
+    if _bare_family(names, tables, one, other) or _bare_family(names, tables, other, one):
+        return ONE
     if min(len(left), len(right)) < 3 or abs(len(left) - len(right)) > 4:
         return 0
     if (tables.one_place(left, right) and not tables.distinct(left, right)) or _older_place(tables, one, other):
         people = any(given_before(names, tables, word) or names.titled(word) for word in (one, other))
         words = tables.is_ordinary(one) or tables.is_ordinary(other)
         return 0 if people or words or _gender(left, right) else BOTH
+    if _follows_family(names, one) != _follows_family(names, other):
+        return 0  # Zhao Ziyang, Mr Jiang
     said = _said_in_full(names, one, other)
     if said is not None:
         return agreement(names, tables, one, other) if said else 0
@@ -130,13 +134,20 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
         return 0  # Mr Chang, Ms Zhang: family names that many share tell nothing
     if agreed >= MAYBE:
         return 0 if all(ordinary) else agreed if found[0] <= limit else ONE
-    if tables.is_place(left) or tables.is_place(right) or _inflected(left, right):
+    if _inflected(left, right):
         return 0
+    places = [word for word in (one, other) if tables.is_place(plain(word)) and not given_before(names, tables, word)]
+    if places:
+        town = len(places) == 1 and agreed == NONE and not any(ordinary) and found[0] <= 0.5 * limit
+        town = town and left.replace("e", "a") != right.replace("e", "a")  # Essen, Assen
+        return ONE if town and names.located(one) and names.located(other) else 0
     if found[0] > limit or in_lower_case(names, one, other) or min(len(left), len(right)) <= 3:
         return 0
     if any(is_word and names.opening_only(word) for is_word, word in zip(ordinary, (one, other), strict=True)):
         return 0
     if any(ordinary) and (agreed == NONE or all(ordinary) or found[0] > NEAR):
+        return 0
+    if any(is_word and _no_person(names, tables, word) for is_word, word in zip(ordinary, (one, other), strict=True)):
         return 0
     if any(names.listed_only(word) or names.attributive_only(word) for word in (one, other)):
         return 0
@@ -147,6 +158,11 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
     if agreed == ONE:
         return ONE
     return NONE if found[0] <= 0.75 * limit else 0
+
+
+def _no_person(names: Names, tables: Tables, word: str) -> bool:
+    """True if a word of the dictionary stands as no surname does: the Lions, Irish Lions."""
+    return names.after_the(word) or any(tables.names_place(plain(words[-1])) for words in names.before(word))
 
 
 def _older_place(tables: Tables, one: str, other: str) -> bool:
@@ -166,6 +182,24 @@ def _said_in_full(names: Names, one: str, other: str) -> bool | None:
         for others in names.before(other)
     }
     return True if True in said else False if False in said else None
+
+
+def _bare_family(names: Names, tables: Tables, bare: str, full: str) -> bool:
+    """True if one word stands bare alone, as nobody's name whom the text has told of, and the other is the family name,
+    in another romanisation, of somebody whom it has: Park Geun-hye, Pak.
+    """
+    if names.titled(bare) or tables.is_ordinary(bare) or not names.is_whole(bare) or len(names.runs[bare]) > 1:
+        return False
+    given = [words for words in names.after(full) if len(words) == 1]
+    return any(
+        _east.one_person(f"{full} {words[0]}", f"{bare} {words[0]}") or _chinese.of_family(bare, f"{full} {words[0]}")
+        for words in given
+    )
+
+
+def _follows_family(names: Names, word: str) -> bool:
+    """True if a word is the given name of a Chinese somewhere, so that it is no family name."""
+    return any(_chinese.person(f"{words[-1]} {word}") for words in names.before(word))
 
 
 def _is_korean(names: Names, run: str) -> bool:
@@ -241,7 +275,7 @@ def _compatible(tables: Tables, one: tuple[str, ...], other: tuple[str, ...]) ->
 
 def _one_given(tables: Tables, left: str, right: str) -> float:
     if len(left) == 1 or len(right) == 1:
-        return MAYBE if left[:1] == right[:1] else 0
+        return ONE if left[:1] == right[:1] else 0  # an initial excludes; that two are alike tells little
     if left == right or tables.one_given_name(left, right):
         return MAYBE if tables.is_first_name(left) else BOTH
     alike = len(left) >= 4 and len(right) >= 4 and apart(left, right, budget(left, right)) is not None
@@ -252,9 +286,9 @@ def _inflected(one: str, other: str) -> bool:
     """True if one word is the other with an ending that makes another word of it."""
     short, long = sorted((one, other), key=len)
     if long.startswith(short):
-        return long[len(short) :] in _ENDINGS and long[-2:] != "aa"
+        return long[len(short) :] in _ENDINGS and long[-2:] not in {"aa", "yi", "yy", "iy", "ii"}  # Zaluzhny, Zaluzhnyi
     if len(short) >= 4 and long.startswith(short[:-1]) and len(long) > len(short):  # Libya, Libyan; Italy, Italian
-        return long[len(short) - 1 :] in _ENDINGS and short[-1] in _ENDINGS
+        return long[len(short) - 1 :] in _ENDINGS and short[-1] in "aeiouy"
     return False
 
 
@@ -381,16 +415,24 @@ def one_full_name(tables: Tables, one: str, other: str) -> bool:
     if not _named(tables, words) or not _named(tables, others):
         return False
     if len(words) == len(others):
-        return all(_like(tables, plain(a), plain(b)) for a, b in zip(words, others, strict=True))
-    return abs(len(words) - len(others)) <= 2 and apart(plain(one), plain(other), 1.25) is not None
+        return _word_by_word(tables, [(plain(a), plain(b)) for a, b in zip(words, others, strict=True)])
+    return abs(len(words) - len(others)) <= 2 and apart(joined(one), joined(other), 1.25) is not None
 
 
-def _like(tables: Tables, one: str, other: str) -> bool:
-    if one == other or tables.one_given_name(one, other):
-        return True
-    if _gender(one, other) or tables.distinct(one, other):
-        return False
-    return apart(one, other, budget(one, other)) is not None
+def _word_by_word(tables: Tables, pairs: Sequence[tuple[str, str]]) -> bool:
+    """True if each word may be the other's, and all of them together lie no further apart than each alone may."""
+    left = 0.0
+    for one, other in pairs:
+        if one == other or tables.one_given_name(one, other):
+            continue
+        if _gender(one, other) or tables.distinct(one, other):
+            return False
+        limit = budget(one, other)
+        found = apart(one, other, limit * SAME_REST)
+        if found is None:
+            return False
+        left += limit - found[0]
+    return left >= 0
 
 
 def turned(tables: Tables, first: str, last: str) -> bool:

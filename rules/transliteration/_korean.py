@@ -58,6 +58,11 @@ def is_family(word: str) -> bool:
     return word in _CLASS
 
 
+def families(word: str) -> tuple[str, ...]:
+    """The family names, in their usual spelling, that a folded word may be."""
+    return _CLASS.get(word, ())
+
+
 def one_family(one: str, other: str) -> bool:
     """True if two family names are romanisations of one."""
     return bool(set(_CLASS.get(plain(one), ())) & set(_CLASS.get(plain(other), ())))
@@ -71,14 +76,14 @@ _NONE: frozenset[Reading] = frozenset()
 
 # The syllables of given names, in the Revised Romanization.
 _GIVEN = """
-    a ae ah an bae baek bak beom bin bo bok bong bu byeong byeol chae chan chang cheol cheon chun da dae dal dan
-    deok deuk do dong du eok eon eop eul eum eun eung ga gap geol geon geum geun gi gil go gon gu guk gun gwan
-    gwang gwi gwon gyeom gyeong gyo gyu ha hae hak ham han he hang heon heum heung hui ho hong hu hun hwa hwan
-    hwang hwi hye hyeok hyeon hyeong hyo i ik il im in ja jae jang je jeok jeom jeon jeong ji jik jin jo jong ju
-    jun jung jeung kyu mae man mi min mo mok mu mun myeong na nae nam nan no o ok on pil pyo pyeong ra rae ram
-    ran rang reum rim rin ri ro rok ryang ryeol ryeong ryong ryul sa sae san sang se seo seok seol seom seon
-    seong seop seul seung si sik sin sik so sol song su suk sun tae taek tak ui un ung u uk ul wan wang wi woo
-    won wol ya yang ye yeo yeol yeon yeong yeop yo yong yu yuk yul yun
+    a ae ah an bae baek bak bang beom bi bin bo bok bong bu byeong byeol chae chan chang cheol cheon chun chung da
+    dae dal dan deok deuk do dong du eok eon eop eul eum eun eung ga gap geol geon geum geun gi gil go gon gu guk
+    gun gwan gak gang gwang gwi gwon gye gyeom gyeong gyo gyu gyun ha haeng hae hak ham han he hang heon heum heung
+    hui ho hoe hong hu hun hwa hwan hwang hwi hye hyeok hyeon hyeong hyo i ik il im in ja jae jang je jeok jeom jeon
+    jeong ji jik jin jo jong ju jun jung jeung kyu mae man mi min mo mok mu mun myeong na nae nam nan no o ok on pil
+    pung pyo pyeong ra rae ram ran rang reum rim rin ri ro rok ryang ryeol ryeon ryeong ryong ryu ryul sa sae saeng
+    sam san sang se seo seok seol seom seon seong seop seul seung si sik sil sin so sol song su suk sun tae taek tak
+    ui un ung u uk ul wan wang wi woo won wol ya yang ye yeo yeol yeon yeong yeop yo yong yu yuk yul yun
 """
 _SHAPE = pattern(r"(ch|kk|tt|pp|ss|jj|[bdghjkmnprst]?)([aeiouwy]+)(ng|[klmnpt])?")
 
@@ -148,7 +153,7 @@ def _syllables(system: str) -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1 << 14)
 def readings(given: str) -> dict[str, frozenset[Reading]]:
-    """What a given name of two syllables may be, by system; empty for names that are no Korean's."""
+    """What a given name of one or two syllables may be, by system; empty for names that are no Korean's."""
     parts = [plain(part) for part in re.split(r"[-‐‑ ]", given)]
     if len(parts) > 2:
         return {}
@@ -160,9 +165,11 @@ def readings(given: str) -> dict[str, frozenset[Reading]]:
     found: dict[str, frozenset[Reading]] = {}
     for system in (REVISED, OLDER, OWN):
         table = _syllables(system)
-        names = frozenset(
+        names: frozenset[Reading] = frozenset(
             (one, other) for first, last in cuts for one in table.get(first, ()) for other in table.get(last, ())
         )
+        if len(parts) == 1:
+            names |= frozenset((syllable,) for syllable in table.get(parts[0], ()))
         if system == OWN:
             names -= found.get(REVISED, _NONE)
         if names:

@@ -19,6 +19,7 @@ from ._words import Tables
 _LOWER = pattern(r"(?<![\w-])[a-zß-öø-ÿ][\w’']*")
 _SENTENCE_END = pattern(r"[.!?][\"”’)]*\s|\n")
 _WORD_BEFORE = pattern(r"\b([A-Z][a-z]+) $")
+_LOCATED = pattern(r"\b(?:[Ii]n|[Ff]rom|[Nn]ear|[Oo]utside|[Tt]o|[Aa]t|of|around|[Aa]cross|[Tt]hrough|for) $")
 LONGEST = 5  # words in the longest run that is compared
 MANY = 1_000  # distinct names of a document from which it is a directory
 
@@ -187,6 +188,22 @@ class Names:
         """True if the run stands bare and only before a word like "group" or "bank": a firm, not a person."""
         return all(
             place.starts and attributive(self.text, mention.span)
+            for place in self.runs[run]
+            for mention in self.mentions[place.mention]
+        )
+
+    def located(self, run: str) -> bool:
+        """True if the run stands bare after a word of place somewhere: in Ajdabiya, near Ajdabiya."""
+        return any(
+            place.starts and _LOCATED.search(self.text, max(0, mention.span.start - 10), mention.span.start)
+            for place in self.runs[run]
+            for mention in self.mentions[place.mention]
+        )
+
+    def after_the(self, run: str) -> bool:
+        """True if the run stands bare and only after "the"."""
+        return all(
+            place.starts and self.text.endswith(("the ", "The "), 0, mention.span.start)
             for place in self.runs[run]
             for mention in self.mentions[place.mention]
         )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from . import _chinese, _east, _judge
-from ._fold import keys, plain, single_letters, without_article
+from ._fold import joined, keys, plain, single_letters, without_article
 from ._korean import split
 from ._names import Names
 from ._words import Group, Tables
@@ -20,6 +20,7 @@ LISTED, TYPOGRAPHY, ROMANISED, MISSPELT, TURNED = "TRN001", "TRN002", "TRN003", 
 # In a block of up to BLOCK runs each is compared with each, in a larger one with its NEIGHBOURS in the alphabet.
 BLOCK = 40
 NEIGHBOURS = 6
+SETTLED = 3  # uses from which a spelling is no slip of the pen
 
 _CLAUSES = {
     ROMANISED: "another romanisation of",
@@ -126,6 +127,8 @@ def _romanised(names: Names, tables: Tables) -> Iterator[Relation]:
         return
     for run in names.heads:
         folded = plain(run)
+        for family in _east.family_keys(folded):
+            blocks.setdefault(f"family {family}", []).append(run)
         if len(folded) < 3 or (tables.is_ordinary(run) and names.opening_only(run)):
             continue
         for key in keys(plain(without_article(run)) if "-" in run else folded):
@@ -196,6 +199,8 @@ def _full_names(names: Names, tables: Tables) -> Iterator[Relation]:
     rests: dict[tuple[int, tuple[str, ...]], list[str]] = {}
     whole: dict[tuple[str, str], list[str]] = {}
     for run in names.full:
+        if _given_of_three(names, run):
+            continue
         words = tuple(plain(word) for word in run.split(" "))
         for at in range(len(words)):
             rests.setdefault((at - len(words), words[:at] + words[at + 1 :]), []).append(run)
@@ -205,19 +210,28 @@ def _full_names(names: Names, tables: Tables) -> Iterator[Relation]:
                 whole.setdefault((korean[0], key), []).append(run)
         for reading in () if names.directory else _east.keys(run):
             whole.setdefault(("", " ".join(reading)), []).append(run)
-        whole.setdefault(("", "".join(keys(word)[0] for word in words)), []).append(run)
+        for key in keys(joined(run)):
+            whole.setdefault(("", key), []).append(run)
     seen: set[Pair] = set()
     for (at, _), block in rests.items():
         for one, other in _pairs_of_rest(names, block, at):
             if (one, other) not in seen:
                 seen.add((one, other))
-                yield from _one_word_apart(tables, one, other, at)
+                yield from _one_word_apart(names, tables, one, other, at)
     for block in whole.values():
         for one, other in _pairs(names, block):
             if (one, other) not in seen:
                 seen.add((one, other))
                 if _judge.one_full_name(tables, one, other):
                     yield Relation((one, other), codes={(one, other): ROMANISED})
+
+
+def _given_of_three(names: Names, run: str) -> bool:
+    """True if a run is nothing but the given name of a name of the East: Jong Il in Kim Jong Il."""
+    return run.count(" ") == 1 and all(
+        not place.starts and place.mention.count(" ") == 2 and split(place.mention) is not None
+        for place in names.runs[run]
+    )
 
 
 def _pairs_of_rest(names: Names, block: list[str], at: int) -> Iterable[Pair]:
@@ -227,7 +241,7 @@ def _pairs_of_rest(names: Names, block: list[str], at: int) -> Iterable[Pair]:
     return _pairs(names, sorted(block, key=lambda run: plain(run.split(" ")[at])) if len(block) > 1 else block)
 
 
-def _one_word_apart(tables: Tables, one: str, other: str, at: int) -> Iterator[Relation]:
+def _one_word_apart(names: Names, tables: Tables, one: str, other: str, at: int) -> Iterator[Relation]:
     left, right = one.split(" ")[at], other.split(" ")[at]
     if plain(left) == plain(right):
         return
@@ -244,6 +258,8 @@ def _one_word_apart(tables: Tables, one: str, other: str, at: int) -> Iterator[R
     else:
         code = _judge.one_surname(tables, left, right, rest)
         forms = (left, right)
+        if code == "misspelt" and min(names.count(left), names.count(right)) >= SETTLED:
+            code = ""
     if code:
         sure = _judge.BOTH if code == "romanised" else _judge.ONE
         yield Relation(forms, sure=sure, codes={forms: {"romanised": ROMANISED, "misspelt": MISSPELT}[code]})

@@ -18,7 +18,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from ._fold import plain
-from ._guards import explained, historic, kept_phrase, told_apart
+from ._guards import ABOUT, explained, historic, kept_phrase, of_two_ages, told_apart
 from ._names import Names
 from ._relations import LISTED, Relation, relations
 from ._words import Tables
@@ -77,13 +77,17 @@ def _uses(doc: Document, names: Names, found: Sequence[Relation]) -> Iterator[Us
     covered: list[Span] = []
     namesakes = told_apart(doc)
     for relation in found:
-        if namesakes and (relation.group is None or relation.group.kind == "person"):
-            continue
         places = {form: _places(doc, names, form, relation) for form in relation.forms if form not in replaced}
         forms = [form for form in places if places[form]]
         if len(forms) < 2:
             continue
-        if relation.group is None and _side_by_side(doc, names, forms):
+        if (relation.group is None or relation.group.kind == "person") and any(
+            abs(span.start - remark) <= ABOUT for remark in namesakes for form in forms for span in places[form]
+        ):
+            continue
+        if relation.group is None and (
+            _side_by_side(doc, names, forms) or of_two_ages(doc.text, [places[form] for form in forms])
+        ):
             continue
         keep, decided = _keep(doc, names, relation, forms, places)
         for form in forms:

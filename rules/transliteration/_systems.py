@@ -2,7 +2,8 @@
 
 A line of a table lists spellings of one sound, divided by `=`; each two of them are a correspondence. `^` and `$` are
 the start and the end of a word, `-` nothing at all. Those of `_NEAR` cost a quarter, those of `_FAR` more than two of
-them. Two spellings are compared within one system at a time: what Arabic allows says nothing about Korean.
+them. Two spellings are compared within one system at a time, and only where both words can be of its languages: what
+Arabic allows says nothing about Korean, and what Persian allows nothing about Ivanov.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from heapq import heappop, heappush
 
+from copydesk.lint.patterns import pattern
+
 NEAR, FAR = 0.25, 0.6
-ALIKE = 0.51  # words that share no more than half of their letters are not worth the search
+ALIKE = 0.45  # words that share less of their letters are not worth the search
 _BREATHS = frozenset("h")
 _DOUBLED = "bcdfgjklmnpqrstvwyz"
 
@@ -28,47 +31,53 @@ class System:
 
 
 _NEAR: dict[str, str] = {
-    "arabic": """q=k q=g q=gh q=c k=c que=q que=k ck=k gh=g kh=k kh=h kh=ch kh=x dh=d dh=z dh=th th=t j=dj j=g dj=g j=zh
-        sh=ch sh=sch sh=sy w=ou w=u w=oo y=i i=e i=ee ee=e ou=u ou=oo oo=u oo=o u=o ou=o ai=ay=ei=ey=e ai=i ey=i
-        au=aw=ow=ao=ou=o aa=a ii=i uu=u iy=i yi=i iyy=iy iyy=i iya=ia iyya=ia ya=ia uw=u h=- a$=ah$=at$=eh$
-        e$=eh$=ah$=a$
-        ullah=allah=ollah ane$=an$ oune$=oun$ ine$=in$ ene$=en$ uche$=uch$ iche$=ich$ ache$=ach$
+    "arabic": """q=k q=g q=gh q=c k=c que=q que=k ck=k gh=g kh=k kh=h kh=ch kh=x dh=d dh=z dh=th th=t j=dj j=g dj=g
+        j=zh sh=ch sh=sch sh=sy w=ou w=u w=oo y=i i=e i=ee ee=e ou=u ou=oo oo=u oo=o u=o ou=o ai=ay=ei=ey=e ai=i
+        ey=i au=aw=ow=ao=ou=o aa=a ii=i uu=u iy=i yi=i iyy=iy iyy=i iya=ia iyya=ia ya=ia uw=u h=- a$=ah$=at$=eh$
+        e$=eh$=ah$=a$ gu=g ullah=allah=ollah ane$=an$ oune$=oun$ ine$=in$ ene$=en$ uche$=uch$ iche$=ich$ ache$=ach$
+        ^abdel=^abdul=^abdal=^abdoul=^abdol=^abdil=^abd uddin=eddin=addin=iddin=oddin=eldin=aldin=udin=edin=adin
         ie=i ia=ya u=ue s=ss""",
     "persian": """q=k q=gh gh=g k=c kh=k kh=h v=w w=u w=ou w=oo v=u ou=u ou=o oo=u o=u a=e i=e y=i i=ee ee=e
-    ei=ey=ay=ai=e
-        aw=au=ow=o aa=a iy=i yi=i h=- zh=j a$=ah$=eh$ e$=eh$=a$ ullah=allah=ollah dd=d th=s dh=z z=s t=th x=kh ye=e
-        i=- ey=e ia=ya iya=ia ie=i""",
+        ei=ey=ay=ai=e aw=au=ow=o aa=a iy=i yi=i h=- zh=j a$=ah$=eh$ e$=eh$=a$ ullah=allah=ollah dd=d th=s dh=z z=s
+        t=th x=kh ye=e ^abdul=^abdol=^abdal=^abdel=^abd uddin=oddin=addin=eddin=udin=odin i=- ey=e ia=ya iya=ia
+        ie=i""",
     "slavic": """y=i=iy=yy=ii=yi=yj=ij=j y=ey ya=ia=ja=iya yu=iu=ju=you=iou ye=e=ie=je yo=e=io=jo=ye=jo yi=i=ji
         kh=h=ch=x zh=j=z zh=sch ts=tz=c=z ts=s ch=tch=tsch=c=cz sh=sch=ch=s=sz shch=sch=shc=sc=sh=chtch v=w v$=ff$
-        v$=f$ ks=x g=h
-        i=y o=a o=ou u=ou t=ts d=dz ov$=au$=ou$=av$=aw$=ow$ ev$=eu$=iou$=yov$=iov$=yau$=iau$=iau$ ov=au=ou ov=av
-        v=u l=lj n=nj ly=l li=l ni=n e=ia e=ya e=a ia=a ya=a ie=e o=i ^e=^ye=^je=^ie ^o=^a ^yu=^ju=^u aia$=aya$=aja$
-        ai=ay=aj=aye ei=ey=ej=ay=ai oi=oy=oj ui=uy=uj a$=o$ rya=ra rye=re eye=ee aye=ae iye=ie aie=ae ayo=ao oye=oe""",
+        v$=f$ ks=x k=c g=h dzh=dj=j=dsch i=y o=a o=ou u=ou t=ts d=dz ov$=au$=ou$=av$=aw$=ow$
+        ev$=eu$=iou$=yov$=iov$=yau$=iau$=iau$ ov=au=ou ov=av v=u l=lj n=nj ly=l li=l ni=n e=ia e=ya e=a ia=a ya=a
+        ie=e o=i ^e=^ye=^je=^ie ^o=^a ^yu=^ju=^u aia$=aya$=aja$ ai=ay=aj=aye ei=ey=ej=ay=ai oi=oy=oj ui=uy=uj a$=o$
+        rya=ra rye=re eye=ee aye=ae iye=ie aie=ae ayo=ao oye=oe ine$=in$""",
     "korean": """p=b t=d k=g ch=j tch=jj r=l eo=o eo=u eo=ou eo=uh eo=oh eo=e eu=u eu=o u=oo=ou=woo o=oh o=u i=ee=y
-    ae=ai=ay=e
-        yeo=yo=you=yu=yuh=ye yoo=yu ya=ia wo=weo wo=w wa=oa ui=i=ee=eui shi=si sh=s hy=h hyeo=hyu=hyo=hu=heo x=ks
-        h=hw""",
-    "chinese": """^p=^b ^t=^d ^k=^g ch=zh=j=q hs=x hs=s ts=z=c=tz tz=z ss=s sz=s ^j=^r ieh=ie ien=ian ung=ong iung=iong
-        ueh=ue yu=you yen=yan yeh=ye ih=i uh=i=u o=uo o=e erh=er lu=lv ei=ui p=b t=d k=g""",
+        ae=ai=ay=e yeo=yo=you=yu=yuh=ye yoo=yu ya=ia wo=weo wo=w wa=oa ui=i=ee=eui shi=si sh=s hy=h
+        hyeo=hyu=hyo=hu=heo x=ks h=hw""",
+    "chinese": """^p=^b ^t=^d ^k=^g ch=zh=j=q hs=x hs=s ts=z=c=tz tz=z ss=s sz=s ^j=^r ieh=ie ien=ian ung=ong
+        iung=iong ueh=ue yu=you yen=yan yeh=ye ih=i uh=i=u o=uo o=e erh=er lu=lv ei=ui p=b t=d k=g""",
     "japanese": """shi=si chi=ti tsu=tu fu=hu ji=zi=di zu=du=dzu sha=sya shu=syu sho=syo cha=tya chu=tyu cho=tyo
-    ja=zya=jya
-        ju=zyu=jyu jo=zyo=jyo o=ou=oh=oo u=uu i=ii e=ei mb=nb mp=np mm=nm tch=cch wo=o ye=e kw=k v=b""",
+        ja=zya=jya ju=zyu=jyu jo=zyo=jyo o=ou=oh=oo u=uu i=ii e=ei mb=nb mp=np mm=nm tch=cch wo=o ye=e kw=k v=b""",
     "hebrew": """tz=ts=z=c=s sch=sh ck=k ch=h=kh k=q=c v=w v=b f=ph a$=ah$ e$=eh$ i=y i=ee u=oo=ou y=- e=- ^yi=^i
-    ^ye=^e th=t ei=e
-    ai=ay
-        ie=i oo=o i=iy""",
-    "indic": """v=w aa=a ee=i ee=e oo=u oo=o d$=th$ sh=s th=t dh=d bh=b gh=g kh=k ph=p chh=ch ch=c i=y ai=e au=o
-        ow=au ksh=x
-    ou=u y=i
-        ay=ai iya=ia h=- b=v j=z k=q ee$=i$=y$ zh=l zh=j a$=ah$ u=w""",
-    "turkish": """s=sh c=ch c=j g=gh o=oe u=ue i=y""",
-    "greek": """ch=h=kh gk=g=ng mp=b=mb nt=d=nd ou=u y=i i=e ks=x ph=f is$=ios$ in$=i$ n$=$ c=k ai=e ei=i oi=i ya=ia
-        ^gi=^y ^gi=^i ^i=^hi""",
-    "balkan": """dj=d dj=j c=ch c=ts s=sh z=zh lj=l nj=n j=y j=i dz=z dz=j ch$=c$ q=c x=dz v=w""",
-    "thai": """th=t ph=p kh=k bh=p bh=ph dh=t dh=th ch=j j=c v=w oo=u ee=i ai=ay ck=k k=g d$=t$=th$ b$=p$ x=ks aw=o or=o
-        ua=uea nn=n r=l aa=a""",
-    "burmese": """ht=t ky=ch aing=eng th=t hs=s hp=p hk=k ou=o maung=mg shwe=shway w=u ay=e""",
-    "indonesian": """oe=u dj=j tj=c j=y sj=sy nj=ny ch=kh""",
+        ^ye=^e th=t ei=e h=- ai=ay ie=i oo=o i=iy""",
+    "indic": """v=w aa=a ee=i ee=e oo=u oo=o d$=th$ sh=s th=t dh=d dh=th bh=b gh=g kh=k ph=p ph=f chh=ch ch=c i=y
+        ai=e au=o jn=gy=gn pore$=pur$=poor$ ow=au ksh=x ou=u y=i ay=ai iya=ia h=- b=v j=z k=q k=c ee$=i$=y$ zh=l
+        zh=j a$=ah$ u=w""",
+    "turkish": """s=sh c=ch c=j=dj=dzh=zh g=gh o=oe u=ue i=y q=k=g q=gh x=kh=h kh=h=g w=v ou=u ye=e ya=ia yu=iu
+        yy=y yi=i""",
+    "greek": """ch=h=kh gk=g=ng mp=b=mb nt=d=nd ou=u y=i i=e ks=x ph=f is$=ios$ in$=i$ n$=$ c=k ai=e ei=i oi=i
+        ya=ia ^gi=^y ^gi=^i ^i=^hi gi=y gia=ya dh=d th=t tz=ts es$=is$ ev=eu=ef av=au=af""",
+    "balkan": """dj=d dj=j c=ch c=ts s=sh z=zh lj=l nj=n j=y j=i dz=z dz=j ch$=c$ q=c x=dz v=w dzh=dj=j xh=dj=j=dzh
+        gj=dj=g q=ch=ky ll=l th=s""",
+    "armenian": """g=k d=t b=p kh=gh=x=h kh=k ts=tz=dz=z=c ch=tch=j=dj=c sh=ch=sch zh=j ou=u=oo v=w y=i ya=ia ye=e
+        h=- i=- e=- k=q""",
+    "georgian": """kh=x=h=k k=q=c gh=g ch=tch=tsch=c sh=ch=sch zh=j dzh=j=dj ts=tz=c dz=z v=w ou=u y=i p=ph t=th
+        ye=e""",
+    "thai": """th=t ph=p kh=k bh=p bh=ph dh=t dh=th ch=j=c v=w oo=u ee=i ai=ay ck=k k=g d$=t$=th$ b$=p$ x=ks aw=o
+        or=o ua=uea nn=n r=l aa=a ar=a rn=n l$=n$=r$ j$=t$=ch$=s$ nt$=n$ sr=s""",
+    "mekong": """ph=p th=t kh=k ch=c=j d=t b=p g=k ou=u oo=u ea=ie=ia x=s v=w nh=n y=i ai=ay ee=i eu=oe ane$=an$
+        one$=on$ nh$=ng$ ddh=th d$=t$""",
+    "burmese": """ht=t ky=ch=gy aing=eng th=t hs=s hp=p=ph hk=k=kh hl=l hm=m hn=n ou=o maung=mg shwe=shway w=u
+        ay=e=ei=ey ar=a ee=i oo=u""",
+    "indonesian": """oe=u dj=j tj=c j=y sj=sy nj=ny ch=kh dz=z ou=u v=f=p th=t ie=i q=k""",
+    "ethiopian": """q=k=gh ts=s=tz ch=tch=c ye=e iy=i=y ou=u ae=e w=v ya=ia gn=ny=n a=e i=- yi=i""",
+    "somali": """x=h dh=d aa=a uu=u ee=e=i oo=o=u kh=k ii=i q=k=g y=i ey=ay=ai=ei aw=ow ou=u w=u h=-""",
     "german": """ae=a oe=o ue=u ss=s sch=sh w=v""",
 }  # fmt: skip
 _FAR: dict[str, str] = {
@@ -78,15 +87,20 @@ _FAR: dict[str, str] = {
     "korean": """s=ss n=ng a=ah e=i""",
     "chinese": """n=ng a=e""",
     "japanese": """g=k""",
-    "hebrew": """a=e o=u a=- t=tt s=sh""",
+    "hebrew": """a=e o=u a=- t=tt s=sh j=y""",
     "indic": """a=- a=u a=o a=e i=e t=d d=r n=m s=ch e=- i=-""",
-    "turkish": """g=- u=o""",
+    "turkish": """g=- u=o a=e""",
     "greek": """o=u e=i""",
     "balkan": """e=a""",
-    "thai": """r=- a=e""",
+    "armenian": """e=a""",
+    "georgian": "",
+    "thai": """r=- a=e l=n""",
+    "mekong": """a=e o=u""",
     "burmese": """a=e""",
-    "indonesian": """a=e""",
-    "german": """""",
+    "indonesian": """a=e o=u""",
+    "ethiopian": """e=- a=i u=o""",
+    "somali": """a=e e=-""",
+    "german": "",
 }  # fmt: skip
 
 
@@ -117,6 +131,25 @@ def systems() -> tuple[System, ...]:
     return tuple(_system(name, ((_NEAR[name], NEAR), (_FAR[name], FAR))) for name in _NEAR)
 
 
+_SHAPES = {  # what every name of these languages looks like: its syllables, its end
+    "chinese": pattern(r"(?:[bcdfghjklmnpqrstxyzw]{0,2}[aeiouyw]{1,4}(?:ng|n|rh?|h)?)+"),
+    "japanese": pattern(r"(?:[bcdfghjkmnprstvwyz]{0,3}[aeiou]h?[nm]?)+"),
+    "korean": pattern(r"(?:(?:[cs]h|tch|h[wy]|[bcdghjklmnprstwy]){0,2}[aeiouwy]+h?(?:ng|[bdgklmnpt])?)+"),
+    "armenian": pattern(r".+[yi](?:an|ants)"),
+    "georgian": pattern(r".+(?:vili|dze|ia|ani|uri|ava|eli|ua)"),
+}
+_SLAVIC = pattern(r"(?:[eo]v[a]?|enk[ao]|chuk|v[iy]t?ch|sk(?:[yi]|i[jy]|y[iy]|ii|aya|aia))$")
+_OF_SLAVIC = frozenset({"slavic", "turkish", "balkan", "german"})  # the systems of names that end so
+
+
+def _applies(name: str, one: str, other: str) -> bool:
+    """True if two folded words can both be of a language of the system."""
+    if name not in _OF_SLAVIC and (_SLAVIC.search(one) or _SLAVIC.search(other)):
+        return False
+    shape = _SHAPES.get(name)
+    return shape is None or bool(shape.fullmatch(one) and shape.fullmatch(other))
+
+
 @lru_cache(maxsize=1)
 def _any() -> System:
     """All systems at once: what lies apart by this lies apart by each of them."""
@@ -135,6 +168,8 @@ def apart(one: str, other: str, limit: float) -> tuple[float, str] | None:
         return None
     best: tuple[float, str] | None = None
     for system in systems():
+        if not _applies(system.name, one, other):
+            continue
         cost = _cost(f"^{one}$", f"^{other}$", system, limit if best is None else best[0] - 0.01)
         if cost is not None:
             best = (cost, system.name)

@@ -16,9 +16,10 @@ class MixedRomanisation(Rule):
 
     Names from other scripts come in as many spellings as there are systems: Butrus and Boutros, Goncharov and
     Hancharou, Jeong and Jung. Two spellings are one name when every difference between them is a correspondence of
-    one system (Korean, Chinese, Japanese, Arabic, Persian, Hebrew, Slavic, Indic, Turkish, Greek, Balkan, Burmese,
-    Thai, Indonesian, German), and nothing speaks for two people: other given names, a place or people on both sides,
-    gender and other endings (Kuznetsov, Kuznetsova), words of the dictionary. Chinese, Korean and Japanese names are
+    one system (Korean, Chinese, Japanese, Arabic, Persian, Hebrew, Slavic, Indic, Turkish, Greek, Balkan, Armenian,
+    Georgian, Burmese, Thai, Lao and Khmer, Indonesian, Ethiopian, Somali, German) to whose languages both can belong,
+    and nothing speaks for two people: other given names or ages, a place or people on both sides, gender and other
+    endings (Kuznetsov, Kuznetsova), words of the dictionary. Chinese, Korean and Japanese names are
     read by syllable: Tsai Ing-wen is Cai Yingwen, but two names that one system holds whole, such as Kim Seong-min
     and Kim Seung-min, are two people. In a directory of a thousand names and more, only a name that the text comes
     back to is compared with others. Names that are explained in the text are left alone, and so are two full names
