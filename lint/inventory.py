@@ -30,16 +30,27 @@ FAMILY, HOUSE = "TRN", "TRN006"
 _ANYWHERE = frozenset({"TRN001", "TRN002", "TRN005", "TRN007"})  # listed, typographic, turned: true of any texts
 _AGREED = 0.9  # how sure a finding about surnames is when the given names agree
 _GAP = "\n\n"
+SHOWN = 5  # files of a spelling that the table names
+
+
+class Place(NamedTuple):
+    """Where a spelling stands first in a file."""
+
+    path: str
+    at: Position
 
 
 class Spelling(NamedTuple):
-    """One spelling of a name: how often it stands, in how many files, and where first."""
+    """One spelling of a name: how often it stands, and where first in each file."""
 
     form: str
     uses: int
-    files: int
-    path: str
-    at: Position
+    places: tuple[Place, ...]
+
+    @property
+    def files(self) -> int:
+        """In how many files it stands."""
+        return len(self.places)
 
 
 class Name(NamedTuple):
@@ -129,12 +140,16 @@ class _Counter:
         self._text = text
 
     def spelling(self, form: str) -> Spelling:
-        places = list(self._places(form))
-        files = [bisect_right(self._starts, place) - 1 for place in places]
-        document, start = self._documents[files[0]], self._starts[files[0]]
-        source, _ = document.map.to_source(Span(places[0] - start, places[0] - start + len(form)))
-        at = Position(*LineIndex(document.source).position(source.start))
-        return Spelling(form, len(places), len(set(files)), document.path, at)
+        uses = list(self._places(form))
+        first: dict[int, int] = {}
+        for use in uses:
+            first.setdefault(bisect_right(self._starts, use) - 1, use)
+        return Spelling(form, len(uses), tuple(self._place(form, file, use) for file, use in first.items()))
+
+    def _place(self, form: str, file: int, use: int) -> Place:
+        document, at = self._documents[file], use - self._starts[file]
+        source, _ = document.map.to_source(Span(at, at + len(form)))
+        return Place(document.path, Position(*LineIndex(document.source).position(source.start)))
 
     def _places(self, form: str) -> Iterator[int]:
         text = self._text
@@ -151,18 +166,14 @@ def _name(keep: str, forms: dict[str, Diagnostic], count: _Counter) -> Name:
     others = sorted((count.spelling(form) for form in forms), key=lambda spelling: (-spelling.uses, spelling.form))
     first = forms[others[0].form]
     general = all(item.code in {*_ANYWHERE, HOUSE} or " " in form for form, item in forms.items())
-    try:
-        kept = count.spelling(keep)
-    except IndexError:  # a house spelling that is used nowhere
-        kept = Spelling(keep, 0, 0, "", Position(0, 0))
-    return Name((kept, *others), first.name, general)
+    return Name((count.spelling(keep), *others), first.name, general)  # that of the house may be used nowhere
 
 
 # --- the inventory as text -------------------------------------------------------------------------------------------
 
 
 def as_table(names: Sequence[Name], files: int) -> str:
-    """The inventory for a terminal: each name with the spelling to keep first."""
+    """The inventory for a terminal: each name with the spelling to keep first, the others with their files."""
     if not names:
         return f"no name has two spellings in {counted(files, 'file')}\n"
     rows = [row for name in names for row in _rows(name)]
@@ -181,14 +192,18 @@ def as_table(names: Sequence[Name], files: int) -> str:
 
 def _rows(name: Name) -> Iterator[tuple[str, str, str, str, str]]:
     for number, spelling in enumerate(name.spellings):
-        where = visible(f"{spelling.path}:{spelling.at.row}:{spelling.at.column}") if spelling.uses else "-"
+        where = [visible(f"{path}:{at.row}:{at.column}") for path, at in spelling.places[: SHOWN if number else 1]]
         yield (
             ("  " if number else "") + spelling.form,
             counted(spelling.uses, "use"),
             counted(spelling.files, "file"),
-            where,
+            where[0] if where else "-",
             name.rule if number else "keep",
         )
+        if number and spelling.files > SHOWN:
+            where.append(f"and {counted(spelling.files - SHOWN, 'more file')}")
+        for place in where[1:]:
+            yield "", "", "", place, ""
 
 
 def _padded(cell: str, width: int) -> str:
@@ -207,9 +222,8 @@ def as_json(names: Sequence[Name], files: int) -> str:
                     "form": spelling.form,
                     "uses": spelling.uses,
                     "files": spelling.files,
-                    "first": {"filename": spelling.path, "row": spelling.at.row, "column": spelling.at.column}
-                    if spelling.uses
-                    else None,
+                    "first": _as_json(spelling.places[0]) if spelling.places else None,
+                    "places": [_as_json(place) for place in spelling.places],
                 }
                 for spelling in name.spellings
             ],
@@ -219,6 +233,10 @@ def as_json(names: Sequence[Name], files: int) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
+def _as_json(place: Place) -> dict[str, str | int]:
+    return {"filename": place.path, "row": place.at.row, "column": place.at.column}
+
+
 def as_csv(names: Sequence[Name], files: int) -> str:
     """The inventory with one spelling a line."""
     out = io.StringIO()
@@ -226,7 +244,7 @@ def as_csv(names: Sequence[Name], files: int) -> str:
     writer.writerow(["name", "spelling", "keep", "uses", "files", "filename", "row", "column", "rule"])
     for name in names:
         for number, spelling in enumerate(name.spellings):
-            place = (spelling.path, *spelling.at) if spelling.uses else ("", "", "")
+            place = (spelling.places[0].path, *spelling.places[0].at) if spelling.places else ("", "", "")
             keep = "no" if number else "yes"
             writer.writerow([name.keep, spelling.form, keep, spelling.uses, spelling.files, *place, name.rule])
     return out.getvalue()

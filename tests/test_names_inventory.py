@@ -39,7 +39,20 @@ def test_the_table_counts_each_spelling_over_all_files(folder: Path, capfd: pyte
     assert code == 0
     assert ["Kyiv", "3 uses", "2 files", "monday.txt:1:1", "keep"] in cells
     assert ["Kiev", "2 uses", "2 files", "monday.txt:1:23", "mixed-spelling"] in cells
+    assert ["wednesday.txt:1:49"] in cells
     assert ["Robert Kilroy Silk", "1 use", "1 file", "thursday.txt:1:1", "mixed-name-form"] in cells
+
+
+def test_a_spelling_of_many_files_shows_five(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    for number in range(8):
+        (folder / f"x{number}.txt").write_text(
+            "Trains to Kiev ran late. Kyiv is calm, and Kyiv is big.\n", encoding="utf-8"
+        )
+    lines = run(capfd, "--isolated", ".")[1].splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("  Kiev"))
+    shown = [line.split()[-1] for line in lines[at + 1 : at + 5]]
+    assert shown == ["wednesday.txt:1:49", "x0.txt:1:11", "x1.txt:1:11", "x2.txt:1:11"]
+    assert lines[at + 5].strip() == "and 5 more files"
 
 
 def test_surnames_of_two_files_are_not_taken_for_one_person(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -16,17 +16,17 @@ from ._words import Group
 NEAR = 45  # characters around a form in which an explanation counts
 
 _LINKS = frozenset(
-    """a aka alias also and are as be became become been better both called currently earlier either formerly had has
-    have he her his historically in is it its k known later locally meaning more name named nee née now official
-    officially often old once or originally other previously properly pronounced renamed respectively romanised
-    romanized she sometimes spelled spelt still that the their then they to today transliterated under usually
-    variously was were which who whose with word would written arabic chinese english french german hebrew
+    """a aka alias also and are as be became become been better both call called calls currently earlier either
+    formerly had has have he her his historically in is it its k known later locally meaning more name named nee née
+    now official officially often old once or originally other previously properly pronounced renamed respectively
+    romanised romanized she sometimes spelled spelt still that the their then they to today transliterated under
+    usually variously was were which who whose with word would written arabic chinese english french german hebrew
     japanese korean persian russian turkish ukrainian""".split()
 )
 _WORDS = pattern(r"[^\W\d_]+")
 _NAMING = pattern(
-    r"\b(?:formerly|previously|historically|(?:also|then|once|now|formerly|better) (?:known as|called|named)|renamed|"
-    r"spelled|spelt|transliterated as|misspelled|misspelt|as it was then)\s+(?:the\s+)?[\"“‘(]?$",
+    r"\b(?:formerly|previously|historically|(?:also|then|once|now|still|formerly|better|locally) (?:known as|called|"
+    r"named)|renamed|spelled|spelt|transliterated as|misspelled|misspelt|as it was then)\s+(?:the\s+)?[\"“‘(]?$",
     re.IGNORECASE,
 )
 _RENAMED = pattern(
@@ -142,6 +142,7 @@ _PAST = pattern(
     re.IGNORECASE,
 )
 _TITLE_WORDS = 8
+_SAID = pattern(r",? (?:\w+ ){0,2}(?:said|says|told|asked|wrote|added|recalls?|recalled)\b")
 
 
 def historic(doc: Document, span: Span, group: Group | None) -> bool:
@@ -153,6 +154,8 @@ def historic(doc: Document, span: Span, group: Group | None) -> bool:
     quotation = covering(doc.quotations, span.start)
     if quotation is None or quotation.end - quotation.start <= span.end - span.start + 2:
         return False
+    if _SAID.match(doc.text, quotation.end):
+        return False  # “I love Calcutta,” she said
     words = _WORDS.findall(doc[quotation])
     capitals = sum(word[0].isupper() for word in words)
     return len(words) <= _TITLE_WORDS and words[0][0].isupper() and 2 * capitals > len(words)

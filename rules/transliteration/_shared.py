@@ -75,6 +75,7 @@ def _all_uses(doc: Document, rule: Rule) -> tuple[Use, ...]:
 def _uses(doc: Document, names: Names, found: Sequence[Relation]) -> Iterator[Use]:
     replaced = {form for forms in doc.house.names.values() for form in forms}  # those are the house rule's to report
     covered: list[Span] = []
+    kept: set[str] = set()  # the words of the full names that have been decided on
     namesakes = told_apart(doc)
     for relation in found:
         places = {form: _places(doc, names, form, relation) for form in relation.forms if form not in replaced}
@@ -89,7 +90,9 @@ def _uses(doc: Document, names: Names, found: Sequence[Relation]) -> Iterator[Us
             _side_by_side(doc, names, forms) or of_two_ages(doc.text, [places[form] for form in forms])
         ):
             continue
-        keep, decided = _keep(doc, names, relation, forms, places)
+        keep, decided = _keep(doc, names, relation, forms, places, kept)
+        if decided:
+            kept.update(keep.split(" ")[1:])
         for form in forms:
             if form == keep:
                 continue
@@ -103,7 +106,9 @@ def _uses(doc: Document, names: Names, found: Sequence[Relation]) -> Iterator[Us
                 if quoted and meant and code == LISTED:
                     continue  # the text has told of both names; a speaker may use either
                 sure = relation.sure * (0.7 if quoted else 1.0)
-                yield Use(code, span, form, _fitted(doc, span, keep), why, tuple(places[keep]), decided, sure)
+                said = quoted and relation.group is not None and form in relation.group.former  # not in other words
+                fixable = decided and not said
+                yield Use(code, span, form, _fitted(doc, span, keep), why, tuple(places[keep]), fixable, sure)
 
 
 def _side_by_side(doc: Document, names: Names, forms: Sequence[str]) -> bool:
@@ -135,9 +140,16 @@ def _places(doc: Document, names: Names, form: str, relation: Relation) -> list[
 
 
 def _keep(
-    doc: Document, names: Names, relation: Relation, forms: Sequence[str], places: dict[str, list[Span]]
+    doc: Document,
+    names: Names,
+    relation: Relation,
+    forms: Sequence[str],
+    places: dict[str, list[Span]],
+    kept: set[str],
 ) -> tuple[str, bool]:
-    """The form to keep, and whether anything says so: the house, the majority, the full name, the curated form."""
+    """The form to keep, and whether anything says so: the house, the full name it ends (`kept`: what was decided on
+    those), the majority, the full name, the curated form. Nothing makes a former name of one in use.
+    """
     for form in forms:
         if form in doc.house.names:
             return form, True
@@ -149,10 +161,11 @@ def _keep(
         uses = max(len(places[form]), names.count(tails[form]))  # "Kilroy-Silk" alone speaks for "Robert Kilroy-Silk"
         preferred = group is not None and plain(form) == plain(group.form)
         ordinary = 0 if alike or " " not in form else names.ordinary_words(form)
-        return uses, names.in_full(form), int(preferred), ordinary
+        return int(form in kept), uses, names.in_full(form), int(preferred), ordinary
 
     ranked = sorted(forms, key=lambda form: (*(-part for part in rank(form)), places[form][0]))
-    return ranked[0], rank(ranked[0]) > rank(ranked[1])
+    former = group is not None and ranked[0] in group.former
+    return ranked[0], not former and rank(ranked[0]) > rank(ranked[1])
 
 
 def _tails(forms: Sequence[str]) -> dict[str, str]:
