@@ -10,7 +10,7 @@ from copydesk.lint.patterns import pattern
 from . import _chinese, _east, _japanese, _korean
 from ._fold import joined, keys, plain, single_letters, without_article
 from ._names import Names
-from ._systems import NEAR, apart, apart_in
+from ._systems import FAR, NEAR, apart, apart_in, one_sound
 from ._words import Tables
 
 LONG = 7  # letters from which a single slip in a word is believed without a full name
@@ -138,8 +138,8 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
         return 0
     places = [word for word in (one, other) if tables.is_place(plain(word)) and not given_before(names, tables, word)]
     if places:
-        town = len(places) == 1 and agreed == NONE and not any(ordinary) and found[0] <= 0.5 * limit
-        town = town and left.replace("e", "a") != right.replace("e", "a")  # Essen, Assen
+        pinyin = [_chinese.readings(word, _chinese.PINYIN) for word in (one, other)]  # Zhoushan, Zhushan: two
+        town = len(places) == 1 and agreed == NONE and not any(ordinary) and one_sound(left, right) and not all(pinyin)
         return ONE if town and names.located(one) and names.located(other) else 0
     if found[0] > limit or in_lower_case(names, one, other) or min(len(left), len(right)) <= 3:
         return 0
@@ -188,7 +188,7 @@ def _bare_family(names: Names, tables: Tables, bare: str, full: str) -> bool:
     """True if one word stands bare alone, as nobody's name whom the text has told of, and the other is the family name,
     in another romanisation, of somebody whom it has: Park Geun-hye, Pak.
     """
-    if names.titled(bare) or tables.is_ordinary(bare) or not names.is_whole(bare) or len(names.runs[bare]) > 1:
+    if names.introduced(bare) or tables.is_ordinary(bare) or not names.is_whole(bare) or len(names.runs[bare]) > 1:
         return False
     given = [words for words in names.after(full) if len(words) == 1]
     return any(
@@ -416,7 +416,8 @@ def one_full_name(tables: Tables, one: str, other: str) -> bool:
         return False
     if len(words) == len(others):
         return _word_by_word(tables, [(plain(a), plain(b)) for a, b in zip(words, others, strict=True)])
-    return abs(len(words) - len(others)) <= 2 and apart(joined(one), joined(other), 1.25) is not None
+    left, right = joined(one), joined(other)
+    return abs(len(words) - len(others)) <= 2 and apart(left, right, max(1.25, 0.1 * len(left))) is not None
 
 
 def _word_by_word(tables: Tables, pairs: Sequence[tuple[str, str]]) -> bool:
@@ -428,10 +429,10 @@ def _word_by_word(tables: Tables, pairs: Sequence[tuple[str, str]]) -> bool:
         if _gender(one, other) or tables.distinct(one, other):
             return False
         limit = budget(one, other)
-        found = apart(one, other, limit * SAME_REST)
-        if found is None:
+        found = apart(one, other, max(limit * SAME_REST, FAR))
+        if found is None and not _joined_article(one, other):
             return False
-        left += limit - found[0]
+        left += limit - (found[0] if found else NEAR)
     return left >= 0
 
 

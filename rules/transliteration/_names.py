@@ -20,6 +20,7 @@ _LOWER = pattern(r"(?<![\w-])[a-zß-öø-ÿ][\w’']*")
 _SENTENCE_END = pattern(r"[.!?][\"”’)]*\s|\n")
 _WORD_BEFORE = pattern(r"\b([A-Z][a-z]+) $")
 _LOCATED = pattern(r"\b(?:[Ii]n|[Ff]rom|[Nn]ear|[Oo]utside|[Tt]o|[Aa]t|of|around|[Aa]cross|[Tt]hrough|for) $")
+_COURTESY = pattern(r"\bM(?:r|rs|s)\.? $")
 LONGEST = 5  # words in the longest run that is compared
 MANY = 1_000  # distinct names of a document from which it is a directory
 
@@ -168,6 +169,19 @@ class Names:
         """True if a person's title stands before the run somewhere."""
         return any(
             mention.titled for place in self.runs[run] if place.starts for mention in self.mentions[place.mention]
+        )
+
+    def introduced(self, run: str) -> bool:
+        """True if the text tells of somebody by this run: by a title other than Mr, or with what he is after it."""
+        return any(
+            mention.titled
+            and place.starts
+            and not (
+                _COURTESY.search(self.text, max(0, mention.span.start - 5), mention.span.start)
+                and self.text[mention.span.end : mention.span.end + 1] != ","
+            )
+            for place in self.runs[run]
+            for mention in self.mentions[place.mention]
         )
 
     def opening_only(self, run: str) -> bool:
