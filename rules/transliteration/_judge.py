@@ -13,7 +13,8 @@ from ._names import Names
 from ._systems import FAR, NEAR, apart, apart_in, one_sound
 from ._words import Tables
 
-LONG = 7  # letters from which a single slip in a word is believed without a full name
+# Letters from which a slip in a word is believed without a full name: a letter changed for one of another sound, any.
+LONG, SHORT = 7, 6
 _BUDGET = {5: 0.5, 6: 0.5, 7: 0.75, 8: 0.75}
 SAME_REST = 1.7  # how much further two spellings may lie apart when the rest of a full name is the same
 
@@ -215,7 +216,9 @@ def _one_syllable(folded: str) -> bool:
 def slip(names: Names, tables: Tables, once: str, often: str) -> bool:
     """True if a word used once is a slip of the pen for one used often, which belongs to a person."""
     left, right = plain(once), plain(often)
-    if len(left) < LONG and sorted(left) != sorted(right):
+    if names.count(often) == 1 and not (sorted(left) == sorted(right) or (len(left) > LONG and _alike(left, right))):
+        return False
+    if not left.isalpha() or (sorted(left) != sorted(right) and not _long_enough(left, right)):
         return False
     if _distance(left, right) != 1 or _inflected(left, right) or _gender(left, right) or tables.distinct(left, right):
         return False
@@ -226,6 +229,17 @@ def slip(names: Names, tables: Tables, once: str, often: str) -> bool:
     if _japanese.one_family(left, right) is False:
         return False
     return not (tables.is_ordinary(once) or tables.is_ordinary(often) or in_lower_case(names, once, often))
+
+
+def _long_enough(one: str, other: str) -> bool:
+    """True if two folded words a letter apart are so long that one is rather a slip for the other than another name."""
+    size = min(len(one), len(other))
+    return size >= LONG or (size >= SHORT and _alike(one, other))
+
+
+def _alike(one: str, other: str) -> bool:
+    """True if words a letter apart differ by a letter dropped, or by one of the same sound: Lukin, Lunin do not."""
+    return len(one) != len(other) or bool(set(keys(one)) & set(keys(other)))
 
 
 BEARERS = 20  # of the people with one surname so many are looked at
@@ -362,7 +376,7 @@ def one_surname(tables: Tables, one: str, other: str, rest: Sequence[str]) -> st
     if tables.is_ordinary(one) or tables.is_ordinary(other) or _family_first(rest):
         return ""
     size = min(len(left), len(right))
-    alike = len(left) != len(right) or bool(set(keys(left)) & set(keys(right)))
+    alike = _alike(left, right)
     if (common and not (left[0] == right[0] and alike)) or (size < LONG and not alike):
         return ""  # Sazonov, Safonov; Ghani, Ghazi: a slip rather drops a letter
     if size >= 5 and _distance(left, right) <= (2 if size >= 8 and alike and not common else 1):

@@ -135,7 +135,7 @@ def _romanised(names: Names, tables: Tables) -> Iterator[Relation]:
             blocks.setdefault(key, []).append(run)
         for reading in () if names.directory else _chinese.place_keys(run):
             blocks.setdefault(" ".join(reading), []).append(run)
-        if len(folded) >= _judge.LONG - 2:
+        if len(folded) >= _judge.SHORT - 1:
             often.append(run)
     seen: set[Pair] = set()
     related: set[Pair] = set()
@@ -171,7 +171,7 @@ def _once_and_often(names: Names, runs: Sequence[str]) -> Iterator[Pair]:
     often = [
         run
         for run in runs
-        if names.count(run) > 1
+        if (names.count(run) > 1 or len(run) >= _judge.LONG)
         and (names.in_full(run) or names.titled(run))
         and not (names.directory and not names.repeated(run))
     ]

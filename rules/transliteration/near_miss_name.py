@@ -15,9 +15,10 @@ class NearMissName(Rule):
     """A name is a letter or two away from the name of the same person elsewhere in the text.
 
     Mostly a slip of the pen (Lindqvist, Linqvist) or a doubled letter (Abbot, Abbott). The rest of the full name must
-    be the same, or the odd form must be a word of seven letters and more that stands once, without a given name of
-    its own, beside two uses and more of the other. Left alone are words of the dictionary, places, and endings that
-    make another name (Johnson and Johnsons).
+    be the same, or the odd form must be a word of seven letters and more (six where a letter is dropped) that stands
+    once, without a given name of its own, beside two uses and more of the other, or beside one if two letters are
+    swapped or one of many is dropped. Left alone are words of the dictionary, places, and endings that make another
+    name (Johnson and Johnsons).
 
     Fix: unsafe, because the odd form may be the right one, or another person's.
     """
@@ -32,6 +33,12 @@ class NearMissName(Rule):
         "Ms Thandeka Mkhabela sued. [[Mkhabella]] wants costs. Mkhabela won before. Mkhabela is 50.": (
             "Ms Thandeka Mkhabela sued. Mkhabela wants costs. Mkhabela won before. Mkhabela is 50."
         ),
+        "Nora Bruford counts owls. [[Buford]] has found ten, and Bruford hopes for more.": (
+            "Nora Bruford counts owls. Bruford has found ten, and Bruford hopes for more."
+        ),
+        "Henrik Wandowsky runs the lab. “We need rain,” [[Wandwosky]] said.": (
+            "Henrik Wandowsky runs the lab. “We need rain,” Wandowsky said."
+        ),
         "Lorenzo Castellani draws. The prize went to Lorenzo [[Castelani]]. Lorenzo Castellani smiled.": (
             "Lorenzo Castellani draws. The prize went to Lorenzo Castellani. Lorenzo Castellani smiled."
         ),
@@ -40,6 +47,7 @@ class NearMissName(Rule):
         "Lleyton Hewitt beat Carl Hewett.",
         "Anna Karlsson and Anna Larsson met.",
         "Boris Johnson met Alan Johnston. Johnston stayed.",
+        "The order for the A300s was called off. Two A300s of Ola Airs are old. It asked for A380s.",
         "Park Min-ho and Park Min-ha are brothers.",
         "Wang Xiaoming and Wang Xiaoling played.",
     )
