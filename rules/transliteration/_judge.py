@@ -109,9 +109,11 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
     if min(len(left), len(right)) < 3 or abs(len(left) - len(right)) > 4:
         return 0
     if (tables.one_place(left, right) and not tables.distinct(left, right)) or _older_place(tables, one, other):
-        people = any(given_before(names, tables, word) or names.titled(word) for word in (one, other))
         words = tables.is_ordinary(one) or tables.is_ordinary(other)
-        return 0 if people or words or _gender(left, right) else BOTH
+        if words or _gender(left, right):
+            return 0
+        if not any(given_before(names, tables, word) or names.titled(word) for word in (one, other)):
+            return BOTH
     if _follows_family(names, one) != _follows_family(names, other):
         return 0  # Zhao Ziyang, Mr Jiang
     said = _said_in_full(names, one, other)
@@ -299,6 +301,8 @@ def _one_given(tables: Tables, left: str, right: str) -> float:
 def _inflected(one: str, other: str) -> bool:
     """True if one word is the other with an ending that makes another word of it."""
     short, long = sorted((one, other), key=len)
+    if long == short + "n" and short[-1] not in "aeiouy":
+        return False  # Weizman, Weizmann
     if long.startswith(short):
         return long[len(short) :] in _ENDINGS and long[-2:] not in {"aa", "yi", "yy", "iy", "ii"}  # Zaluzhny, Zaluzhnyi
     if len(short) >= 4 and long.startswith(short[:-1]) and len(long) > len(short):  # Libya, Libyan; Italy, Italian
