@@ -155,6 +155,7 @@ def test_a_use_in_quotation_marks_is_less_sure() -> None:
         "Imran Hussain, 24, admitted theft. Imran Hussein, 31, denied assault. Both live in Leeds.",
         "Kim Jong Il had a brother, Kim Yong Il. A son of Kim Jong Il was there.",
         "Zhao Ziyang fell. Li Jiang spoke. Mr Jiang left, and Jiang was not asked.",
+        "The key Control-S saves. Control-Q ends it. Control-S is old.",
         "Trains to Essen ran. Schools in Assen are shut. The road to Essen is closed.",
         "Ahmed Sabri, whose namesake Ahmad Sabry runs the airport, spoke.",
         "The architect Zaha Nadir (Arabic: زها Zahā Nādir) drew it. Zaha Nadir was born here.",

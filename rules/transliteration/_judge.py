@@ -109,11 +109,14 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
     if min(len(left), len(right)) < 3 or abs(len(left) - len(right)) > 4:
         return 0
     if (tables.one_place(left, right) and not tables.distinct(left, right)) or _older_place(tables, one, other):
+        people = any(given_before(names, tables, word) or names.titled(word) for word in (one, other))
         words = tables.is_ordinary(one) or tables.is_ordinary(other)
-        if words or _gender(left, right):
+        if not people:
+            return 0 if words or _gender(left, right) else BOTH
+        if not _japanese.one_family(left, right):  # Yukio Mishima
             return 0
-        if not any(given_before(names, tables, word) or names.titled(word) for word in (one, other)):
-            return BOTH
+    if tables.is_place(left) and tables.is_place(right):
+        return 0  # Nazi Germany, Nazi Germans
     if _follows_family(names, one) != _follows_family(names, other):
         return 0  # Zhao Ziyang, Mr Jiang
     said = _said_in_full(names, one, other)
@@ -128,7 +131,7 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
         return 0
     limit = budget(left, right)
     found = apart(left, right, limit * SAME_REST)
-    if found is None or one in other.split("-") or other in one.split("-"):
+    if found is None or _of_other_parts(one.split("-"), other.split("-")):
         return 0
     if (_is_korean(names, one) or _is_korean(names, other)) and apart_in("korean", left, right, limit) is None:
         return 0
@@ -139,8 +142,8 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
         return 0 if all(ordinary) else agreed if found[0] <= limit else ONE
     if _inflected(left, right):
         return 0
-    places = [word for word in (one, other) if tables.is_place(plain(word)) and not given_before(names, tables, word)]
-    if places:
+    places = [word for word in (one, other) if tables.is_place(plain(word)) and not _of_person(names, tables, word)]
+    if places and not _japanese.one_family(left, right):
         pinyin = [_chinese.readings(word, _chinese.PINYIN) for word in (one, other)]  # Zhoushan, Zhushan: two
         town = len(places) == 1 and agreed == NONE and not any(ordinary) and one_sound(left, right) and not all(pinyin)
         return ONE if town and names.located(one) and names.located(other) else 0
@@ -161,6 +164,20 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
     if agreed == ONE:
         return ONE
     return NONE if found[0] <= 0.75 * limit else 0
+
+
+def _of_other_parts(one: Sequence[str], other: Sequence[str]) -> bool:
+    """True if the parts of words with hyphens tell them apart: Gholam-Hossein, Hossein; Control-S, Control-Q."""
+    if len(one) != len(other):
+        return one[0] in other or other[0] in one
+    return len(one) > 1 and any(
+        left != right and min(len(left), len(right)) < 2 for left, right in zip(one, other, strict=True)
+    )
+
+
+def _of_person(names: Names, tables: Tables, word: str) -> bool:
+    """True if a word follows a title or a common given name somewhere, so that it is no place there."""
+    return names.titled(word) or any(tables.is_given_name(plain(words[-1])) for words in names.before(word))
 
 
 def _no_person(names: Names, tables: Tables, word: str) -> bool:
@@ -306,7 +323,7 @@ def _inflected(one: str, other: str) -> bool:
     if long.startswith(short):
         return long[len(short) :] in _ENDINGS and long[-2:] not in {"aa", "yi", "yy", "iy", "ii"}  # Zaluzhny, Zaluzhnyi
     if len(short) >= 4 and long.startswith(short[:-1]) and len(long) > len(short):  # Libya, Libyan; Italy, Italian
-        return long[len(short) - 1 :] in _ENDINGS and short[-1] in "aeiouy"
+        return long[len(short) - 1 :] in _ENDINGS and short[-1] in "aeiouys"
     return False
 
 

@@ -70,11 +70,11 @@ _NEAR: dict[str, str] = {
     "georgian": """kh=x=h=k k=q=c gh=g ch=tch=tsch=c sh=ch=sch zh=j dzh=j=dj ts=tz=c dz=z v=w ou=u y=i p=ph t=th
         ye=e""",
     "thai": """th=t ph=p kh=k bh=p bh=ph dh=t dh=th ch=j=c v=w oo=u ee=i ai=ay ck=k k=g d$=t$=th$ b$=p$ x=ks aw=o
-        or=o ua=uea nn=n r=l aa=a ar=a rn=n l$=n$=r$ j$=t$=ch$=s$ nt$=n$ sr=s""",
+        or=o ua=uea nn=n r=l aa=a ar$=a$ arn=an arm=am ark=ak rn=n l$=n$=r$ j$=t$=ch$=s$ nt$=n$ sr=s""",
     "mekong": """ph=p th=t kh=k ch=c=j d=t b=p g=k ou=u oo=u ea=ie=ia x=s v=w nh=n y=i ai=ay ee=i eu=oe ane$=an$
         one$=on$ nh$=ng$ ddh=th d$=t$""",
     "burmese": """ht=t ky=ch=gy aing=eng th=t hs=s hp=p=ph hk=k=kh hl=l hm=m hn=n ou=o maung=mg shwe=shway w=u
-        ay=e=ei=ey ar=a ee=i oo=u""",
+        ay=e=ei=ey ar$=a$ ee=i oo=u""",
     "indonesian": """oe=u dj=j tj=c j=y sj=sy nj=ny ch=kh dz=z ou=u v=f=p th=t ie=i q=k""",
     "ethiopian": """q=k=gh ts=s=tz ch=tch=c ye=e iy=i=y ou=u ae=e w=v ya=ia gn=ny=n a=e i=- yi=i""",
     "somali": """x=h dh=d aa=a uu=u ee=e=i oo=o=u kh=k ii=i q=k=g y=i ey=ay=ai=ei aw=ow ou=u w=u h=-""",
@@ -132,8 +132,10 @@ def systems() -> tuple[System, ...]:
 
 
 _SHAPES = {  # what every name of these languages looks like: its syllables, its end
-    "chinese": pattern(r"(?:[bcdfghjklmnpqrstxyzw]{0,2}[aeiouyw]{1,4}(?:ng|n|rh?|h)?)+"),
-    "japanese": pattern(r"(?:[bcdfghjkmnprstvwyz]{0,3}[aeiou]h?[nm]?)+"),
+    "chinese": pattern(r"(?:(?:[zcsj]h|hs|t[sz]|sz|[bcdfghjklmnpqrstwxyz])?w?[aeiouy]{1,4}(?:ng|n|rh?|h|w)?)+"),
+    "japanese": pattern(
+        r"(?:(?:[kgsztdnhbpmrj]y|[ct]?ch|s?sh|t?ts|dz|kk|pp|tt|ss|[kgsztdnhbpmryjfvw])?[aeiou]h?[nm]?)+"
+    ),
     "korean": pattern(r"(?:(?:[cs]h|tch|h[wy]|[bcdghjklmnprstwy]){0,2}[aeiouwy]+h?(?:ng|[bdgklmnpt])?)+"),
     "armenian": pattern(r".+[yi](?:an|ants)"),
     "georgian": pattern(r".+(?:vili|dze|ia|ani|uri|ava|eli|ua)"),
