@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from . import _chinese, _japanese, _korean
 
+LONGEST = 6  # letters of the longest family name of one syllable
+
 
 @lru_cache(maxsize=1 << 14)
 def one_person(one: str, other: str) -> bool | None:
@@ -22,6 +24,7 @@ def keys(name: str) -> frozenset[tuple[str, ...]]:
     return frozenset(reading for names in _chinese.person(name).values() for reading in names)
 
 
+@lru_cache(maxsize=1 << 14)
 def family_keys(word: str) -> tuple[str, ...]:
     """What a folded word may be as a Korean or Chinese family name; nothing for other words."""
     return (*_korean.families(word), *_chinese.families(word))

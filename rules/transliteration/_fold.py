@@ -38,15 +38,15 @@ def without_article(word: str) -> str:
     return word if _AFTER_ARTICLE.isdisjoint(word[2:4]) else _ARTICLE.sub("", word, count=1)
 
 
-_ARTICLES = frozenset("al el ul ash as at ad ar az an".split())
+_ARTICLES = frozenset("al Al el El ul ash as at ad ar az an".split())
 
 
-def joined(name: str) -> str:
-    """A full name folded into one word without its articles: Saad Eddine El Othmani, Saadeddine Othmani."""
+def without_articles(name: str) -> tuple[str, ...]:
+    """The words of a full name, folded, without its articles: Saad Eddine El Othmani."""
     words = name.split(" ")
-    return "".join(
-        plain(without_article(word)) for number, word in enumerate(words) if not number or word.lower() not in _ARTICLES
-    )
+    if "-" in name or not _ARTICLES.isdisjoint(words):
+        words = [without_article(word) for word in words if word not in _ARTICLES] or words
+    return tuple(map(plain, words))
 
 
 def single_letters(word: str) -> str:
@@ -86,6 +86,18 @@ def keys(word: str) -> tuple[str, ...]:
     if "c" in word[2:] and "ck" not in word and "ch" not in word:  # Kuznecov
         readings.append(word[0] + word[1:].replace("c", "ts"))
     return tuple(dict.fromkeys(map(_skeleton, readings)))
+
+
+@lru_cache(maxsize=_KEPT)
+def keys_of_name(words: tuple[str, ...]) -> frozenset[str]:
+    """The skeletons of folded words as one: each word read as usual, and one of them in another way."""
+    several = [keys(word) for word in words]
+    usual = [readings[0] for readings in several]
+    found = {"".join(usual)}
+    for at, readings in enumerate(several):
+        for reading in readings[1:]:
+            found.add("".join([*usual[:at], reading, *usual[at + 1 :]]))
+    return frozenset(_REPEATED.sub(r"\1", key) for key in found)
 
 
 def _skeleton(word: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from copydesk.lint.patterns import pattern
 
 from . import _chinese, _east, _japanese, _korean
-from ._fold import joined, keys, plain, single_letters, without_article
+from ._fold import keys, plain, single_letters, without_article, without_articles
 from ._names import Names
 from ._systems import FAR, NEAR, apart, apart_in, one_sound
 from ._words import Tables
@@ -235,11 +235,14 @@ def _one_syllable(folded: str) -> bool:
 def slip(names: Names, tables: Tables, once: str, often: str) -> bool:
     """True if a word used once is a slip of the pen for one used often, which belongs to a person."""
     left, right = plain(once), plain(often)
-    if names.count(often) == 1 and not (sorted(left) == sorted(right) or (len(left) > LONG and _alike(left, right))):
+    if min(len(left), len(right)) < SHORT - 1 or _distance(left, right) != 1 or not left.isalpha():
         return False
-    if not left.isalpha() or (sorted(left) != sorted(right) and not _long_enough(left, right)):
-        return False
-    if _distance(left, right) != 1 or _inflected(left, right) or _gender(left, right) or tables.distinct(left, right):
+    if sorted(left) != sorted(right):  # not merely two letters swapped
+        if not _long_enough(left, right):
+            return False
+        if names.count(often) == 1 and not (len(left) > LONG and _alike(left, right)):
+            return False
+    if _inflected(left, right) or _gender(left, right) or tables.distinct(left, right):
         return False
     if given_before(names, tables, once) or not (given_before(names, tables, often) or names.titled(often)):
         return False
@@ -451,7 +454,7 @@ def one_full_name(tables: Tables, one: str, other: str) -> bool:
         return False
     if len(words) == len(others):
         return _word_by_word(tables, [(plain(a), plain(b)) for a, b in zip(words, others, strict=True)])
-    left, right = joined(one), joined(other)
+    left, right = "".join(without_articles(one)), "".join(without_articles(other))
     return abs(len(words) - len(others)) <= 2 and apart(left, right, max(1.25, 0.1 * len(left))) is not None
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from . import _chinese, _east, _judge
-from ._fold import joined, keys, plain, single_letters, without_article
+from ._fold import keys, keys_of_name, plain, single_letters, without_article, without_articles
 from ._korean import split
 from ._names import Names
 from ._words import Group, Tables
@@ -127,7 +127,7 @@ def _romanised(names: Names, tables: Tables) -> Iterator[Relation]:
         return
     for run in names.heads:
         folded = plain(run)
-        for family in _east.family_keys(folded):
+        for family in _east.family_keys(folded) if len(folded) <= _east.LONGEST else ():
             blocks.setdefault(f"family {family}", []).append(run)
         if len(folded) < 3 or (tables.is_ordinary(run) and names.opening_only(run)):
             continue
@@ -167,7 +167,7 @@ def _pairs(names: Names, block: list[str]) -> Iterable[Pair]:
 
 
 def _once_and_often(names: Names, runs: Sequence[str]) -> Iterator[Pair]:
-    """Pairs of a word used once and one used more often that are a letter apart, with one first letter."""
+    """Pairs of a word used once and one used more often, or a long one, that may be a letter apart after the first."""
     often = [
         run
         for run in runs
@@ -175,21 +175,16 @@ def _once_and_often(names: Names, runs: Sequence[str]) -> Iterator[Pair]:
         and (names.in_full(run) or names.titled(run))
         and not (names.directory and not names.repeated(run))
     ]
-    firsts = {plain(run)[0] for run in often}
-    once: dict[str, list[str]] = {}
-    for run in runs if firsts else ():
-        if plain(run)[0] in firsts and names.count(run) == 1:
-            for key in _without_a_letter(plain(run)):
-                once.setdefault(key, []).append(run)
+    once: dict[tuple[str, int], list[str]] = {}
+    for run in runs if often else ():
+        if names.count(run) == 1:
+            once.setdefault((plain(run)[0], len(plain(run))), []).append(run)
     for run in often:
-        for other in dict.fromkeys(other for key in _without_a_letter(plain(run)) for other in once.get(key, ())):
-            if plain(other)[0] == plain(run)[0]:
-                yield other, run
-
-
-def _without_a_letter(word: str) -> set[str]:
-    """A word, and what is left of it without one of its letters: words a letter apart share one of these."""
-    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+        first, size = plain(run)[0], len(plain(run))
+        for length in (size - 1, size, size + 1):
+            for other in once.get((first, length), ()):
+                if other != run:
+                    yield other, run
 
 
 # --- full names ------------------------------------------------------------------------------------------------------
@@ -210,7 +205,7 @@ def _full_names(names: Names, tables: Tables) -> Iterator[Relation]:
                 whole.setdefault((korean[0], key), []).append(run)
         for reading in () if names.directory else _east.keys(run):
             whole.setdefault(("", " ".join(reading)), []).append(run)
-        for key in keys(joined(run)):
+        for key in keys_of_name(without_articles(run)):
             whole.setdefault(("", key), []).append(run)
     seen: set[Pair] = set()
     for (at, _), block in rests.items():
@@ -228,9 +223,13 @@ def _full_names(names: Names, tables: Tables) -> Iterator[Relation]:
 
 def _given_of_three(names: Names, run: str) -> bool:
     """True if a run is nothing but the given name of a name of the East: Jong Il in Kim Jong Il."""
-    return run.count(" ") == 1 and all(
-        not place.starts and place.mention.count(" ") == 2 and split(place.mention) is not None
-        for place in names.runs[run]
+    return (
+        run.count(" ") == 1
+        and not names.is_whole(run)
+        and all(
+            not place.starts and place.mention.count(" ") == 2 and split(place.mention) is not None
+            for place in names.runs[run]
+        )
     )
 
 

@@ -8,7 +8,7 @@ Arabic allows says nothing about Korean, and what Persian allows nothing about I
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import heappop, heappush
@@ -21,12 +21,15 @@ _BREATHS = frozenset("h")
 _DOUBLED = "bcdfgjklmnpqrstvwyz"
 
 
+Others = dict[str, tuple[tuple[str, float], ...]]
+
+
 @dataclass(frozen=True, eq=False)
 class System:
-    """The correspondences of one system: for every string the strings it may stand for, with the cost."""
+    """The correspondences of one system: for every string those it may stand for, by first letter, with the cost."""
 
     name: str
-    pairs: dict[str, tuple[tuple[str, float], ...]]
+    pairs: dict[str, Others]
     longest: int
 
 
@@ -121,8 +124,14 @@ def _system(name: str, tables: Iterable[tuple[str, float]]) -> System:
                         add(one, other, cost)
     for letter in _DOUBLED:
         add(letter * 2, letter, NEAR)
-    pairs = {left: tuple(sorted(others.items())) for left, others in table.items()}
-    return System(name, pairs, max(map(len, pairs)))
+    return System(name, {left: _by_letter(others) for left, others in table.items()}, max(map(len, table)))
+
+
+def _by_letter(others: dict[str, float]) -> Others:
+    found: dict[str, list[tuple[str, float]]] = {}
+    for string, price in sorted(others.items()):
+        found.setdefault(string[:1], []).append((string, price))
+    return {letter: tuple(several) for letter, several in found.items()}
 
 
 @lru_cache(maxsize=1)
@@ -140,16 +149,19 @@ _SHAPES = {  # what every name of these languages looks like: its syllables, its
     "armenian": pattern(r".+[yi](?:an|ants)"),
     "georgian": pattern(r".+(?:vili|dze|ia|ani|uri|ava|eli|ua)"),
 }
-_SLAVIC = pattern(r"(?:[eo]v[a]?|enk[ao]|chuk|v[iy]t?ch|sk(?:[yi]|i[jy]|y[iy]|ii|aya|aia))$")
+_SLAVIC = pattern(r"(?:[eo]va?|enk[ao]|chuk|v[iy]t?ch|sk(?:[yi]|i[jy]|y[iy]|ii|aya|aia))$")
 _OF_SLAVIC = frozenset({"slavic", "turkish", "balkan", "german"})  # the systems of names that end so
 
 
-def _applies(name: str, one: str, other: str) -> bool:
-    """True if two folded words can both be of a language of the system."""
-    if name not in _OF_SLAVIC and (_SLAVIC.search(one) or _SLAVIC.search(other)):
-        return False
-    shape = _SHAPES.get(name)
-    return shape is None or bool(shape.fullmatch(one) and shape.fullmatch(other))
+def _applicable(one: str, other: str) -> Iterator[System]:
+    """The systems to whose languages two folded words can both belong."""
+    slavic = _SLAVIC.search(one) or _SLAVIC.search(other)
+    for system in systems():
+        shape = _SHAPES.get(system.name)
+        if slavic and system.name not in _OF_SLAVIC:
+            continue
+        if shape is None or (shape.fullmatch(one) and shape.fullmatch(other)):
+            yield system
 
 
 @lru_cache(maxsize=1)
@@ -169,9 +181,7 @@ def apart(one: str, other: str, limit: float) -> tuple[float, str] | None:
     if least is None:
         return None
     best: tuple[float, str] | None = None
-    for system in systems():
-        if not _applies(system.name, one, other):
-            continue
+    for system in _applicable(one, other):
         cost = _cost(f"^{one}$", f"^{other}$", system, limit if best is None else best[0] - 0.01)
         if cost is not None:
             best = (cost, system.name)
@@ -221,26 +231,23 @@ def _cost(one: str, other: str, system: System, limit: float) -> float | None:
         if cost + NEAR > limit:
             continue
         opening = i == 1 or j == 1  # nothing but a breath is dropped before a word: Hossein, Ossein; not Galina, Alina
-        for size, string, price in (*steps[i].get(letter, ()), *(steps[i].get("", ()) if letter else ())):
-            if cost + price > limit or not other.startswith(string, j):
-                continue
-            if opening and not (size and string) and one[i : i + size] + string not in _BREATHS:
-                continue
-            heappush(heap, (cost + price, -i - size, -j - len(string)))
+        for size, others in steps[i]:
+            for string, price in (*others.get(letter, ()), *(others.get("", ()) if letter else ())):
+                if cost + price > limit or not other.startswith(string, j):
+                    continue
+                if opening and not (size and string) and one[i : i + size] + string not in _BREATHS:
+                    continue
+                heappush(heap, (cost + price, -i - size, -j - len(string)))
     return None
 
 
-Step = tuple[int, str, float]
-
-
 @lru_cache(maxsize=1 << 14)
-def _steps(word: str, system: System) -> tuple[dict[str, list[Step]], ...]:
-    """At every place of a word, by the first letter of the other word there: (letters read, letters there, cost)."""
-    found: list[dict[str, list[Step]]] = []
+def _steps(word: str, system: System) -> tuple[list[tuple[int, Others]], ...]:
+    """At every place of a word: (how many letters are read there, what they may stand for)."""
+    found: list[list[tuple[int, Others]]] = []
     for at in range(len(word) + 1):
-        here: dict[str, list[Step]] = {}
-        for size in range(min(system.longest, len(word) - at) + 1):
-            for string, price in system.pairs.get(word[at : at + size], ()):
-                here.setdefault(string[:1], []).append((size, string, price))
-        found.append(here)
+        sizes = range(min(system.longest, len(word) - at) + 1)
+        found.append(
+            [(size, system.pairs[word[at : at + size]]) for size in sizes if word[at : at + size] in system.pairs]
+        )
     return tuple(found)
