@@ -187,6 +187,7 @@ def test_a_remark_on_namesakes_is_about_those_near_it() -> None:
             "Ajdabia",
         ),
         ("Yoriko Kawaguchi spoke. Kawaguchi was calm. Later Kawaguti left, and Kawaguchi slept.", "Kawaguti"),
+        ("Driss Jettou won. A prize for Idris Jettou is due. Driss Jettou is 50.", "Idris Jettou"),
         ("Moussa Koussa fled. They took Musa Kusa in. Moussa Koussa is 62.", "Musa Kusa"),
         (
             "Abdelkader Djilani won. A prize for Abdul Qadir Jilani is due. Abdelkader Djilani is 50.",
