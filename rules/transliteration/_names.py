@@ -21,6 +21,7 @@ _SENTENCE_END = pattern(r"[.!?][\"”’)]*\s|\n")
 _WORD_BEFORE = pattern(r"\b([A-Z][a-z]+) $")
 _LOCATED = pattern(r"\b(?:[Ii]n|[Ff]rom|[Nn]ear|[Oo]utside|[Tt]o|[Aa]t|of|around|[Aa]cross|[Tt]hrough|for) $")
 _COURTESY = pattern(r"\bM(?:r|rs|s)\.? $")
+_HYPHENED = pattern(r"(?<![\w-])[A-Z]\w{3,}(?=-[A-Z])|(?<=[a-z]-)[A-Z]\w{3,}(?![\w-])")
 LONGEST = 5  # words in the longest run that is compared
 MANY = 1_000  # distinct names of a document from which it is a directory
 
@@ -49,6 +50,8 @@ class Names:
                 self.mentions.setdefault(form, []).append(mention)
         self.runs: dict[str, list[Place]] = {}
         for form in self.mentions:
+            if "-" in form:
+                self._add_places(form)
             if " " not in form:
                 self.runs.setdefault(form, []).append(Place(form, 0, True, True))
                 continue
@@ -61,6 +64,13 @@ class Names:
                         (first > 0 or run[2:3] == "-") and last == first + 1 and self._ordinary_tail(words, last)
                     )
                     self.runs.setdefault(run, []).append(Place(form, starts[first], first == 0, ends))
+
+    def _add_places(self, form: str) -> None:
+        """Takes the listed places in words with hyphens for runs of their own: the Kiev-Moscow train."""
+        for match in _HYPHENED.finditer(form):
+            group = self.tables.groups.get(match.group())
+            if group is not None and group.kind == "place":
+                self.runs.setdefault(match.group(), []).append(Place(form, match.start(), False, False))
 
     def _ordinary_tail(self, words: list[str], last: int) -> bool:
         """True if nothing but ordinary words follow in a mention: "Yulia Tymoshenko Bloc"."""
