@@ -155,6 +155,7 @@ def test_a_use_in_quotation_marks_is_less_sure() -> None:
         "Imran Hussain, 24, admitted theft. Imran Hussein, 31, denied assault. Both live in Leeds.",
         "Kim Jong Il had a brother, Kim Yong Il. A son of Kim Jong Il was there.",
         "Zhao Ziyang fell. Li Jiang spoke. Mr Jiang left, and Jiang was not asked.",
+        "Trains to Charleston ran. Schools in Charlestown are shut. The road to Charleston is closed.",
         "The key Control-S saves. Control-Q ends it. Control-S is old.",
         "Trains to Essen ran. Schools in Assen are shut. The road to Essen is closed.",
         "Ahmed Sabri, whose namesake Ahmad Sabry runs the airport, spoke.",
@@ -188,6 +189,7 @@ def test_a_remark_on_namesakes_is_about_those_near_it() -> None:
         ),
         ("Yoriko Kawaguchi spoke. Kawaguchi was calm. Later Kawaguti left, and Kawaguchi slept.", "Kawaguti"),
         ("Driss Jettou won. A prize for Idris Jettou is due. Driss Jettou is 50.", "Idris Jettou"),
+        ("Fighting in Fallujah went on. Roads to Fallujah are shut. A clinic in Falluja burned.", "Falluja"),
         ("Moussa Koussa fled. They took Musa Kusa in. Moussa Koussa is 62.", "Musa Kusa"),
         (
             "Abdelkader Djilani won. A prize for Abdul Qadir Jilani is due. Abdelkader Djilani is 50.",

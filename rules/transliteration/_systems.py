@@ -54,7 +54,7 @@ _NEAR: dict[str, str] = {
         ae=ai=ay=e yeo=yo=you=yu=yuh=ye yoo=yu ya=ia wo=weo wo=w wa=oa ui=i=ee=eui shi=si sh=s hy=h
         hyeo=hyu=hyo=hu=heo x=ks h=hw""",
     "chinese": """^p=^b ^t=^d ^k=^g ch=zh=j=q hs=x hs=s ts=z=c=tz tz=z ss=s sz=s ^j=^r ieh=ie ien=ian ung=ong
-        iung=iong ueh=ue yu=you yen=yan yeh=ye ih=i uh=i=u o=uo o=e erh=er lu=lv ei=ui p=b t=d k=g""",
+        iung=iong ueh=ue yu=you yen=yan yeh=ye ih=i uh=i=u o=uo o=e erh=er lu=lv ei=ui p=b t=d k=g ^yu=^yue=^u""",
     "japanese": """shi=si chi=ti tsu=tu fu=hu ji=zi=di zu=du=dzu sha=sya shu=syu sho=syo cha=tya chu=tyu cho=tyo
         ja=zya=jya ju=zyu=jyu jo=zyo=jyo o=ou=oh=oo u=uu i=ii e=ei mb=nb mp=np mm=nm tch=cch wo=o ye=e kw=k v=b""",
     "hebrew": """tz=ts=z=c=s sch=sh ck=k ch=h=kh k=q=c v=w v=b f=ph a$=ah$ e$=eh$ i=y i=ee u=oo=ou y=- e=- ^yi=^i
@@ -155,7 +155,7 @@ _OF_SLAVIC = frozenset({"slavic", "turkish", "balkan", "german"})  # the systems
 
 def _applicable(one: str, other: str) -> Iterator[System]:
     """The systems to whose languages two folded words can both belong."""
-    slavic = _SLAVIC.search(one) or _SLAVIC.search(other)
+    slavic = _SLAVIC.search(one) and _SLAVIC.search(other)
     for system in systems():
         shape = _SHAPES.get(system.name)
         if slavic and system.name not in _OF_SLAVIC:
