@@ -242,6 +242,10 @@ Reader, I married him
 Notice of eviction
 Success has many fathers
 Keep reading to your children
+New subscribers can sign up for a free trial of seven days, after which the monthly subscription costs 9.99 euros.
+Users who already have an account can log in with the same password, but sharing it with friends will cost extra.
+By continuing to browse, the banner told visitors, you agree to our use of cookies, which was found to be no consent.
+The fair has also helped attract new subscribers to the paid subscription service, and a record number of orders.
 """
 
 

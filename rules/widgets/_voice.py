@@ -46,6 +46,10 @@ _ADVICE = 2  # what a line must weigh more in a text of advice
 _FULL = 4  # spaces in the shortest line that is a piece of advice
 _PIECES, _SHARE = 3, 0.15  # such lines, and their share, that make a text one
 _TO_READER = pattern(r"\b[Yy](?:ou|ours?|ourself)\b")
+_TOLD = pattern(  # "you agree to our terms, the banner told visitors"
+    r", (?:the|an?|its|his|her) \w+(?: \w+)? (?:told|tells|said|says|reads?|asks|asked|warns|warned|promised|showed)\b"
+)
+_BUSINESS = frozenset(("paywall", "newsletter"))  # kinds whose words also stand in news of the media
 _OURS = pattern(
     r"\b(?:us|we|our|ours|me|my|this (?:site|website|page|article|story|post|video|content))\b", re.IGNORECASE
 )
@@ -80,10 +84,26 @@ def spoken(doc: Document, rule: Rule, row: int) -> Voice | None:
     heard = voice(line, (doc.table(rule, CUES, build), doc.table(rule, LIGHT, build)))
     if heard is None or heard.weight < heard.enough or doc.kind in OTHERS:
         return None
+    if _TOLD.search(line) or (heard.kind in _BUSINESS and not _speaks_to_reader(line)):
+        return None
     sure = heard.weight >= heard.enough + _ADVICE or heard.surest >= _ENOUGH or _OURS.search(line)
     if not sure and doc.memo(_advises, rule):
         return None
     return heard
+
+
+def _speaks_to_reader(line: str) -> bool:
+    """True unless a sentence tells of subscribers and accounts as a report of the trade does."""
+    words = line.split(None, _LEAST)
+    return (
+        len(words) <= _LEAST
+        or line[-1] not in ".!?"
+        or words[0][-1] == "!"
+        or _ADDRESS.search(line) is not None
+        or words[0].strip(",.:!").lower() in _CALLS
+        or _TO_READER.search(line) is not None
+        or _OURS.search(line) is not None
+    )
 
 
 def _advises(doc: Document, rule: Rule) -> bool:
