@@ -77,6 +77,8 @@ class PageVoice(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        if len(doc.blocks) == 1:
+            return  # it is the text itself
         known = {mark.line.row for mark in doc.memo(marks, self)}
         own = doc.memo(own_lines)
         found: list[Spoken] = []
