@@ -187,3 +187,18 @@ def test_the_suggested_config_can_be_used(folder: Path) -> None:
     table = tomllib.loads(run.stdout)["widgets"]
     assert table["own"] == ["Subscribe now"]
     assert "The Press Trust rules apply." in table["extra"]
+
+
+def test_a_press_release_may_end_with_its_contact() -> None:
+    release = "For immediate release\n\nPier opens\n\nThe pier of Olm will open on Monday, the harbour office said.\n\n"
+    release += "Media contact:\n\nJan Holt, +47 555 123 45, press@olm.example\n\nPage 3 of 3\n"
+    found = Linter(Config(select=("WGT",))).check(Document.of(release)).diagnostics
+    assert [release[item.span.start : item.span.end] for item in found] == ["Page 3 of 3"]
+
+
+def test_buttons_of_several_kinds_between_marks_are_a_bar() -> None:
+    page = (
+        "* Home\n* News\n\nSubscribe | Log in\n\nPier opens\n\nThe pier of Olm will open on Monday, the office said.\n"
+    )
+    found = Linter(Config(select=("WGT", "LBL"))).check(Document.of(page)).diagnostics
+    assert [page[item.span.start : item.span.end] for item in found][-1] == "Subscribe | Log in"

@@ -74,6 +74,8 @@ class PromoLabel(Rule):
         span = item.block.span
         if doc[span].count(" ") >= _LONGEST:
             return False
+        if item.mark == "|" and doc.text.count(" ", item.rest, span.end) < 2:
+            return False  # two buttons beside each other
         form = fold(label).replace("İ", "i")
         case = labels.get(form)
         title_like = doc.text[span.end - 1] not in ".;"

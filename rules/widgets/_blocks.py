@@ -35,6 +35,10 @@ _HOME, _WAY, _NEXT = "home ", 30, 6  # how crumbs begin, their most words, lines
 _DECK = 20  # words of what stands in a box for a newsletter
 _ENTERS = {"sign up", "sign me up", "subscribe", "email", "your email", "email address", "subscribe now", "sign up now"}
 _BESIDE = {f"{word} {what}" for word in ("previous", "next") for what in ("post", "article", "story")}
+# What a press release ends with on purpose.
+_CONTACTS = frozenset(
+    f"{of}contact{end}" for of in ("", "media ", "press ", "pr ") for end in ("", "s", " information", " details")
+)
 _LOOK = 7  # lines below a header among which there are titles
 _TITLE = 4  # words of a title
 _BAR = 3  # lines of a bar
@@ -63,6 +67,8 @@ def marks(doc: Document, rule: Rule) -> tuple[Mark, ...]:
     own = doc.memo(own_lines)
     if own:
         every = tuple(line._replace(seed=None) if _is_own(line, own) else line for line in every)
+    if doc.kind == "press-release":
+        every = tuple(line._replace(seed=None) if line.key in _CONTACTS else line for line in every)
     if not any(line.seed or line.cut or line.key.startswith(_HOME) for line in every):
         return ()
     found = _Page(every, lambda line: spoken(doc, rule, line.row) is not None).marks()
