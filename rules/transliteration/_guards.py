@@ -26,12 +26,14 @@ _LINKS = frozenset(
 _WORDS = pattern(r"[^\W\d_]+")
 _NAMING = pattern(
     r"\b(?:formerly|previously|historically|(?:also|then|once|now|still|formerly|better|locally) (?:known as|called|"
-    r"named)|renamed|spelled|spelt|transliterated as|misspelled|misspelt|as it was then)\s+(?:the\s+)?[\"“‘(]?$",
+    r"named)|renamed|spelled|spelt|transliterated as|misspelled|misspelt|as it was then|(?:its|the|their|his|her) "
+    r"(?:old|older|former|new|colonial|imperial|soviet|original|official|native|local|birth|\w+(?:ian|ish|ese|an|ch|ic))"
+    r" names?,?)\s+(?:the\s+)?[\"“‘(]?$",
     re.IGNORECASE,
 )
 _RENAMED = pattern(
     r"^[\"”’)]*,?\s*(?:as (?:it|he|she) (?:is|was) (?:also |then |now |still )*(?:known|called)|"
-    r"was (?:later )?renamed)\b",
+    r"was (?:later )?renamed|to (?:the|its|their) (?-i:[A-Z]\w+s|[A-Z]\w+(?:ch|sh|ese)))\b",
     re.IGNORECASE,
 )
 
