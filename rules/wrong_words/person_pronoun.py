@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,10 +14,11 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-from ._people import first_names, genders, persons
+from ._people import first_names, genders, names_body, persons
 
-_QUOTED = 4  # with more of both genders, quoted ones included, the text speaks of several people
 _RUN = 2  # so many pronouns of the other gender make the odd one odd
+_MOST = 3  # so many times as many are of the other gender in a text that speaks of both
+_AROUND = 1  # paragraph before it, and one behind it, in which nobody of its own gender may stand
 
 # It starts with a plain set of letters, which the engine looks for fast; `m` is found for those of a man.
 _PRONOUN = pattern(r"[HhSs](?<!\w.)(?:(?<=[Hh])(?:(?P<m>e|is|im(?:self)?)|er(?:s|self)?)|(?<=[Ss])he)\b")
@@ -24,24 +26,45 @@ _EITHER = pattern(
     r"\b(?:s?he|his|hers?|him)(?:\s+or\s+|\s*/\s*)(?:s?he|his|hers?|him)\b|\bs/he\b|\(s\)he", re.IGNORECASE
 )
 _KIN = {
-    "f": r"woman|women|girls?|wife|wives|mothers?|mum|mom|sisters?|daughters?|aunts?|nieces?|grandmothers?|widow|lady|"
-    r"ladies|actress|actresses|queen|princess|duchess|goddess|female|heroine|hostess|waitress|businesswoman|bride|"
-    r"spokeswom[ae]n|chairwoman|congresswoman|policewoman|girlfriend|ex-wife|schoolgirl|nun|midwife|mrs|ms|miss|madam|"
-    r"stewardess|landlady|maid|housewife|sportswoman|ballerina|she['’]s",
-    "m": r"man|men|boys?|husband|fathers?|dad|brothers?|sons?|uncles?|nephews?|grandfathers?|widower|gentleman|king|"
-    r"prince|duke|god|male|hero|host|waiter|businessman|groom|spokesm[ae]n|chairman|congressman|policeman|boyfriend|"
-    r"ex-husband|schoolboy|monk|priest|bishop|pope|mr|sir|lord|landlord|sportsman|fireman|gunman|pontiff|imam|rabbi",
+    "f": pattern(
+        r"\b(?:wom[ae]n|girls?|wife|wives|mothers?|mum|mom|mam?a|sisters?|daughters?|aunt|niece|grandmother|granddaughter"
+        r"|stepmother|stepdaughter|widow|lady|ladies|actress|queen|princess|duchess|countess|empress|baroness|goddess"
+        r"|female|heroine|hostess|waitress|mistress|(?:business|spokes|chair|congress|police|sports|sales)wom[ae]n|bride"
+        r"|girlfriend|fiancée|schoolgirl|nun|midwife|madam|stewardess|landlady|maid|housewife|ballerina|virgin|matron"
+        r"|governess|prostitute|she['’]s)\b|(?-i:\b(?:Mrs|Ms|Miss|Dame|Mme|Madame|Frau)\b)",
+        re.IGNORECASE,
+    ),
+    "m": pattern(
+        r"\b(?:m[ae]n|boys?|husbands?|fathers?|dad|papa?|brothers?|sons?|uncle|nephew|grandfather|grandson|stepfather|stepson"
+        r"|widower|gentleman|king|prince|duke|count|emperor|baron|sultan|sheikh|god|male|hero|host|waiter|guy|fellow"
+        r"|(?:business|spokes|chair|congress|police|sports|fire|gun)m[ae]n|groom|boyfriend|fiancé|schoolboy|monk|priest"
+        r"|(?:arch)?bishop|cardinal|pope|pontiff|imam|rabbi|mullah|ayatollah|lama|lord|landlord|Christ|Jesus)\b"
+        r"|(?-i:\b(?:Mr|Sir|Herr)\b)",
+        re.IGNORECASE,
+    ),
 }
-_SOMEONE = pattern(
-    r"\b(?:victims?|complainants?|patients?|defendants?|accused|suspects?|pupils?|students?|teachers?|neighbou?rs?|"
-    r"witness(?:es)?|friends?|colleagues?|residents?|players?|child|children|babies|baby|teenagers?|partner|parents?|"
-    r"customers?|clients?|workers?|employees?|drivers?|passengers?|nurses?|doctors?|singers?|lovers?|cousins?|someone|"
-    r"somebody|anyone|everyone|person|author|reporter|interviewer|officers?|soldiers?|dogs?|cats?|"
-    r"horses?|animals?|caller|voter|speaker|judge|lawyer|prosecutor|secretary|assistant|aide|manager|relatives?|members?|"
-    r"survivors?|mourners?|spokespersons?|sources?(?=\s(?:said|told|close|familiar|at|in|from)))\b(?!-)"
-    r"|\b(?:an?|one|another)\s(?:[\w’'-]+\s){0,3}?(?:said|says|told|added|who)\b",
+_ONE = r"\b(?:an?|one|another)\s(?:[\w’'-]+\s){0,3}?"
+_ANY = r"\b(?:an?|one|another|each|every|the|this|that|his|her|their|its|our|my|your)\s(?:[\w’'-]+\s){0,3}?"
+_ROLES = (
+    r"(?:singer|author|speaker|prosecutor|secretary|manager|member|spokesperson|source|writer|artist|dancer|leader"
+    r"|minister|president|director|owner|candidate|star|champion|pilot|captain|official|expert|analyst|researcher"
+    r"|scientist|professor|editor|journalist|coach|cook|chef|farmer|boss|country|nation|city|machine|car|church|moon"
+    r")\b(?!-)"
+)
+_STRANGER = pattern(  # one whose gender the text does not tell, or a ship
+    rf"{_ANY}(?:victim|complainant|patient|defendant|accused|suspect|pupil|student|teacher|neighbou?r|witness|friend"
+    r"|colleague|resident|player|child|baby|infant|toddler|teenager|adult|partner|parent|customer|client|worker"
+    r"|employee|driver|passenger|nurse|doctor|lover|cousin|person|reporter|interviewer|officer|soldier|dog|cat|horse"
+    r"|animal|caller|voter|judge|lawyer|assistant|aide|relative|survivor|mourner|tenant|guest|visitor|team-?mate"
+    r"|opponent|rival|successor|predecessor|juror|guard|twin|heir|migrant|refugee|activist|protester|prisoner|inmate"
+    r"|detainee|hostage|shopper|cyclist|pedestrian|motorist|runner|swimmer|climber|skier|tourist|volunteer"
+    rf"|ship|vessel|boat|ferry|tanker|liner|yacht|carrier)\b(?!-)|{_ONE}{_ROLES}"
+    rf"|{_ONE}(?:said|says|told|added|who)\b"
+    r"|\b(?:someone|somebody|anyone|everyone|anybody|everybody|nobody|whoever|whom)\b",
     re.IGNORECASE,
 )
+# who may well be the person spoken of, unless this is the last word before the pronoun
+_ROLE = pattern(rf"{_ANY}{_ROLES}|\bwho\b", re.IGNORECASE)
 # "Reed said on Monday that" before a pronoun: nobody else can be its subject but one who was spoken of before
 _BOUND = pattern(
     r"^(?:, [^.,A-Z\n]{1,50},)?(?: (?:also|later|now|still|then|has|had|has since))?"
@@ -50,8 +73,15 @@ _BOUND = pattern(
     r"|explained|argued|argues|promised|announced|revealed|confirmed|stressed|warned|joked|recalled|wants|wanted|wished)"
     r"(?: (?:that|how|when|why|yesterday|today|on [A-Z]\w+day|last \w+|in an? \w+|earlier)){0,3} $"
 )
-_SHIP = pattern(r"\b(?:ships?|vessels?|boats?|ferry|tanker|liner|yacht|country|nation|HMS|USS)\b", re.IGNORECASE)
-_CALLED = {"m": pattern(r"\bMr\b"), "f": pattern(r"\bM(?:r?s|iss)\b")}
+# the object of a sentence whose subject is the pronoun of the other gender
+_OBJECT = {"f": pattern(r"\bhim\b"), "m": pattern(r"\bher\b")}
+# "the perfume she wore": a clause without its pronoun brings in another person
+_RELATIVE = pattern(
+    r"\b(?!(?:and|but|or|nor|so|yet|that|when|while|as|if|because|after|before|since|until|where|how|why|what|whether"
+    r"|than|then|though|although|unless|once|which|whom|said|says|also|now|day|year|month|week|time|like|later|is|was"
+    r"|did|does|had|has|can|could|will|would|should|may|might|must|do|nor|only)\b)[a-z’'-]{2,} s?he$"
+)
+_CAPITALISED = pattern(r"\b[^\W\d_a-z][^\W\d_]+")
 _OTHER = {
     "he": "she",
     "she": "he",
@@ -74,12 +104,14 @@ class _Pronoun(NamedTuple):
 
 
 class PersonPronoun(Rule):
-    """One pronoun of a person is of another gender than all the others.
+    """One pronoun of a person is of another gender than all those around it.
 
     "Mr Reed ... he said ... she added": a translation slip or a slip of the pen, and the reader looks for a second
-    person. A pronoun is reported when it is the only one of its gender outside quotations, the person named last
-    before it is known by an honorific or a given name, and no word nearby (wife, victim, ship, another name) could be
-    whom it means. At least two pronouns are of the other gender, or the text is "Mr Reed said she" and names no woman.
+    person. A pronoun is reported when nobody of its gender stands in its paragraph, the one before and the one after:
+    no other pronoun, no honorific or given name, no word such as wife or actress; and when the person or pronoun that
+    it follows is of the other gender, with nobody in between whose gender the text does not tell ("the victim", a
+    family name alone, a ship). At least two pronouns are of the other gender, or the text is "Mr Reed said she" and
+    names no woman. "Her" is left alone where the text has other pronouns of women: it may stand for one named far off.
 
     Fix: unsafe, because the text may mean a person it does not name: the pronoun of the other gender.
     """
@@ -100,6 +132,9 @@ class PersonPronoun(Rule):
         "Helen Ward left in May. She had led the firm for her last ten years. Ward said [[his]] plan was done.": (
             "Helen Ward left in May. She had led the firm for her last ten years. Ward said her plan was done."
         ),
+        "The mayor stood for an hour in the rain. He shook hands, he joked, and then [[she]] drove home in his van.": (
+            "The mayor stood for an hour in the rain. He shook hands, he joked, and then he drove home in his van."
+        ),
     }
     good = (
         'Mr Reed opened the mill. He runs it with his wife. "It is loud," he said. "It is dusty," she added.',
@@ -108,31 +143,18 @@ class PersonPronoun(Rule):
         "Lena Moe runs the mill. Mr Reed said she was glad.",
         "Mr Reed told his story. He said the victim was afraid. He saw that she ran.",
         'Mr Reed was there. "She is gone," he said. He took his coat and he left.',
+        "Mr Reed sailed on Monday. He praised his crew. The Aurora lost her mast, he said, and he prayed.",
+        "He met Kim Sora at noon. He asked what she wanted. He paid his bill.",
+        "He can still smell the perfume she wore. He keeps his door shut.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         tokens = list(_PRONOUN.finditer(doc.text))
-        men = sum(match["m"] is not None for match in tokens)
-        if min(men, len(tokens) - men) > _QUOTED:
-            return
-        pronouns = [item for item in _pronouns(doc.text, tokens) if not doc.quoted(item.span.start)]
-        for gender, other in (("m", "f"), ("f", "m")):
-            odd = [item for item in pronouns if item.gender == gender]
-            if len(odd) != 1 or (len(pronouns) <= _RUN and not _CALLED[other].search(doc.text)):
-                continue
-            person = _meant(doc, odd[0], other, self)
-            if person and (len(pronouns) > _RUN or self._is_alone(doc, odd[0], other, person)):
-                yield _finding(doc, odd[0].span, person, len(pronouns) - 1)
-
-    def _is_alone(self, doc: Document, odd: _Pronoun, other: str, person: Mention) -> bool:
-        """True for "Mr Reed said she" in a text that tells of nobody of the other gender or of an unknown one."""
-        if not person.titled or not _BOUND.search(doc.text[person.span.end : odd.span.start]):
-            return False
-        given = doc.table(self, "first_names.tsv", first_names)
-        everybody = persons(doc, genders(doc, given))
-        return not re.search(rf"\b(?:{_KIN[odd.gender]})\b", doc.text, re.IGNORECASE) and all(
-            gender == other for _, gender in everybody
-        )
+        pronouns = list(_pronouns(doc.text, tokens))
+        odd = [item for item in _isolated(doc, pronouns) if not doc.quoted(item.span.start)]
+        if odd:
+            text = _Text(doc, self, pronouns)
+            yield from (found for item in odd if (found := text.slip(item)))
 
 
 def _pronouns(text: str, tokens: Sequence[re.Match[str]]) -> Iterator[_Pronoun]:
@@ -142,53 +164,136 @@ def _pronouns(text: str, tokens: Sequence[re.Match[str]]) -> Iterator[_Pronoun]:
             yield _Pronoun(Span(*match.span()), "m" if match["m"] else "f")
 
 
-def _meant(doc: Document, odd: _Pronoun, other: str, rule: Rule) -> Mention | None:
-    """The person of the other gender that an odd pronoun can only mean."""
-    block = doc.block_at(odd.span.start)
+def _around(doc: Document, at: int) -> Span | None:
+    """The paragraph of a place with one before and one behind; None where it stands in no running text."""
+    block = doc.block_at(at)
     if not block or block.kind in {Kind.TITLE, Kind.HEADING, Kind.SHORT, Kind.CAPTION, Kind.CODE}:
         return None
-    start = doc.blocks[max(0, doc.blocks.index(block) - 1)].span.start
-    nearby = doc.text[start : block.span.end]
-    given = doc.table(rule, "first_names.tsv", first_names)
-    if any(given.get(word) == odd.gender for word in re.findall(r"\b[^\W\d_a-z][^\W\d_]+", nearby)):
-        return None
-    sentence = doc.sentence_at(odd.span.start)
-    near = [item for item in persons(doc, genders(doc, given)) if item[0].span.start < sentence.end]
-    before = [item for item in near if item[0].span.start < odd.span.start]
-    if not before or before[-1][0].span.start < start or before[-1][1] != other:
-        return None
-    last = before[-1][0]
-    if _BOUND.search(doc.text[last.span.end : odd.span.start]):
-        start = max(start, _sentence_before(doc, sentence.start))
-        nearby = doc.text[start : sentence.end]
-    elif _someone(doc, start, odd.span):
-        return None
-    if re.search(rf"\b(?:{_KIN[odd.gender]})\b", nearby, re.IGNORECASE):
-        return None
-    return None if any(gender != other for mention, gender in near if mention.span.start >= start) else last
+    number = doc.blocks.index(block)
+    last = doc.blocks[min(len(doc.blocks) - 1, number + 1)]
+    return Span(doc.blocks[max(0, number - _AROUND)].span.start, last.span.end)
 
 
 def _sentence_before(doc: Document, at: int) -> int:
-    """Where the sentence before the one that starts at `at` starts."""
-    return doc.sentence_at(max(0, at - 2)).start
+    """Where the sentence before the one of a place starts; sentences that begin in a quotation are passed over."""
+    number = max(0, bisect_right(doc.sentences, (at, len(doc.text))) - 2)
+    while number and doc.quoted(doc.sentences[number].start + 1):
+        number -= 1
+    return doc.sentences[number].start
 
 
-def _someone(doc: Document, start: int, odd: Span) -> bool:
-    """True when a word for a person or a ship stands, from `start` on, in the pronoun's sentence or the two before."""
-    before = [sentence for sentence in doc.sentences if start <= sentence.start <= odd.start][-3:]
-    start = before[0].start if before else start
-    if _SHIP.search(doc.text, start, odd.start) and doc[odd].lower() in {"she", "her", "hers"}:
-        return True
-    return bool(_SOMEONE.search(doc.text, start, odd.start))
+def _isolated(doc: Document, pronouns: Sequence[_Pronoun]) -> Iterator[_Pronoun]:
+    """The pronouns around which all others are of the other gender."""
+    for before, item, after in zip((None, *pronouns), pronouns, (*pronouns[1:], None), strict=False):
+        beside = [other for other in (before, after) if other]
+        if any(other.gender == item.gender and abs(other.span.start - item.span.start) < 200 for other in beside):
+            continue  # as in most texts: the quick answer
+        span = _around(doc, item.span.start)
+        if span and not any(
+            other.gender == item.gender and other is not item and span.start <= other.span.start < span.end
+            for other in pronouns
+        ):
+            yield item
 
 
-def _finding(doc: Document, span: Span, person: Mention, count: int) -> Finding:
+def _is_the(doc: Document, name: Span) -> bool:
+    """True for a name with the article: "the Aurora"."""
+    return doc.text[max(0, name.start - 4) : name.start].lower() == "the "
+
+
+def _is_body(name: Mention) -> bool:
+    """True for the name of an institution: "the BBC", "the Labour Party"."""
+    return names_body(name.text) or any(len(word) > 1 and word.isupper() for word in name.text.split())
+
+
+class _Text:
+    """A text with its persons, asked about one odd pronoun after another."""
+
+    def __init__(self, doc: Document, rule: Rule, pronouns: Sequence[_Pronoun]) -> None:
+        self.doc = doc
+        self.pronouns = pronouns
+        self.given = doc.table(rule, "first_names.tsv", first_names)
+        self.known = genders(doc, self.given)
+        self.persons = list(persons(doc, self.known))
+
+    def slip(self, odd: _Pronoun) -> Finding | None:
+        """The finding on an odd pronoun that can only mean somebody of the other gender."""
+        around = _around(self.doc, odd.span.start)
+        others = [item for item in self.pronouns if item.gender != odd.gender]
+        if not around or _RELATIVE.search(self.doc.text, max(0, odd.span.start - 20), odd.span.end):
+            return None
+        if self._names_one(odd.gender, around):
+            return None
+        if len(others) < _RUN:
+            return self._alone(odd, len(others))
+        before = self._before(odd, around)
+        if not before or before.gender == odd.gender:
+            return None
+        if len(self.pronouns) == len(others) + 1:
+            return _finding(self.doc, odd.span, before, f"all {len(others)} other pronouns are of the other gender")
+        near = [item for item in others if around.start <= item.span.start < around.end]
+        if len(near) < _RUN or len(others) < _MOST * (len(self.pronouns) - len(others)) or self._meets(odd):
+            return None
+        return _finding(self.doc, odd.span, before, f"the {len(near)} pronouns around it are of the other gender")
+
+    def _meets(self, odd: _Pronoun) -> bool:
+        """True where an odd pronoun stands for a second person: as an object, or beside an object ("she told him")."""
+        if self.doc[odd.span].lower() in {"her", "him"}:
+            return True
+        end = self.doc.sentence_at(odd.span.start).end
+        return bool(_OBJECT[odd.gender].search(self.doc.text, odd.span.end, end))
+
+    def _names_one(self, gender: str, around: Span) -> bool:
+        """True where a word, an honorific or a given name tells of a person of a gender."""
+        text = self.doc.text[around.start : around.end]
+        if _KIN[gender].search(text):
+            return True
+        if any(self.given.get(word) == gender == self.known.get(word, gender) for word in _CAPITALISED.findall(text)):
+            return True
+        return any(own == gender and around.start <= item.span.start < around.end for item, own in self.persons)
+
+    def _before(self, odd: _Pronoun, around: Span) -> _Pronoun | None:
+        """The last that an odd pronoun might mean: a person, a pronoun, or, without a gender, somebody or a ship.
+
+        It stands outside quotations, in the pronoun's sentence or the one before. None where there is nobody, or one
+        whose gender is unknown.
+        """
+        doc, at = self.doc, odd.span.start
+        start = max(around.start, _sentence_before(doc, at))
+        found = [item for item in self.pronouns if start <= item.span.start < at]
+        found += [_Pronoun(item.span, gender) for item, gender in self.persons if start <= item.span.start < at]
+        found += [_Pronoun(Span(*match.span()), "") for match in _STRANGER.finditer(doc.text, start, at)]
+        found = [item for item in found if not doc.quoted(item.span.start)]
+        last = max(found, key=lambda item: item.span.start, default=None)
+        if not last or any(not item.gender for item in found) or _ROLE.search(doc.text, last.span.end, at):
+            return None
+        ship = _is_the(doc, last.span) or self._ship(Span(last.span.end, at), doc[odd.span])
+        return None if odd.gender == "f" and ship else last
+
+    def _ship(self, span: Span, word: str) -> bool:
+        """True where a name stands in a span that may be spoken of as "she": of a ship, or for "her" of any place."""
+        names = [name for name in self.doc.names if span.start <= name.span.start < span.end]
+        return any(word.lower() != "she" or (_is_the(self.doc, name.span) and not _is_body(name)) for name in names)
+
+    def _alone(self, odd: _Pronoun, others: int) -> Finding | None:
+        """The finding on "Mr Reed said she" in a text that tells of nobody of the other gender or of an unknown one."""
+        doc, at = self.doc, odd.span.start
+        before = [item for item, _ in self.persons if item.span.start < at]
+        whole = Span(0, len(doc.text))
+        if not before or not before[-1].titled or not _BOUND.search(doc.text[before[-1].span.end : at]):
+            return None
+        if self._names_one(odd.gender, whole) or any(gender in {odd.gender, ""} for _, gender in self.persons):
+            return None
+        told = f"all {others} other pronouns are of the other gender" if others else "no other pronoun tells"
+        return _finding(doc, odd.span, _Pronoun(before[-1].span, ""), told)
+
+
+def _finding(doc: Document, span: Span, meant: _Pronoun, told: str) -> Finding:
     word = doc[span]
     swapped = _OTHER.get(word.lower()) or _her(doc.text, span.end)
     swapped = swapped.capitalize() if word[0].isupper() else swapped
-    others = f"all {count} other pronouns are of the other gender; " if count else ""
-    message = f'"{word}" here, {others}the person named last is {person.text}'
-    return Finding(span, message, (replace(span, swapped),), (Related(person.span, "the person"),), sure=0.8)
+    message = f'"{word}" here; {told}; the last before it is "{doc[meant.span]}"'
+    return Finding(span, message, (replace(span, swapped),), (Related(meant.span, "whom it means"),), sure=0.8)
 
 
 def _her(text: str, at: int) -> str:
