@@ -20,11 +20,14 @@ _NUMBERS = {
     word: str(number)
     for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 }
-_COUNT = pattern(rf"\d+|{'|'.join(_NUMBERS)}")
+_COUNT = pattern(rf"\d+|full|half|{'|'.join(_NUMBERS)}")
+_WORD = pattern(r"[\w’'&-]+")
+_NEAR = 6  # words before and behind an attribute that tell whether two speak of the same thing
 _NEXT = pattern(r"[ \u00a0]([\w’'&-]+)")
 _CONTRAST = pattern(
-    r"\b(?:not|nor|never|unlike|rather than|instead of|from|become|became|converted to|switch(?:ed)? to|another|other"
-    r"|either|neither|both)(?: an?| the| to)? *(?:\w+ )?$",
+    r"\b(?:not|nor|never|unlike|rather than|instead of|become|became|converted to|switch(?:ed)? to|another|other"
+    r"|either|neither|both|(?:has|have|had) been|(?:shift|switch|move|change|conver)\w* from)"
+    r"(?: an?| the| to)? *(?:\w+ )?$",
     re.IGNORECASE,
 )
 _COMPARED = pattern(r";|\b(?:from|than|compared|versus|vs)\b")
@@ -49,7 +52,12 @@ _LIKE = {  # nouns that stand for one another in reports, under one of them
         "competitor rival competition",
         "camp politician legislator lawmaker party coalition activist movement publisher candidate",
         "programme program scheme plan project initiative",
-        "airline carrier operator",
+        "airline operator",
+        "ship vessel warship carrier",
+        "plane aircraft jet airliner",
+        "law bill legislation",
+        "protest demonstration rally",
+        "protester demonstrator",
         "flight route service",
         "missile rocket",
         "submarine sub",
@@ -199,7 +207,9 @@ def _clashes(
         return False
     if key == "quarter":
         return _quarters_clash(doc, use, others, shared, here)
-    if len(shared) < (2 if use.contrasted else 1) or _contrasted(doc, use) or _contrasted(doc, shared[0]):
+    if not shared or _contrasted(doc, use) or _contrasted(doc, shared[0]):
+        return False
+    if use.contrasted and len(shared) < 2 and not _worded_alike(doc, use, shared[0]):
         return False
     if key == "half" and "result" not in use.nouns:
         return False
@@ -213,6 +223,23 @@ def _clashes(
         exact = any(other.nouns == use.nouns for other in same)
         return exact or (bool(same) and bool(names_in(doc, here) & names_in(doc, there)))
     return True
+
+
+def _worded_alike(doc: Document, use: _Use, other: _Use) -> bool:
+    """True where two uses describe the same noun and have two more telling words near them, or one if one is doubtful.
+
+    "Months of pro-democracy protests", "hit by months of anti-democracy protests".
+    """
+    both = (_words_by(doc, use) & _words_by(doc, other)) - {*use.nouns, *other.nouns}
+    return use.nouns[0] == other.nouns[0] and len(both) >= (1 if use.doubtful else 2)
+
+
+def _words_by(doc: Document, use: _Use) -> set[str]:
+    """The roots of the telling words within a few words of a use, in its sentence."""
+    sentence = doc.sentence_at(use.span.start)
+    before = _WORD.findall(doc.text, sentence.start, use.span.start)[-_NEAR:]
+    after = _WORD.findall(doc.text, use.span.end, sentence.end)[:_NEAR]
+    return {_root(word) for word in (*before, *after) if word.lower() not in STOP and not word.isdigit()}
 
 
 def _contrasted(doc: Document, use: _Use) -> bool:
