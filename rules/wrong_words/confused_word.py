@@ -13,8 +13,8 @@ from copydesk.lint.spans import Span
 from ._contexts import TOPIC_CAP, near, tokens, topic_score, weights
 from ._phrases import slips
 
-_NEAR = 32  # code points that hold the two nearest tokens of one side
-_FAR = 140  # and those that hold the topic words
+NEAR = 32  # code points that hold the two nearest tokens of one side
+FAR = 140  # and those that hold the topic words
 _JOINTS = frozenset("-’'")
 _OPENERS = frozenset('\n.!?:"“”‘(')  # what a sentence may start after
 
@@ -54,11 +54,11 @@ class ConfusedWord(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         best: dict[Span, tuple[int, Hit]] = {}
         for span, hits in groupby((hit for hit in doc.hits(self) if "limit" in hit.row), key=_span):
-            if not _plain(doc.text, span):
+            if not plain(doc.text, span):
                 continue
             pairs = doc.table(self, "contexts.tsv", _by_pair)
             line = doc.line_at(span.start)
-            left, right = _around(doc.text, span, line, _NEAR)
+            left, right = _around(doc.text, span, line, NEAR)
             features = near(left, right)
             for hit in hits:
                 margin = _margin(doc.text, hit, pairs[hit.row["pair"]], features, line)
@@ -84,7 +84,7 @@ def _margin(text: str, hit: Hit, row: Row, features: Sequence[str], line: Span) 
     score = sign * (int(row["bias"]) + sum([table[feature] for feature in features if feature in table]))
     if score + TOPIC_CAP < limit:
         return -1
-    left, right = _around(text, hit.span, line, _FAR)
+    left, right = _around(text, hit.span, line, FAR)
     return score + sign * topic_score(table, left, right) - limit
 
 
@@ -94,7 +94,7 @@ def _around(text: str, span: Span, line: Span, reach: int) -> tuple[list[str], l
     return tokens(left), tokens(text[span.end : min(line.end, span.end + reach)])
 
 
-def _plain(text: str, span: Span) -> bool:
+def plain(text: str, span: Span) -> bool:
     """False for a word in capitals, a capitalised word inside a sentence, and a part of a compound."""
     start, end = span
     if text[start - 1 : start] in _JOINTS or text[end : end + 1] in _JOINTS:
@@ -118,10 +118,10 @@ def _finding(doc: Document, span: Span, hit: Hit, margin: int) -> Finding:
 
 
 def _word_before(doc: Document, at: int) -> str:
-    words = doc.text[max(doc.line_at(at).start, at - _NEAR) : at].split()
+    words = doc.text[max(doc.line_at(at).start, at - NEAR) : at].split()
     return words[-1] + " " if words else ""
 
 
 def _word_after(doc: Document, at: int) -> str:
-    words = doc.text[at : min(doc.line_at(at).end, at + _NEAR)].split()
+    words = doc.text[at : min(doc.line_at(at).end, at + NEAR)].split()
     return " " + words[0].rstrip(".,;:") if words and words[0][0].isalnum() else ""

@@ -34,6 +34,8 @@ class Lookalike(Rule):
         "The crash left him out for three [[weaks]].": "The crash left him out for three weeks.",
         "The mayor gave builders [[free reign]].": "The mayor gave builders free rein.",
         "Rents are [[higher then]] last year.": "Rents are higher than last year.",
+        "The guards at the [[boarder]] crossing waved.": "The guards at the border crossing waved.",
+        "A petrol bomb hit the [[patrol]] station.": "A petrol bomb hit the petrol station.",
     }
     good = (
         "The child lay in a manger.",
@@ -42,6 +44,8 @@ class Lookalike(Rule):
         "Prices went higher, then fell.",
         "He studied a hole in the road.",
         "The sails of the yacht were red.",
+        "The boarder paid her rent and crossed the hall.",
+        "Those too want to take part, and they have too much to lose.",
         "She bred a mare called Tow the Line.",
     )
 
