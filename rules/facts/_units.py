@@ -90,6 +90,28 @@ UNITS = (
 CELSIUS, FAHRENHEIT = (next(unit for unit in UNITS if unit.name == name) for name in ("C", "F"))
 
 
+_COUNTERPARTS = (
+    ("C", "F"),
+    ("degrees Celsius", "degrees Fahrenheit"),
+    ("km", "miles"),
+    ("metres", "feet"),
+    ("cm", "inches"),
+    ("kg", "pounds"),
+    ("grams", "ounces"),
+    ("km/h", "mph"),
+    ("hectares", "acres"),
+    ("sq km", "square miles"),
+    ("sq m", "square feet"),
+    ("litres", "gallons"),
+)
+
+
+def counterpart(unit: Unit) -> Unit | None:
+    """The unit of the other system in which a measure is usually given again: miles for km, F for C."""
+    names = dict(_COUNTERPARTS) | {two: one for one, two in _COUNTERPARTS}
+    return next((other for other in UNITS if other.name == names.get(unit.name)), None)
+
+
 @lru_cache(maxsize=1)
 def _spellings() -> tuple[dict[str, Unit], re.Pattern[str]]:
     """Every spelling with its unit, and a pattern for them all."""

@@ -96,7 +96,7 @@ def _sums(doc: Document, sentence: Span) -> Iterator[Finding]:
     found = list(figures(doc.text, sentence))
     for number, total in enumerate(found):
         parts = _parts(doc.text, found[number + 1 : number + 1 + _PARTS])
-        if len(parts) < 2 or not _whole(parts):
+        if len(parts) < 2 or not _whole(parts) or _is_part(total, parts):
             continue
         between = doc.text[total.number.end : parts[0].span.start]
         before = doc.text[max(sentence.start, total.span.start - 25) : total.span.start]
@@ -121,6 +121,12 @@ def _parts(text: str, found: Sequence[Figure]) -> list[Figure]:
             break
         parts.append(figure)
     return parts
+
+
+def _is_part(total: Figure, parts: Sequence[Figure]) -> bool:
+    """True when the total is itself of a kind beside the parts': "five children, four women and five men"."""
+    grown = {"men", "man", "women", "woman", "adults", "adult"}
+    return total.unit in grown or (total.unit in {"children", "child", "minors"} and parts[0].unit in grown)
 
 
 def _whole(parts: Sequence[Figure]) -> bool:

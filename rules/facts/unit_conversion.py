@@ -14,7 +14,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from ._shared import Figure, plain, read
-from ._units import CELSIUS, FAHRENHEIT, Unit, unit_at
+from ._units import CELSIUS, FAHRENHEIT, Unit, counterpart, unit_at
 
 _GROSS = 0.25  # a conversion further off than this is a warning, a nearer one a matter for the strict profile
 _EXACT = 0.08  # the same for two figures that are both given to three digits
@@ -61,6 +61,7 @@ class UnitConversion(Rule):
     converted, also ranges, dimensions, feet and inches, and number words. Both figures may be rounded: one with fewer
     digits is given more room. A word with several meanings (mile, gallon, ton, ounce) may mean any of them. Figures of
     one system of units ("10 miles (500 feet)") are two facts, not a conversion, and are left alone; so are prices.
+    Where both carry one unit ("18°C (64°C)") and the second fits the first in the other system, the unit is the slip.
     After ", or" only a slip of the decimal point is reported, because it may join two choices. What is less than a
     quarter off is reported in the strict profile only, unless both figures are given to three digits.
 
@@ -82,6 +83,7 @@ class UnitConversion(Rule):
         "It weighs twelve pounds (about [[54]] kg).": "It weighs twelve pounds (about 5.4 kg).",
         "A slab of 2 by 3 metres ([[6 by 30]] feet) fell.": "A slab of 2 by 3 metres (6.6 by 9.8 feet) fell.",
         "The 1,000-mile ([[16,000]]-km) road was opened.": "The 1,000-mile (1,600-km) road was opened.",
+        "It was 18°C (64[[°C]]) at noon.": "It was 18°C (64°F) at noon.",
         "The lake, at half a million square miles ([[13 million]] sq km), is gone.": (
             "The lake, at half a million square miles (1.3 million sq km), is gone."
         ),
@@ -91,6 +93,7 @@ class UnitConversion(Rule):
         "Lows of minus 20 C (minus 4 F) are forecast.",
         "Warming of 1.5C (2.7F) is likely. Bake at 220C (425F); kilns reach 1,000C (1,800F), fires 300C (600F).",
         "The trail climbs for 10 miles (500 feet of ascent).",
+        "It was 18°C (21°C in the sun), and the race is 10 km (5 km for children).",
         "The firm made $5m (£3m) last year.",
         "He is 6ft 2in (1.88m) tall.",
         "A two-inch (5 cm) nail; 95 degrees (35 Celsius); ten gallons (38 litres); ten gallons (45 litres).",
@@ -199,12 +202,17 @@ def _before(text: str, at: int) -> tuple[Measure, bool] | None:
     return None
 
 
+_SCALES = {"C": "F", "c": "f", "F": "C", "f": "c", "elsius": "ahrenheit", "ahrenheit": "elsius"}
+_SCALE = pattern(r"elsius|ahrenheit|(?<![^\W_])[CcFf](?=\b|elsius|ahrenheit)")
+
 # --- comparing -------------------------------------------------------------------------------------------------------
 
 
 def _compare(doc: Document, first: Measure, second: Measure) -> Finding | None:
     """What is wrong with a measure and its conversion. `sure` is 1 for a slip of the decimal point."""
     one, two = first.unit, second.unit
+    if one == two:
+        return _same_unit(doc, first, second)
     if one.quantity != two.quantity or one.system == two.system:
         return None
     if len(first.figures) != len(second.figures) and len(second.figures) > 1:
@@ -230,6 +238,24 @@ def _compare(doc: Document, first: Measure, second: Measure) -> Finding | None:
         sure=1.0 if worst.slip else 0.9,
         severity=None if certain else Severity.INFO,
     )
+
+
+def _same_unit(doc: Document, first: Measure, second: Measure) -> Finding | None:
+    """The finding on "18°C (64°C)": one unit twice, where the second figure is the first in the unit's counterpart."""
+    other = counterpart(first.unit)
+    one, b = first.figures[0], second.figures[0]
+    if not other or len(first.figures) + len(second.figures) > 2 or first.compound or one.value == b.value:
+        return None
+    if _gap(one, first.unit, b, other):
+        return None
+    span = Span(b.number.end, second.span.end)
+    written = doc[span]
+    span = Span(span.end - len(written.lstrip(" -")), span.end)
+    stated = " ".join(doc[Span(one.span.start, one.number.end)].split())
+    message = f"{stated} {first.unit.name} is {doc[b.number]} {other.name}, not {doc[b.number]} {first.unit.name}"
+    right = _SCALE.sub(lambda match: _SCALES[match.group()], doc[span])
+    right = other.name if right == doc[span] else right
+    return Finding(span, message, (Fix(f'Use "{right}"', (Edit(span, right),), Safety.UNSAFE),), sure=0.9)
 
 
 def _exact(first: Measure, second: Measure) -> bool:

@@ -60,7 +60,7 @@ def genders(doc: Document, given: Mapping[str, str]) -> Mapping[str, str]:
     """Family names (and full-name words after an honorific) with the gender the document gives them.
 
     A name with both ("Mr and Mrs Ward") has none, nor has one with several given names. A family name without either
-    has the gender of the pronouns that can only mean its bearer.
+    has the gender of the pronouns that can only mean its bearer, unless it is a given name too.
     """
     found: dict[str, set[str]] = {}
     firsts: dict[str, set[str]] = {}
@@ -75,7 +75,7 @@ def genders(doc: Document, given: Mapping[str, str]) -> Mapping[str, str]:
             firsts.setdefault(_bare(words[-1]), set()).add(first)
             if first in given:
                 found.setdefault(_bare(words[-1]), set()).add(given[first])
-    voted = {name: {gender} for name, gender in _voted(doc).items() if name not in found}
+    voted = {name: {gender} for name, gender in _voted(doc).items() if name not in found and name not in given}
     return {
         name: next(iter(kinds))
         for name, kinds in (found | voted).items()

@@ -175,7 +175,7 @@ def _around(doc: Document, at: int) -> Span | None:
 
 
 def _sentence_before(doc: Document, at: int) -> int:
-    """Where the sentence before the one of a place starts; sentences that begin in a quotation are passed over."""
+    """Where the sentence before the one of a place starts; those that begin in a quotation are passed over."""
     number = max(0, bisect_right(doc.sentences, (at, len(doc.text))) - 2)
     while number and doc.quoted(doc.sentences[number].start + 1):
         number -= 1
@@ -255,17 +255,20 @@ class _Text:
     def _before(self, odd: _Pronoun, around: Span) -> _Pronoun | None:
         """The last that an odd pronoun might mean: a person, a pronoun, or, without a gender, somebody or a ship.
 
-        It stands outside quotations, in the pronoun's sentence or the one before. None where there is nobody, or one
-        whose gender is unknown.
+        It stands outside quotations, in the pronoun's sentence or the two before. None where there is nobody, or one
+        whose gender is unknown: as the last, or in the pronoun's sentence or the one before.
         """
         doc, at = self.doc, odd.span.start
-        start = max(around.start, _sentence_before(doc, at))
+        near = _sentence_before(doc, at)
+        start = max(around.start, _sentence_before(doc, near))
         found = [item for item in self.pronouns if start <= item.span.start < at]
         found += [_Pronoun(item.span, gender) for item, gender in self.persons if start <= item.span.start < at]
         found += [_Pronoun(Span(*match.span()), "") for match in _STRANGER.finditer(doc.text, start, at)]
         found = [item for item in found if not doc.quoted(item.span.start)]
         last = max(found, key=lambda item: item.span.start, default=None)
-        if not last or any(not item.gender for item in found) or _ROLE.search(doc.text, last.span.end, at):
+        if not last or not last.gender or _ROLE.search(doc.text, last.span.end, at):
+            return None
+        if any(not item.gender and item.span.start >= near for item in found):
             return None
         ship = _is_the(doc, last.span) or self._ship(Span(last.span.end, at), doc[odd.span])
         return None if odd.gender == "f" and ship else last
