@@ -26,6 +26,8 @@ class WrongCollocation(Rule):
     not_in = ("fiction",)
     terms = ("collocations.tsv",)
     bad = {
+        "The label has [[arrested a new album]] by the band.": "The label has released a new album by the band.",
+        "[[One of the biggest city]] in the north is closed.": None,
         "It [[will do a decision]] on the plant in May.": "It will make a decision on the plant in May.",
         "Flights were cancelled because of [[strong snow]].": "Flights were cancelled because of heavy snow.",
         "The city wants more [[electrical buses]].": "The city wants more electric buses.",
@@ -35,6 +37,7 @@ class WrongCollocation(Rule):
         "Batteries are [[more cheaper]] than in 2015.": None,
     }
     good = (
+        "Police arrested the album's producer, one of the biggest city traders of his time.",
         "The airport reported strong traffic growth.",
         "An electrical fault stopped the buses.",
         "How do decisions like this come about?",

@@ -27,6 +27,8 @@ class WrongPreposition(Rule):
     not_in = ("fiction",)
     terms = ("prepositions.tsv",)
     bad = {
+        "The council voted [[in favour for]] the plan.": "The council voted in favour of the plan.",
+        "Fares saw [[an increase by]] 5 percent.": "Fares saw an increase of 5 percent.",
         "The outcome will [[depend from]] the weather on race day.": (
             "The outcome will depend on the weather on race day."
         ),
