@@ -12,9 +12,11 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _WORD = r"[^\W\d_a-z][\w’'-]+"
+_LINK = r"(?:(?:de|del|della|da|das|di|do|dos|du|la|las|le|los|van|von|der|den|ter|zu|bin|bint|ibn|al|el|y|e)\s){0,2}"
+_NAME = rf"{_WORD}(?:\s(?:[A-Z]\.\s)?{_LINK}{_WORD}){{1,3}}"
 _AGED = pattern(
-    rf"(?<![\w’'-])(?P<name>{_WORD}(?:\s(?:[A-Z]\.\s)?{_WORD}){{1,3}}),\s+(?:aged\s+|who\s+is\s+)?(?P<age>\d{{1,2}}),(?!\d)"
-    rf"|(?<![\w’'-])(?P<other>{_WORD}(?:\s{_WORD}){{1,3}})\s\((?P<years>\d{{1,2}})\)"
+    rf"(?<![\w’'-])(?P<name>{_NAME}),\s+(?:aged\s+|who\s+is\s+)?(?P<age>\d{{1,2}}),(?!\d)"
+    rf"|(?<![\w’'-])(?P<other>{_NAME})\s\((?P<years>\d{{1,2}})\)"
 )
 _TITLE = pattern(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Judge|Sgt|Pc|Det|President|Senator)\s+")
 _THEN = pattern(r"\b(?:then|was|were|years?|ago|when|in\s+(?:1[89]|20)\d\d)\b", re.IGNORECASE)
@@ -42,6 +44,9 @@ class PersonAgeConflict(Rule):
         "Police named Tom Hale (31). Tom Hale, [[13]], is missing.": (
             "Police named Tom Hale (31). Tom Hale, 31, is missing."
         ),
+        "Ana de la Cruz, 41, sues the city. Later Ana de la Cruz, [[14]], spoke.": (
+            "Ana de la Cruz, 41, sues the city. Later Ana de la Cruz, 41, spoke."
+        ),
         "Ms Ida Lund, 40, sings; Mr Otto Berg, 70, plays. Ida Lund, aged [[60]], lives in Oslo.": (
             "Ms Ida Lund, 40, sings; Mr Otto Berg, 70, plays. Ida Lund, aged 40, lives in Oslo."
         ),
@@ -61,6 +66,8 @@ class PersonAgeConflict(Rule):
             age = Span(*match.span("age" if match["name"] else "years"))
             if " " not in name or _MONTH.search(name) or _THEN.search(doc.text, *doc.around(age.start)):
                 continue
+            # "Later Anna Roe": what stands before a name may be no part of it
+            name = next((known for known in seen if name.endswith(f" {known}")), name)
             first = seen.setdefault(name, age)
             apart = abs(int(doc[age]) - int(doc[first]))
             if apart:
