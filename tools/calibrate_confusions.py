@@ -37,7 +37,9 @@ from copydesk.rules.wrong_words.confused_word import FAR, NEAR, plain
 
 RULES = Path(__file__).parent.parent / "rules" / "wrong_words"
 LOWER, GAP, CLEAR, FLOOR, LEAST, RECALL = 10, 20, 8, 45, 50, 0.15
-COMMON = frozenset("of on with be was by from are would which they one our out two some should how said very".split())
+COMMON = frozenset(
+    "of on with be was by from are would which they one our out two some should how said very no new made see".split()
+)
 
 Direction = tuple[str, str]  # what is written, what was meant
 

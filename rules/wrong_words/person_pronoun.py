@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from copydesk.lint.document import Document, Kind
@@ -149,17 +150,22 @@ class PersonPronoun(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        tokens = list(_PRONOUN.finditer(doc.text))
-        pronouns = list(_pronouns(doc.text, tokens))
-        odd = [item for item in _isolated(doc, pronouns) if not doc.quoted(item.span.start)]
+        pronouns = list(_pronouns(doc.text))
+        men = sum(item.gender == "m" for item in pronouns)
+        own = {"m": men, "f": len(pronouns) - men}
+        odd = [
+            item
+            for item in _isolated(doc, pronouns)
+            if (own[item.gender] == 1 or len(pronouns) - own[item.gender] >= _RUN) and not doc.quoted(item.span.start)
+        ]
         if odd:
             text = _Text(doc, self, pronouns)
             yield from (found for item in odd if (found := text.slip(item)))
 
 
-def _pronouns(text: str, tokens: Sequence[re.Match[str]]) -> Iterator[_Pronoun]:
+def _pronouns(text: str) -> Iterator[_Pronoun]:
     """The pronouns of persons, without the pairs that mean anybody ("he or she")."""
-    for match in tokens:
+    for match in _PRONOUN.finditer(text):
         if not _EITHER.search(text, max(0, match.start() - 8), match.end() + 8):
             yield _Pronoun(Span(*match.span()), "m" if match["m"] else "f")
 
@@ -184,16 +190,18 @@ def _sentence_before(doc: Document, at: int) -> int:
 
 def _isolated(doc: Document, pronouns: Sequence[_Pronoun]) -> Iterator[_Pronoun]:
     """The pronouns around which all others are of the other gender."""
-    for before, item, after in zip((None, *pronouns), pronouns, (*pronouns[1:], None), strict=False):
-        beside = [other for other in (before, after) if other]
-        if any(other.gender == item.gender and abs(other.span.start - item.span.start) < 200 for other in beside):
-            continue  # as in most texts: the quick answer
-        span = _around(doc, item.span.start)
-        if span and not any(
-            other.gender == item.gender and other is not item and span.start <= other.span.start < span.end
-            for other in pronouns
-        ):
-            yield item
+    last: dict[str, int] = {"m": -1, "f": -1}  # the number of the paragraph in which the last of a gender stands
+    alone: dict[str, _Pronoun] = {}  # that one, if nothing of its gender stands before it
+    spans = [block.span for block in doc.blocks]
+    for item in pronouns:
+        number = max(0, bisect_right(spans, (item.span.start, len(doc.text))) - 1)
+        before = alone.pop(item.gender, None)
+        if before and spans[min(len(spans) - 1, last[item.gender] + 1)].end <= item.span.start:
+            yield before
+        if last[item.gender] < 0 or last[item.gender] < number - _AROUND:
+            alone[item.gender] = item
+        last[item.gender] = number
+    yield from alone.values()
 
 
 def _is_the(doc: Document, name: Span) -> bool:
@@ -213,8 +221,16 @@ class _Text:
         self.doc = doc
         self.pronouns = pronouns
         self.given = doc.table(rule, "first_names.tsv", first_names)
-        self.known = genders(doc, self.given)
-        self.persons = list(persons(doc, self.known))
+
+    @cached_property
+    def known(self) -> Mapping[str, str]:
+        """Family names with their gender."""
+        return genders(self.doc, self.given)
+
+    @cached_property
+    def persons(self) -> list[tuple[Mention, str]]:
+        """Mentions of persons with their gender, or an empty string."""
+        return list(persons(self.doc, self.known))
 
     def slip(self, odd: _Pronoun) -> Finding | None:
         """The finding on an odd pronoun that can only mean somebody of the other gender."""
@@ -222,19 +238,18 @@ class _Text:
         others = [item for item in self.pronouns if item.gender != odd.gender]
         if not around or _RELATIVE.search(self.doc.text, max(0, odd.span.start - 20), odd.span.end):
             return None
-        if self._names_one(odd.gender, around):
-            return None
         if len(others) < _RUN:
             return self._alone(odd, len(others))
+        told = f"all {len(others)} other pronouns are of the other gender"
+        if len(self.pronouns) > len(others) + 1:  # a text that speaks of both
+            near = [item for item in others if around.start <= item.span.start < around.end]
+            if len(near) < _RUN or len(others) < _MOST * (len(self.pronouns) - len(others)) or self._meets(odd):
+                return None
+            told = f"the {len(near)} pronouns around it are of the other gender"
+        if self._names_one(odd.gender, around):
+            return None
         before = self._before(odd, around)
-        if not before or before.gender == odd.gender:
-            return None
-        if len(self.pronouns) == len(others) + 1:
-            return _finding(self.doc, odd.span, before, f"all {len(others)} other pronouns are of the other gender")
-        near = [item for item in others if around.start <= item.span.start < around.end]
-        if len(near) < _RUN or len(others) < _MOST * (len(self.pronouns) - len(others)) or self._meets(odd):
-            return None
-        return _finding(self.doc, odd.span, before, f"the {len(near)} pronouns around it are of the other gender")
+        return _finding(self.doc, odd.span, before, told) if before and before.gender != odd.gender else None
 
     def _meets(self, odd: _Pronoun) -> bool:
         """True where an odd pronoun stands for a second person: as an object, or beside an object ("she told him")."""
@@ -248,7 +263,8 @@ class _Text:
         text = self.doc.text[around.start : around.end]
         if _KIN[gender].search(text):
             return True
-        if any(self.given.get(word) == gender == self.known.get(word, gender) for word in _CAPITALISED.findall(text)):
+        named = [word for word in _CAPITALISED.findall(text) if self.given.get(word) == gender]
+        if any(self.known.get(word, gender) == gender for word in named):
             return True
         return any(own == gender and around.start <= item.span.start < around.end for item, own in self.persons)
 
