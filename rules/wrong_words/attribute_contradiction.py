@@ -52,8 +52,8 @@ _LIKE = {  # nouns that stand for one another in reports, under one of them
         "competitor rival competition",
         "camp politician legislator lawmaker party coalition activist movement publisher candidate",
         "programme program scheme plan project initiative",
-        "airline operator",
-        "ship vessel warship carrier",
+        "airline carrier operator",
+        "ship vessel warship",
         "plane aircraft jet airliner",
         "law bill legislation",
         "protest demonstration rally",
@@ -155,7 +155,10 @@ def _use(doc: Document, hit: Hit) -> tuple[str, _Use] | None:
             key = f"{key} {first.group().lower()}"
     if doc.text[start - 1 : start] == "-" or doc.text[end : end + 1] == "-":
         return None
-    return key, _Use(Span(start, end), member, _nouns(doc, end), bool(hit.row["doubt"]), bool(hit.row["meet"]))
+    nouns = _nouns(doc, end)
+    if key.startswith("fit"):  # what is armed or powered is no airline
+        nouns = tuple(_root("ship") if noun == _root("carrier") else noun for noun in nouns)
+    return key, _Use(Span(start, end), member, nouns, bool(hit.row["doubt"]), bool(hit.row["meet"]))
 
 
 def _nouns(doc: Document, at: int) -> tuple[str, ...]:

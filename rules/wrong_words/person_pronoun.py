@@ -282,10 +282,11 @@ class _Text:
         found += [_Pronoun(Span(*match.span()), "") for match in _STRANGER.finditer(doc.text, start, at)]
         found = [item for item in found if not doc.quoted(item.span.start)]
         last = max(found, key=lambda item: item.span.start, default=None)
-        if not last or not last.gender or _ROLE.search(doc.text, last.span.end, at):
+        if not last or not last.gender:
             return None
-        if any(not item.gender and item.span.start >= near for item in found):
-            return None
+        unknown = any(not item.gender and item.span.start >= near for item in found)
+        if unknown or _ROLE.search(doc.text, last.span.end, at):
+            return last if _BOUND.search(doc.text[last.span.end : at]) else None
         ship = _is_the(doc, last.span) or self._ship(Span(last.span.end, at), doc[odd.span])
         return None if odd.gender == "f" and ship else last
 
