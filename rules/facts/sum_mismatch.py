@@ -27,7 +27,6 @@ _PAIRS = (
     ({"adults", "adult"}, {"children", "child", "minors"}),
     ({"wins", "win"}, {"losses", "loss", "defeats", "defeat"}),
 )
-_KINDS = frozenset().union(*_WHOLES)
 _COUNTED = pattern(rf"(?:\d|\b(?:{'|'.join(SMALL)}|hundred))[\s-]$", re.IGNORECASE)
 _PARTS = 6  # more parts than this make no sentence
 _BETWEEN = pattern(r"\s*,?\s*(?:and|&)?\s*")
@@ -102,8 +101,6 @@ def _sums(doc: Document, sentence: Span) -> Iterator[Finding]:
         before = doc.text[max(sentence.start, total.span.start - 25) : total.span.start]
         if not _TOTAL.fullmatch(between) or _ROUGH.search(before) or _ROUGH.search(between):
             continue
-        if total.unit in _KINDS:
-            continue  # the first of the parts: "five children, four women and five men"
         added = sum(part.value for part in parts)
         if added != total.value and _AFTER.match(doc.text, parts[-1].span.end):
             terms = " + ".join(f"{part.value:,.0f}" for part in parts)
