@@ -128,6 +128,7 @@ def test_a_use_in_quotation_marks_is_less_sure() -> None:
         "Kolkata (Calcutta) is hot. Kolkata is big.",
         "She flew to Myanmar, also known as Burma. Myanmar is hot.",
         "Chennai, formerly Madras, is a port. Chennai is big.",
+        "He insulted Ayatollah Ruhollah Khomenei, he said, and Ayatollah Ali Khamenei. It was a long day.",
         "Kyiv was long known by its Russian name, Kiev. Kyiv is old.",
         "She teaches in Lviv – Lwów to the Poles, Lemberg to the Austrians. Lviv is old.",
         "The Bombay High Court sits in Mumbai. Mumbai is big.",

@@ -73,6 +73,11 @@ def is_pull_quote(doc: Document, one: Sentence, other: Sentence) -> bool:
     return alone and any(doc.text[part.span.start] in '"“‘«' for part in (one, other))
 
 
+def said_twice(doc: Document, earlier: Sentence, later: Sentence) -> bool:
+    """True when a speaker says a sentence again at once."""
+    return doc.quoted(later.span.start) and later.span.start - earlier.span.end < 4
+
+
 def speaks_of_picture(text: str) -> bool:
     """True for an exercise or a caption about a picture beside the text ("in the following drawing")."""
     return _PICTURED.search(text) is not None

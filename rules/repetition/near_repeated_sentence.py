@@ -8,7 +8,7 @@ from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Fix, Related
 from copydesk.lint.rule import Rule
 
-from ._shared import Sentence, is_pull_quote, pieces, removal, sentences
+from ._shared import Sentence, is_pull_quote, pieces, removal, said_twice, sentences
 
 _EDGE_CHARS = 16  # sentences that are nearly the same share so much at their start
 _NEGATIONS = frozenset("not no never none nor neither without don't doesn't didn't isn't wasn't won't can't".split())
@@ -64,7 +64,9 @@ class NearRepeatedSentence(Rule):
                 continue
             one, two = group
             short, long = (one, two) if len(one.words) < len(two.words) else (two, one)
-            if is_pull_quote(doc, short, long) and doc.blocks[short.block].span == short.span:
+            if said_twice(doc, one, two) or (
+                is_pull_quote(doc, short, long) and doc.blocks[short.block].span == short.span
+            ):
                 continue
             cut = doc[short.span].rstrip('"”’)').endswith(("...", "…"))
             if short.words == long.words or not (_is_cut(short, long) if cut else _is_version(short, long)):

@@ -9,7 +9,7 @@ from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Fix, Related
 from copydesk.lint.rule import Rule
 
-from ._shared import Sentence, block_key, is_pull_quote, pieces, removal, sentences, speaks_of_picture
+from ._shared import Sentence, block_key, is_pull_quote, pieces, removal, said_twice, sentences, speaks_of_picture
 
 
 class RepeatedSentence(Rule):
@@ -42,6 +42,7 @@ class RepeatedSentence(Rule):
         ),
     }
     good = (
+        "He shook his head. “They do not know what they are doing. They do not know what they are doing,” he said.",
         "It rained. It rained. It rained all day.",
         "The bridge closed for repairs on Monday. The bridge closed for good on Friday.",
         "“We shall not be moved from here,” she said.\n\n“We shall not be moved from here”\n\nThe crowd cheered her.",
@@ -74,7 +75,11 @@ def _left_alone(doc: Document, earlier: Sentence, sentence: Sentence) -> bool:
             return True
     if doc.quoted(earlier.span.start) != doc.quoted(sentence.span.start):
         return True  # words of the text are quoted in it, as at the head of an interview
-    if is_pull_quote(doc, earlier, sentence) or speaks_of_picture(doc[sentence.span]):
+    if (
+        said_twice(doc, earlier, sentence)
+        or is_pull_quote(doc, earlier, sentence)
+        or speaks_of_picture(doc[sentence.span])
+    ):
         return True
     here, there = sentence.block, earlier.block
     return here != there and block_key(doc, here) == block_key(doc, there)

@@ -23,6 +23,7 @@ _ENDINGS = frozenset(
     """s es a n an ian ians ans i is ish ese er ers ic ics ism ist ists y ia ite ites in ina o os ova eva ov ev skaya
     ville land ton ford son sons istan stan e us um ane ean""".split()
 )
+_DERIVED = pattern(r"(?:is[mt]s?|ish|ics?)$")
 _GENDERED = pattern(r"(?:ova|eva|ina|yna|skaya|skaia|ska|aya|aia|iya|ia|a)$")
 
 # Family names of one syllable that stand first: what follows them differs by a letter for brothers too.
@@ -295,8 +296,13 @@ def _given(tables: Tables, runs: Iterable[tuple[str, ...]]) -> list[tuple[str, .
     return [words for words in kept if words]
 
 
+_HONOURS = frozenset("ayatollah mullah imam emperor pope".split())  # stand where a given name may, and for many
+
+
 def _may_be_given(tables: Tables, word: str) -> bool:
     folded = plain(word)
+    if folded in _HONOURS:
+        return False
     if tables.is_given_name(folded) or folded in _FAMILIES:
         return True
     if len(folded) > 2 and word.isupper():
@@ -320,6 +326,8 @@ def _one_given(tables: Tables, left: str, right: str) -> float:
 
 def _inflected(one: str, other: str) -> bool:
     """True if one word is the other with an ending that makes another word of it."""
+    if _DERIVED.search(one) and _DERIVED.sub("", one) == _DERIVED.sub("", other):
+        return True  # Buddhism, Buddhist
     short, long = sorted((one, other), key=len)
     if long == short + "n" and short[-1] not in "aeiouy":
         return False  # Weizman, Weizmann

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from copydesk.lint.document import Document
-from copydesk.lint.finding import Finding, Related, replace
+from copydesk.lint.finding import Finding, Related, Severity, replace
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -61,7 +61,9 @@ def _finding(use: Use) -> Finding:
         message = f'"{use.form}" here, "{use.keep}" in {places}'
     fixes = (replace(use.span, use.keep),) if use.fixable else ()
     related = tuple(Related(span, f'"{use.keep}"') for span in use.kept[:SHOWN])
-    return Finding(use.span, message, fixes, related, use.sure)
+    # Whether abbreviations have their stops (St. Jerome, J.K. Rowling) is a matter of style, and no other spelling.
+    severity = Severity.INFO if use.form.replace(".", "") == use.keep.replace(".", "") else None
+    return Finding(use.span, message, fixes, related, use.sure, severity)
 
 
 def _all_uses(doc: Document, rule: Rule) -> tuple[Use, ...]:

@@ -26,6 +26,7 @@ _LEAST_WORDS = 15
 _NEVER_LAST = frozenset("the a an of and or which whose than because while their its our my your".split())
 _BROKEN_WORDS = 8
 _BLANK = pattern(r"\s*\Z|[^\S\n]*\n[^\S\n]*\n")
+_NEXT = pattern(r"\s+(?=[a-z])")  # of a paragraph that goes on with the sentence
 _RUNNING = (Kind.PARAGRAPH, Kind.SHORT)
 _MOST_BROKEN = 2  # more of them are a way to set lines
 
@@ -38,9 +39,10 @@ class MissingFinalStop(Rule):
     otherwise counts when it has fifteen words or more and every other long paragraph is closed. Lines of credit and
     contact, addresses, lists, captions and verse are left alone.
 
-    A text that breaks off at a word such as "the" or "of" is a warning; else it is a remark for the strict profile.
+    A text that breaks off at a word such as "the" or "of" is a warning; else, and where the sentence goes on in the
+    next paragraph, it is a remark for the strict profile.
 
-    Fix: unsafe; a full stop, where nothing else need be missing.
+    Fix: unsafe; a full stop where nothing else need be missing, or one paragraph of two.
     """
 
     code = "TYP012"
@@ -64,7 +66,11 @@ class MissingFinalStop(Rule):
         ),
     }
     examples = (
-        Example("Ferry\n\nThe ferry sails on Monday from the new pier near [[the]]\n\nold hall of Split at noon."),
+        Example("Ferry\n\nThe ferry sails on Monday from the new pier near [[the]]\n\nThe fare is five euros."),
+        Example(
+            "Ferry\n\nThe ferry sails on Monday from the new pier near [[the]]\n\nold hall of Split at noon.",
+            "Ferry\n\nThe ferry sails on Monday from the new pier near the old hall of Split at noon.",
+        ),
     )
     good = (
         "Ferry\n\nThe ferry sails on Monday from the new pier near the old town hall of Split at noon.",
@@ -116,7 +122,12 @@ def _is_broken(doc: Document, block: Block) -> bool:
 def _cut(doc: Document, span: Span) -> Finding:
     start = doc.text.rindex(" ", span.start, span.end) + 1
     word = Span(start, span.end)
-    return Finding(word, f'the paragraph breaks off after "{doc[word]}"', severity=Severity.WARNING, sure=0.9)
+    next_word = _NEXT.match(doc.text, span.end)
+    if next_word is None:
+        return Finding(word, f'the paragraph breaks off after "{doc[word]}"', severity=Severity.WARNING, sure=0.9)
+    joint = replace(Span(span.end, next_word.end()), " ", "Join the paragraphs")
+    message = f'the sentence is broken after "{doc[word]}" and goes on in the next paragraph'
+    return Finding(word, message, (joint,), severity=Severity.INFO, sure=0.9)
 
 
 def _how_bad(text: str) -> Severity:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Kind
-from copydesk.lint.finding import Finding
+from copydesk.lint.finding import Finding, Related
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
@@ -32,6 +32,7 @@ class UnbalancedBracket(Rule):
     bad = {
         "The bridge [[(]]built in 1890 is closed.\n\nIt was sold.": None,
         "The bridge is closed, said Ito, 45[[)]], the owner.\n\nIt was sold.": None,
+        "The bridge [built in 1890[[)]] is closed.\n\nIt was sold.": None,
         "He asked twice [[(]]in May why the gate was shut.\n\nNobody knew.": None,
     }
     good = (
@@ -52,6 +53,12 @@ class UnbalancedBracket(Rule):
         closed = {doc[span] for span in strays}
         if len(strays) > 2 or any({_PAIRS[mark], mark} <= closed for mark in _PAIRS):
             return
+        strays.sort()
+        if len(strays) == 2 and doc[strays[0]] in "([" and doc[strays[1]] in ")]":
+            first, last = strays
+            if doc.block_at(first.start) == doc.block_at(last.start):
+                yield Finding(last, f'"{doc[last]}" closes "{doc[first]}"', related=(Related(first, "opened here"),))
+                return
         for span in strays:
             mark = doc[span]
             yield Finding(span, f'"{mark}" is not {"opened" if mark in _PAIRS else "closed"}', sure=0.85)
