@@ -358,6 +358,8 @@ class Document:
         """True if nothing stands in a line, not even something that is no text, such as a comment."""
         if self[line].strip():
             return False
+        if len(self.map.pieces) <= 1:  # the text is the source
+            return True
         end = (
             self.map.to_source(Span(line.end, line.end + 1))[0].start if line.end < len(self.text) else len(self.source)
         )

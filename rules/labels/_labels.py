@@ -12,7 +12,7 @@ _REACH = 60  # characters from the start of a line in which its label ends
 _LABEL = pattern(
     r"[»►▶→▲•*>›–—\-\s\[]{0,4}(#?[^\W\d_][^:：|»•→\]\n]{0,44}?)\s?([:：|»•→\]]|(?<=\s)[-–—](?=\s))\s*(?=\S)"
 )
-_MARK = pattern(r"[:：|»•→\]]|\s[-–—]\s")
+_MARK = pattern(r"[:：|»•→\]–—-]")
 _TURN = 36  # characters of the longest label that a speaker or an entry of a list has
 _PATHS = ("//", ":")  # what follows the colon of an address or of a namespace
 
@@ -37,12 +37,20 @@ def labelled(doc: Document) -> tuple[Labelled, ...]:
     found = []
     for block in doc.blocks:
         start, end = block.span
-        if block.kind is Kind.CODE or not _MARK.search(text, start, min(end, start + _REACH)):
+        if block.kind is Kind.CODE or not _has_mark(text, start, min(end, start + _REACH)):
             continue
         match = _LABEL.match(text, start, end)
         if match and not text.startswith(_PATHS, match.end(2)):
             found.append(Labelled(block, Span(*match.span(1)), match.group(2), match.end()))
     return tuple(found)
+
+
+def _has_mark(text: str, start: int, end: int) -> bool:
+    """True if a mark that a label may end with stands in a piece of text: false for most lines, at little cost."""
+    found = _MARK.search(text, start, end)
+    while found and found.group() == "-" and not text[found.end() : found.end() + 1].isspace():
+        found = _MARK.search(text, found.end(), end)
+    return found is not None
 
 
 def turns(doc: Document) -> int:

@@ -171,7 +171,7 @@ def known(text: str, key: str, lists: Lists) -> Seed | None:
             return Seed(frame.kind, frame.tier, "pattern")
         sentence = text[-1] in ".?!" and key.count(" ") >= 6
         return _pattern(text, key, lexicon) or (
-            None if sentence else _several(key, lexicon, _DIVIDED.search(text) is not None) or _glued(text, lexicon)
+            None if sentence else _several(key, lexicon, text) or _glued(text, lexicon)
         )
     if row["tier"] != STRONG and text[-1] in ".!":
         return None  # "Yes." is an answer, "Yes" a button
@@ -201,10 +201,10 @@ _BARS = (
 _TALLY = pattern(r"(?<=[a-z])0$")  # the count behind a button: "facebook0 twitter0"
 
 
-def _several(key: str, lexicon: Lexicon, divided: bool = False) -> Seed | None:
+def _several(key: str, lexicon: Lexicon, text: str = "") -> Seed | None:
     """The seed of a line that is nothing but entries of the list: "share tweet email", "facebook twitter reddit".
 
-    Entries of different kinds ("Subscribe | Log in") must be `divided` by marks.
+    Entries of different kinds must be divided by marks in the `text` of the line ("Subscribe | Log in").
     """
     words = [_TALLY.sub("", word) for word in key.split(" ")]
     if not 2 <= len(words) <= 24 or not lexicon.may_start(words, _LONGEST):
@@ -226,14 +226,14 @@ def _several(key: str, lexicon: Lexicon, divided: bool = False) -> Seed | None:
     if len(parts) < 2:
         return None
     kinds = {part.kind for part in parts}
-    if not divided and not any(kinds <= group for group in _BARS):
+    if not any(mark in text for mark in _DIVIDERS) and not any(kinds <= group for group in _BARS):
         return None
     kind = "share" if "network" in kinds else "navigation" if "section" in kinds else parts[0].kind
     firm = sum(part.tier == STRONG for part in parts) + ("network" in kinds and len(parts) >= 3)
     return Seed(kind, STRONG if firm else EDGE, "bar")
 
 
-_DIVIDED = pattern(r"\w \| \w|\w [·•] \w")
+_DIVIDERS = (" | ", " · ", " • ")
 _GLUE = pattern(r"(?<=[a-z.!?])(?=[A-Z])")
 _NETWORKS = pattern(
     r"(?:facebook|twitter|flipboard|whatsapp|instagram|pinterest|linkedin|reddit|tumblr|telegram|youtube|tiktok|"
