@@ -153,10 +153,11 @@ class PersonPronoun(Rule):
         pronouns = list(_pronouns(doc.text))
         men = sum(item.gender == "m" for item in pronouns)
         own = {"m": men, "f": len(pronouns) - men}
+        may_be_odd = {gender for gender, count in own.items() if count == 1 or len(pronouns) - count >= _RUN}
+        if not any(own[gender] for gender in may_be_odd):
+            return
         odd = [
-            item
-            for item in _isolated(doc, pronouns)
-            if (own[item.gender] == 1 or len(pronouns) - own[item.gender] >= _RUN) and not doc.quoted(item.span.start)
+            item for item in _isolated(doc, pronouns) if item.gender in may_be_odd and not doc.quoted(item.span.start)
         ]
         if odd:
             text = _Text(doc, self, pronouns)
