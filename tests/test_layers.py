@@ -22,7 +22,7 @@ LAYERS = (
     {"folding"},
     {"lines"},
     {"segment", "lexicon", "literals", "readability"},
-    {"names", "kinds", "language", "terms"},
+    {"dictionary", "names", "kinds", "language", "terms"},
     {"document"},
     {"rule", "suppress"},
     {"diagnostic"},
@@ -36,7 +36,7 @@ LAYERS = (
     {"commands"},
     {"cli"},
 )
-FOR_RULES = set("rule patterns finding document spans folding lexicon segment names readability".split())
+FOR_RULES = set("rule patterns finding document spans folding lexicon segment names readability dictionary".split())
 
 
 def rank(module: str) -> int:

@@ -23,7 +23,7 @@ from ._names import Names
 from ._relations import LISTED, Relation, relations
 from ._words import Tables
 
-TABLES = ("groups.tsv", "ordinary.tsv", "places.tsv", "peoples.tsv", "given.tsv", "first_names.tsv", "distinct.tsv")
+TABLES = ("groups.tsv", "places.tsv", "peoples.tsv", "given.tsv", "first_names.tsv", "distinct.tsv")
 BESIDE = 30  # characters between two forms in one sentence up to which they are meant as two names
 SHOWN = 5  # places of the kept spelling that a finding relates to
 

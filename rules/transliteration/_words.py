@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
+from copydesk.lint.dictionary import is_word
 from copydesk.lint.document import Document, Row
 from copydesk.lint.rule import Rule
 
@@ -75,34 +75,6 @@ class Groups:
         return self._made[row["form"]]
 
 
-# --- ordinary words --------------------------------------------------------------------------------------------------
-
-_ENDINGS = (
-    ("ies", "y"), ("ied", "y"), ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""),
-    ("er", "e"), ("ers", ""), ("ers", "e"), ("ly", ""), ("ness", ""),
-)  # fmt: skip
-
-
-def inflections(word: str) -> Iterator[str]:
-    """The words that `word` may be an inflected form of."""
-    for ending, other in _ENDINGS:
-        if word.endswith(ending):
-            stem = word[: -len(ending)]
-            if other or not (ending[0] == "e" and stem.endswith("e")):
-                yield stem + other
-
-
-def ordinary(rows: tuple[Row, ...]) -> Callable[[str], bool]:
-    """A test whether a word in lower case is in the dictionary, inflected or not."""
-    words = frozenset(word for row in rows for word in row["words"].split(" "))
-
-    @lru_cache(maxsize=1 << 16)
-    def is_ordinary(word: str) -> bool:
-        return word in words or any(stem in words for stem in inflections(word))
-
-    return is_ordinary
-
-
 # --- places and peoples ----------------------------------------------------------------------------------------------
 
 
@@ -154,10 +126,6 @@ class Tables:
         return self._doc.table(self._rule, "groups.tsv", Groups)
 
     @cached_property
-    def _ordinary(self) -> Callable[[str], bool]:
-        return self._doc.table(self._rule, "ordinary.tsv", ordinary)
-
-    @cached_property
     def _places(self) -> tuple[Places, ...]:
         return self._doc.table(self._rule, "places.tsv", Places), self._doc.table(self._rule, "peoples.tsv", Places)
 
@@ -175,7 +143,7 @@ class Tables:
 
     def is_ordinary(self, word: str) -> bool:
         """True if a word is in the dictionary in lower case, inflected or not."""
-        return self._ordinary(word.lower())
+        return is_word(word.lower())
 
     def is_place(self, folded: str) -> bool:
         """True if a folded name is that of a country, people or city, and no common given name."""

@@ -1,8 +1,8 @@
-"""Writes rules/transliteration/ordinary.tsv: the words that are no names when they stand in lower case.
+"""Writes lint/dictionary.tsv: ordinary English words.
 
 The words come from SCOWL's lists of size 35 (Debian packages `wamerican-small` and `wbritish-small`): every entry in
 lower case. Words that `inflections` leads back to another entry are left out, because the reader of the table undoes
-the same endings. Run: python tools/ordinary_words.py /usr/share/dict/american-english-small
+the same endings. Run: python tools/dictionary.py /usr/share/dict/american-english-small
 /usr/share/dict/british-english-small
 """
 
@@ -14,13 +14,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / ".src"))
 
-from copydesk.rules.transliteration._words import inflections
+from copydesk.lint.dictionary import inflections
 
-TARGET = Path(__file__).parent.parent / "rules" / "transliteration" / "ordinary.tsv"
+TARGET = Path(__file__).parent.parent / "lint" / "dictionary.tsv"
 HEAD = """\
 # match: table
 # source: SCOWL size 35, American and British (wordlist.aspell.net), lower-case entries; written by
-# tools/ordinary_words.py
+# tools/dictionary.py
 letter\twords
 """
 
