@@ -1,8 +1,8 @@
 """Writes lint/dictionary.tsv: ordinary English words.
 
 The words come from SCOWL's lists of size 35 (Debian packages `wamerican-small` and `wbritish-small`): every entry in
-lower case. Words that `inflections` leads back to another entry are left out, because the reader of the table undoes
-the same endings. Run: python tools/dictionary.py /usr/share/dict/american-english-small
+lower case. Words that `inflections` leads back to a word of the table are left out, because the reader of the table
+undoes the same endings, once. Run: python tools/dictionary.py /usr/share/dict/american-english-small
 /usr/share/dict/british-english-small
 """
 
@@ -28,8 +28,11 @@ letter\twords
 def main(paths: list[str]) -> None:
     entries = {line.strip() for path in paths for line in Path(path).read_text(encoding="utf-8").splitlines()}
     words = {word for word in entries if len(word) >= 3 and word.isascii() and word.isalpha() and word.islower()}
-    kept = sorted(word for word in words if not any(stem in words for stem in inflections(word)))
-    rows = (f"{letter}\t{' '.join(group)}\n" for letter, group in groupby(kept, lambda word: word[0]))
+    kept: set[str] = set()
+    for word in sorted(words, key=lambda word: (len(word), word)):
+        if kept.isdisjoint(inflections(word)):
+            kept.add(word)
+    rows = (f"{letter}\t{' '.join(group)}\n" for letter, group in groupby(sorted(kept), lambda word: word[0]))
     TARGET.write_text(HEAD + "".join(rows), encoding="utf-8")
 
 
