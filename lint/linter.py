@@ -69,20 +69,25 @@ class Linter:
         """The slots of the rules that are asked about every document, whatever terms stand in it."""
         return frozenset(slot for slot, entry in enumerate(self.entries) if entry.always or not entry.terms)
 
-    def _asked(self, doc: Document) -> tuple[frozenset[int], frozenset[int]]:
-        """The slots of the rules that are for a document of this kind, and of those among them that need no hit."""
-        key = (doc.lang, doc.format, doc.beyond_latin, *(need for need in self._needs if need in doc.meta))
+    def _asked(self, doc: Document, hits: Mapping[int, Any]) -> frozenset[int]:
+        """The slots of the rules that are asked about a document in which the terms of some stand."""
+        key = (doc.lang, doc.format, *(need for need in self._needs if need in doc.meta))
         if key not in self._for_documents:
-            asked = frozenset(
+            able = frozenset(
                 slot
                 for slot, entry in enumerate(self.entries)
                 if (not entry.languages or doc.lang in entry.languages)
                 and (not entry.formats or doc.format in entry.formats)
                 and (not entry.needs or entry.needs in doc.meta)
-                and (not entry.beyond_latin or doc.beyond_latin)
             )
-            self._for_documents[key] = asked, asked & self._untriggered
-        return self._for_documents[key]
+            self._for_documents[key] = able, able & self._untriggered
+        able, untriggered = self._for_documents[key]
+        asked = untriggered.union(able.intersection(hits))
+        return asked if self._beyond_latin.isdisjoint(asked) or doc.beyond_latin else asked - self._beyond_latin
+
+    @cached_property
+    def _beyond_latin(self) -> frozenset[int]:
+        return frozenset(slot for slot, entry in enumerate(self.entries) if entry.beyond_latin)
 
     @cached_property
     def _needs(self) -> tuple[str, ...]:
@@ -103,8 +108,7 @@ class Linter:
         suppressions, complaints = _suppressions(doc)
         found: list[Diagnostic] = list(complaints)
         broken = False
-        asked, untriggered = self._asked(doc)
-        for slot in sorted(untriggered.union(asked.intersection(hits))):
+        for slot in sorted(self._asked(doc, hits)):
             entry = self.entries[slot]
             if entry.code in skip:
                 continue
