@@ -19,6 +19,7 @@ from ._people import first_names, genders, names_body, persons
 
 _RUN = 2  # so many pronouns of the other gender make the odd one odd
 _MOST = 3  # so many times as many are of the other gender in a text that speaks of both
+_SAID = 60  # characters before a pronoun that hold "said on Monday that"
 _AROUND = 1  # paragraph before it, and one behind it, in which nobody of its own gender may stand
 
 # It starts with a plain set of letters, which the engine looks for fast; `m` is found for those of a man.
@@ -67,13 +68,14 @@ _STRANGER = pattern(  # one whose gender the text does not tell, or a ship
 # who may well be the person spoken of, unless this is the last word before the pronoun
 _ROLE = pattern(rf"{_ANY}{_ROLES}|\bwho\b", re.IGNORECASE)
 # "Reed said on Monday that" before a pronoun: nobody else can be its subject but one who was spoken of before
-_BOUND = pattern(
-    r"^(?:, [^.,A-Z\n]{1,50},)?(?: (?:also|later|now|still|then|has|had|has since))?"
+_SAYS = (
     r" (?:said|says|say|added|adds|thinks|thought|believes|believed"
     r"|hopes|hoped|insists|insisted|admits|admitted|claims|claimed|denies|denied|feels|felt|knows|knew|expects|expected"
     r"|explained|argued|argues|promised|announced|revealed|confirmed|stressed|warned|joked|recalled|wants|wanted|wished)"
     r"(?: (?:that|how|when|why|yesterday|today|on [A-Z]\w+day|last \w+|in an? \w+|earlier)){0,3} $"
 )
+_BOUND = pattern(rf"^(?:, [^.,A-Z\n]{{1,50}},)?(?: (?:also|later|now|still|then|has|had|has since))?{_SAYS}")
+_SAYING = pattern(_SAYS)
 # the object of a sentence whose subject is the pronoun of the other gender
 _OBJECT = {"f": pattern(r"\bhim\b"), "m": pattern(r"\bher\b")}
 # "the perfume she wore": a clause without its pronoun brings in another person
@@ -299,6 +301,8 @@ class _Text:
     def _alone(self, odd: _Pronoun, others: int) -> Finding | None:
         """The finding on "Mr Reed said she" in a text that tells of nobody of the other gender or of an unknown one."""
         doc, at = self.doc, odd.span.start
+        if not _SAYING.search(doc.text, max(0, at - _SAID), at):
+            return None
         before = [item for item, _ in self.persons if item.span.start < at]
         whole = Span(0, len(doc.text))
         if not before or not before[-1].titled or not _BOUND.search(doc.text[before[-1].span.end : at]):
