@@ -20,9 +20,8 @@ def files(paths: Iterable[str], include: tuple[str, ...], exclude: tuple[str, ..
     """The files to check: each named file as it is given, each folder walked, each pattern expanded, none twice.
 
     `include` patterns (on names) choose files in folders only, licences and lists of requirements not among them unless
-    they are included by name; `exclude` patterns (on names or paths) leave files out
-    of folders and patterns. What is not there, or a folder that cannot be listed, is given back as it is: reading it
-    will tell.
+    they are included by name; `exclude` patterns (on names or paths) leave files out of folders and patterns. What is
+    not there, or a folder that cannot be listed, is given back as it is: reading it will tell.
     """
     seen: set[str] = set()
     for given in paths:

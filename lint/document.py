@@ -332,7 +332,7 @@ class Document:
     def _removals(self, rows: Sequence[int]) -> Iterator[Edit]:
         lines = self.lines
         gone = set(rows)
-        blank = [self._is_blank(line) for line in lines]
+        blank = self._blank
         starts = [*self._line_starts, len(self.text)]
         tail = len(lines)  # from here on everything is removed or blank
         while tail > 0 and (tail - 1 in gone or blank[tail - 1]):
@@ -354,6 +354,10 @@ class Document:
             end = starts[cut[number + 1]] if number + 1 < len(cut) else len(self.text)
             yield Edit(Span(start, end), "")
 
+    @cached_property
+    def _blank(self) -> list[bool]:
+        return [self._is_blank(line) for line in self.lines]
+
     def _is_blank(self, line: Span) -> bool:
         """True if nothing stands in a line, not even something that is no text, such as a comment."""
         if self[line].strip():
@@ -364,6 +368,10 @@ class Document:
             self.map.to_source(Span(line.end, line.end + 1))[0].start if line.end < len(self.text) else len(self.source)
         )
         return not self.source[self._source_line(end).start : end].strip()
+
+    def _starts_line(self, offset: int) -> bool:
+        """True where a line begins, and at the end of the text."""
+        return offset == len(self.text) or self._line_starts[self.row(offset) - 1] == offset
 
     def _source_line(self, offset: int) -> Span:
         return self.source_lines.line(self.source_lines.row(offset))
@@ -376,13 +384,12 @@ class Document:
         """
         span = edit.span
         source, writable = self.map.to_source(span)
-        starts = {*self._line_starts, len(self.text)}
-        if edit.text or span.start == span.end or span.end not in starts:
+        if edit.text or span.start == span.end or not self._starts_line(span.end):
             return source, writable
         start, end = source
         if self.text.startswith(("\n", "\r"), span.start):
             writable = True
-        elif span.start in starts:
+        elif self._starts_line(span.start):
             start = self._source_line(start).start
             above = self.map.to_source(Span(span.start - 1, span.start))[0].end if span.start else 0
             writable = above == start  # else a comment, or something like it, ends in this line

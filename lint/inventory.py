@@ -21,7 +21,7 @@ from .diagnostic import Checked, Diagnostic, Position
 from .document import Document, House
 from .linter import Linter
 from .quantities import counted
-from .spans import LineIndex, OffsetMap, Span
+from .spans import OffsetMap, Span
 from .terminal import visible
 from .terminal import width as display_width
 from .toml import toml_value
@@ -149,7 +149,7 @@ class _Counter:
     def _place(self, form: str, file: int, use: int) -> Place:
         document, at = self._documents[file], use - self._starts[file]
         source, _ = document.map.to_source(Span(at, at + len(form)))
-        return Place(document.path, Position(*LineIndex(document.source).position(source.start)))
+        return Place(document.path, Position(*document.source_lines.position(source.start)))
 
     def _places(self, form: str) -> Iterator[int]:
         text = self._text

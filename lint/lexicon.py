@@ -34,8 +34,7 @@ T = TypeVar("T")
 Row = Mapping[str, Any]
 
 MATCHES = ("word", "stem", "literal", "line", "table")
-_SENTENCE = 7  # words of a line that may be a whole sentence
-_SHAPE = 4  # of what the cache holds; another number makes old files stale
+_SHAPE = 5  # of what the cache holds; another number makes old files stale
 
 
 class Hit(NamedTuple):
@@ -92,13 +91,13 @@ class Lexicon:
 
     def may_start(self, words: Sequence[str], most: int) -> bool:
         """True if a line of a `line` lexicon may begin with these words, of which at most so many are tried."""
-        plain, _, heads = self._table
+        plain, _, heads, _ = self._table
         return words[0] in heads or any(" ".join(words[:size]) in plain for size in range(1, most + 1))
 
-    @cached_property
+    @property
     def sentence_heads(self) -> frozenset[str]:
         """The first words of those lines of a `line` lexicon that are as long as a sentence."""
-        return lines.heads(self._table, _SENTENCE)
+        return self._table[3]
 
     def line(self, key: str) -> Row | None:
         """The row of a `line` lexicon that stands for a line with this key (see `folding.line_key`), if one does."""

@@ -10,10 +10,12 @@ from .folding import fold, line_key
 from .patterns import pattern
 
 # Plain forms by key with their row numbers; forms with alternatives by first and last word, or by the first alone where
-# the last may be many, each as (form, row number, length of its longest line); the first words of the latter.
-Table = tuple[dict[str, int], dict[str, list[tuple[str, int, int]]], frozenset[str]]
-EMPTY: Table = ({}, {}, frozenset())
+# the last may be many, each as (form, row number, length of its longest line); the first words of the latter,
+# and those of all lines as long as a sentence.
+Table = tuple[dict[str, int], dict[str, list[tuple[str, int, int]]], frozenset[str], frozenset[str]]
+EMPTY: Table = ({}, {}, frozenset(), frozenset())
 
+_SENTENCE = 7  # words of a line that may be a whole sentence
 _BRACES = pattern(r"\{([^{}]*)\}")
 
 
@@ -29,7 +31,13 @@ def table(rows: Sequence[Mapping[str, Any]]) -> Table:
             entry = (fold(form), number, sum(max(map(len, part)) for part in _pieces(form)))
             for ends in _ends(form):
                 patterns.setdefault(ends, []).append(entry)
-    return plain, patterns, frozenset(ends.split(" ", 1)[0] for ends in patterns)
+    long = {key.partition(" ")[0] for key in plain if _is_long(key)}
+    long |= {ends.partition(" ")[0] for ends, forms in patterns.items() if any(_is_long(form) for form, _, _ in forms)}
+    return plain, patterns, frozenset(ends.split(" ", 1)[0] for ends in patterns), frozenset(long)
+
+
+def _is_long(form: str) -> bool:
+    return form.count(" ") >= _SENTENCE - 1
 
 
 _MOST = 16  # pairs of a first and a last word; a form with more is found by its first word alone
@@ -70,19 +78,9 @@ def _pieces(form: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def heads(lines: Table, words: int) -> frozenset[str]:
-    """The first words of the lines that may have so many words or more."""
-    plain, patterns, _ = lines
-    long = {key.partition(" ")[0] for key in plain if key.count(" ") >= words - 1}
-    for ends, forms in patterns.items():
-        if any(form.count(" ") >= words - 1 for form, _, _ in forms):
-            long.add(ends.partition(" ")[0])
-    return frozenset(long)
-
-
 def find(lines: Table, key: str) -> int | None:
     """The number of the row that a line with this key stands in, if one does: plain forms go first."""
-    plain, patterns, _ = lines
+    plain, patterns, *_ = lines
     number = plain.get(key)
     if number is None:
         size = len(key)

@@ -25,7 +25,7 @@ _VALUE = pattern(
     rf"|add your (?:text|content) here|insert (?:quote|photo|image|link|name|caption) here|details to come"
     rf"|more details? tk|headline tk|quote tk)\b)"
 )
-_MOST = 2
+_MOST = 2  # more uses of "TK" between words are a name's
 _CAPS = pattern(r"(?<![\w-])(?P<caps>TK|TODO|FIXME|XXX)(?![\w-])(?! Maxx)")
 
 

@@ -151,7 +151,7 @@ def whole(text: str) -> bool:
     return (
         is_named(bare)
         or _PLAIN.match(bare) is not None
-        or (inner.startswith("©") and _ONE.match(bare) is not None)
+        or (inner[0] == "©" and _ONE.match(bare) is not None)
         or (inner != text and _is_inside(inner))
     )
 

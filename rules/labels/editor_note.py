@@ -55,7 +55,7 @@ class EditorNote(Rule):
     "[CHECK SPELLING]", "(sp?)" and "SUBS: please cut from the bottom" are meant for colleagues, and so are the comments
     and changes that a word processor lists beside the text ("Comment [ML1]: Is this public yet?", "Formatted: Font:
     12 pt"). Insertions into quotations ("I [confirm] it"), notes that readers are meant to see ("Editor's note:"),
-    bylines with a role, manuals and code are left alone; "Deleted:" counts only beside other such lines.
+    manuals and code are left alone; "Deleted:" counts only beside other such lines.
 
     Fix: none; somebody has to answer the note first.
     """

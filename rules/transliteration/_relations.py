@@ -6,6 +6,7 @@ words but one; what is dear (tables, distances) is asked for pairs of one block 
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -175,16 +176,17 @@ def _once_and_often(names: Names, runs: Sequence[str]) -> Iterator[Pair]:
         and (names.in_full(run) or names.titled(run))
         and not (names.directory and not names.repeated(run))
     ]
-    once: dict[tuple[str, int], list[str]] = {}
-    for run in runs if often else ():
-        if names.count(run) == 1:
-            once.setdefault((plain(run)[0], len(plain(run))), []).append(run)
+    once: dict[tuple[str, int], list[tuple[str, str]]] = {}
+    for folded, run in sorted((plain(run), run) for run in runs if names.count(run) == 1) if often else ():
+        once.setdefault((folded[0], len(folded)), []).append((folded, run))
     for run in often:
-        first, size = plain(run)[0], len(plain(run))
-        for length in (size - 1, size, size + 1):
-            for other in once.get((first, length), ()):
-                if other != run:
-                    yield other, run
+        folded = plain(run)
+        for length in (len(folded) - 1, len(folded), len(folded) + 1):
+            block = once.get((folded[0], length), [])
+            if len(block) > BLOCK:  # only those of near spelling
+                at = bisect(block, (folded, run))
+                block = block[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
+            yield from ((other, run) for _, other in block if other != run)
 
 
 # --- full names ------------------------------------------------------------------------------------------------------
