@@ -34,20 +34,35 @@ def folder() -> Path:
 
 
 def stored(name: str, place: str, state: Any, build: Callable[[], Any]) -> Any:
-    """The value that `build` makes of the file or folder `place`, kept from an earlier run if `state` is the same.
+    """The value, never None, that `build` makes of the file or folder `place`, kept as long as `state` is the same.
 
     Value and state must be made of what `marshal` takes: dicts, lists, tuples, strings, numbers.
     """
-    key = (place, state)
-    path = folder() / f"{name}-{crc32(place.encode()):08x}-{_TAG}.bin"
-    with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
-        kept, value = marshal.loads(path.read_bytes())
-        if kept == key:
-            return value
-    value = build()
-    with contextlib.suppress(OSError, ValueError, RuntimeError):
-        write(path, marshal.dumps((key, value)))
+    value = load(name, place, state)
+    if value is None:
+        value = build()
+        save(name, place, state, value)
     return value
+
+
+def load(name: str, place: str, state: Any) -> Any:
+    """What an earlier run saved under this name for `place`; None if it is lost, or of another state."""
+    with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
+        with open(_file(name, place), "rb") as file:  # noqa: PTH123 - on the start-up path, like all in this module
+            kept, value = marshal.loads(file.read())
+        if kept == (place, state):
+            return value
+    return None
+
+
+def save(name: str, place: str, state: Any, value: Any) -> None:
+    """Save a value for later runs, if the cache can be written."""
+    with contextlib.suppress(OSError, ValueError, RuntimeError):
+        write(Path(_file(name, place)), marshal.dumps(((place, state), value)))
+
+
+def _file(name: str, place: str) -> str:
+    return f"{folder()}/{name}-{crc32(place.encode()):08x}-{_TAG}.bin"
 
 
 def write(path: Path, data: bytes) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from . import __version__
+from . import __version__, programs
 from .config import ConfigError
 from .lexicon import LexiconError
 from .output import emit
@@ -51,6 +51,7 @@ def main(arguments: list[str] | None = None) -> None:
     """The entry point. Ends the process with the exit codes of the README."""
     gc.set_threshold(1_000_000, 50, 50)  # word lists are many objects without cycles, which are dear to look through
     code = _guarded(lambda: cli.main(arguments, prog_name="copydesk", standalone_mode=False))
+    programs.keep()
     gc.freeze()  # nor is there anything to be collected at the end
     sys.exit(code)
 

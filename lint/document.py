@@ -5,7 +5,6 @@ Views are computed at the first question and kept. Rules must treat them as read
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,9 +14,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 from . import segment
 from .finding import Edit
 from .folding import fold
-from .lexicon import Hit, Lexicon, Row
+from .lexicon import Lexicon, Row
+from .patterns import pattern
 from .segment import Block, Kind, covering
 from .spans import LineIndex, OffsetMap, Span, line_spans
+from .termindex import Hit
 from .terms import Term
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_BEYOND_LATIN = re.compile(r"[^\x00-\u024f\u2010-\u203a\u2044\u20a0-\u20bf\u2100-\u214f]")
+_BEYOND_LATIN = pattern(r"[^\x00-\u024f\u2010-\u203a\u2044\u20a0-\u20bf\u2100-\u214f]")
 
 OBJECT = "\ufffc"  # what a format puts into the text for code or a picture in the middle of a sentence
 

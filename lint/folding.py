@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from .patterns import pattern
 
 _EQUAL = {"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "‑": "-", "‐": "-"}
 
@@ -19,10 +20,10 @@ def fold(text: str) -> str:
     return folded
 
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_SPACES = re.compile(r"[\s|•·]+")
-_EDGE = re.compile(r"^[^\w#@]+|[^\w]+$")
-_NEW_WINDOW = re.compile(r"[\s(,]*\b(?:link )?opens in (?:a )?new (?:browser )?(?:window|tab)$")
+_DIGITS = pattern(r"\d+(?:[.,]\d+)*")
+_SPACES = pattern(r"[\s|•·]+")
+_EDGE = pattern(r"^[^\w#@]+|[^\w]+$")
+_NEW_WINDOW = pattern(r"[\s(,]*\b(?:link )?opens in (?:a )?new (?:browser )?(?:window|tab)$")
 
 
 def line_key(line: str) -> str:

@@ -1,4 +1,4 @@
-"""Word lists: reading them, and finding all their entries in a text in one pass.
+"""Word lists: reading them. What finds their entries in a text is `termindex`.
 
 A lexicon is a TSV or TOML file beside the rule, which declares it in `terms` or `tables`. Its head says how it is
 matched:
@@ -18,69 +18,82 @@ Matching ignores case and takes curly and straight apostrophes, no-break and pla
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from . import cache, lines
 from .folding import fold
-from .spans import Span
 
 T = TypeVar("T")
 Row = Mapping[str, Any]
 
 MATCHES = ("word", "stem", "literal", "line", "table")
-_SHAPE = 5  # of what the cache holds; another number makes old files stale
+_SHAPE = 6  # of what the cache holds; another number makes old files stale
 
 
-class Hit(NamedTuple):
-    """One place where an entry of a rule's terms stands.
+class Form(NamedTuple):
+    """A form to look for: folded, whether it begins and ends where a word does, as written, and its row's number."""
 
-    `form` is the entry as written in the lexicon; `row` its row (empty for words declared in place).
-    """
-
-    span: Span
-    form: str
-    row: Row
-
-
-# A form to look for: folded, whether it needs a word boundary before and after it, as written, and its row's number.
-Form = tuple[str, bool, bool, str, int]
+    folded: str
+    left: bool
+    right: bool
+    written: str
+    row: int
 
 
 class Lexicon:
-    """One word list. Its rows are read when the first of them is asked for."""
+    """One word list. What of it is asked for is read then."""
 
     def __init__(
-        self,
-        match: str,
-        head: Mapping[str, str],
-        forms: Sequence[Form],
-        table: lines.Table,
-        rows: Callable[[], tuple[Row, ...]],
+        self, read: Callable[[], tuple[str, Mapping[str, str], tuple[Row, ...]]], table: Callable[[], lines.Table]
     ) -> None:
-        self.match = match
-        self.head = head
-        self.forms = forms
-        self._table = table
-        self._rows = rows
+        """`read` returns how the list matches, its head and its rows; `table` the lines of a `line` lexicon."""
+        self._read = read
+        self._in_place: list[tuple[str, int]] = []
+        self._lines = table
         self._made: dict[Callable[[tuple[Row, ...]], Any], Any] = {}
 
     @classmethod
     def of(cls, rows: Iterable[tuple[str, Row]], match: str = "word") -> Lexicon:
         """A list made in place, of forms with their rows."""
         pairs = list(rows)
-        forms = [_form(form, match, number) for number, (form, _) in enumerate(pairs)]
-        return cls(match, {}, forms, lines.EMPTY, lambda: tuple(row for _, row in pairs))
+        made = cls(lambda: (match, {}, tuple(row for _, row in pairs)), lambda: lines.EMPTY)
+        made._in_place = [(form, number) for number, (form, _) in enumerate(pairs)]
+        return made
 
     @cached_property
+    def _content(self) -> tuple[str, Mapping[str, str], tuple[Row, ...]]:
+        return self._read()
+
+    @property
+    def match(self) -> str:
+        """One of MATCHES."""
+        return self._content[0]
+
+    @property
+    def head(self) -> Mapping[str, str]:
+        """The lines of the file's head."""
+        return self._content[1]
+
+    @property
     def rows(self) -> tuple[Row, ...]:
         """All rows, in the order of the file."""
-        return self._rows()
+        return self._content[2]
+
+    @cached_property
+    def _table(self) -> lines.Table:
+        return self._lines()
+
+    def forms(self) -> Iterator[Form]:
+        """The forms to look for in a text; none of a `line` or a `table` lexicon."""
+        if self.match not in {"line", "table"}:
+            for form, number in self._in_place or written(self.rows):
+                folded = fold(form)
+                bounded = self.match != "literal"
+                left, right = bounded and _is_word(folded[0]), self.match == "word" and _is_word(folded[-1])
+                yield Form(folded, left, right, form, number)
 
     def made(self, build: Callable[[tuple[Row, ...]], T]) -> T:
         """What `build` makes of the rows, made once; `build` is the key."""
@@ -111,30 +124,30 @@ class LexiconError(Exception):
 
 @lru_cache(maxsize=256)
 def load(path: Path) -> Lexicon:
-    """Read a lexicon file. Raises LexiconError when it is malformed, OSError when it is missing."""
+    """The lexicon of a file. Raises OSError when it is missing; LexiconError when it is malformed, at the first use."""
     status = path.stat()
     state = (_SHAPE, status.st_mtime_ns, status.st_size)
-    match, head, forms, table = cache.stored(path.stem, str(path), state, lambda: _compiled(path))
 
-    def rows() -> tuple[Row, ...]:
-        kept: tuple[Row, ...] = cache.stored(f"{path.stem}.rows", str(path), state, lambda: _parsed(path)[1])
-        return kept
+    def read() -> tuple[str, Mapping[str, str], tuple[Row, ...]]:
+        found: tuple[str, Mapping[str, str], tuple[Row, ...]]
+        found = cache.stored(path.stem, str(path), state, lambda: _checked(path))
+        return found
 
-    return Lexicon(match, head, forms, table, rows)
+    def table() -> lines.Table:
+        found: lines.Table = cache.stored(f"{path.stem}.lines", str(path), state, lambda: lines.table(read()[2]))
+        return found
+
+    return Lexicon(read, table)
 
 
-def _compiled(path: Path) -> tuple[str, dict[str, str], tuple[Form, ...], lines.Table]:
+def _checked(path: Path) -> tuple[str, dict[str, str], tuple[Row, ...]]:
     head, rows = _parsed(path)
     match = head.get("match", "word")
     if match not in MATCHES:
         raise LexiconError(f'{path.name}: match is "{match}", not one of {", ".join(MATCHES)}')
     if match != "table" and any("form" not in row and "forms" not in row for row in rows):
         raise LexiconError(f'{path.name}: every row needs a "form"')
-    if match == "line":
-        return match, head, (), lines.table(rows)
-    if match == "table":
-        return match, head, (), lines.EMPTY
-    return match, head, tuple(_form(form, match, number) for form, number in written(rows)), lines.EMPTY
+    return match, head, rows
 
 
 def written(rows: Sequence[Row]) -> Iterator[tuple[str, int]]:
@@ -142,12 +155,6 @@ def written(rows: Sequence[Row]) -> Iterator[tuple[str, int]]:
     for number, row in enumerate(rows):
         for form in row["forms"] if "forms" in row else row["form"].split("|"):
             yield form, number
-
-
-def _form(form: str, match: str, number: int) -> Form:
-    folded = fold(form)
-    bounded = match != "literal"
-    return folded, bounded and _is_word(folded[0]), match == "word" and _is_word(folded[-1]), form, number
 
 
 def _is_word(char: str) -> bool:
@@ -183,62 +190,3 @@ def _parsed(path: Path) -> tuple[dict[str, str], tuple[Row, ...]]:
             raise LexiconError(f"{path.name}:{number}: {len(cells)} cells under {len(columns)} columns")
         rows.append(dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True)))
     return head, tuple(rows)
-
-
-# --- the one pass ----------------------------------------------------------------------------------------------------
-
-_SURROGATES = re.compile("[\ud800-\udfff]")
-
-
-class _Target(NamedTuple):
-    slot: int
-    form: str
-    lexicon: Lexicon
-    row: int
-
-
-class TermIndex:
-    """All entries of all enabled rules, found in one scan.
-
-    A slot is the caller's number for one rule; `patterns` are the folded entries. Build once, scan many texts; scanning
-    keeps no state.
-    """
-
-    def __init__(self, terms: Iterable[tuple[int, Lexicon]]) -> None:
-        """`terms` yields slots, each with a list to look for; one slot may have several."""
-        patterns: dict[tuple[str, bool, bool], list[_Target]] = {}
-        for slot, lexicon in terms:
-            for folded, left, right, form, row in lexicon.forms:
-                patterns.setdefault((folded, left, right), []).append(_Target(slot, form, lexicon, row))
-        self.patterns = [folded for folded, _, _ in patterns]
-        self._targets = [(left, right, targets) for (_, left, right), targets in patterns.items()]
-        self._automaton: Any = None
-
-    def scan(self, text: str) -> dict[int, list[Hit]]:
-        """Hits of every slot, each list in text order. Matches may overlap; each rule decides which it wants."""
-        found: defaultdict[int, list[Hit]] = defaultdict(list)
-        if not self.patterns:
-            return found
-        if self._automaton is None:
-            from ahocorasick_rs import AhoCorasick, MatchKind
-
-            self._automaton = AhoCorasick(self.patterns, matchkind=MatchKind.Standard, store_patterns=False)
-        text = fold(text)
-        try:
-            text.encode()
-        except UnicodeEncodeError:  # undecodable bytes stand as lone surrogates, which the automaton cannot take
-            text = _SURROGATES.sub("\ufffe", text)
-        table = self._targets
-        padded = text + " "  # so that the places before the first and after the last character can be asked
-        for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            left, right, targets = table[pattern]
-            if left and ((char := padded[start - 1]).isalnum() or char == "_"):
-                continue
-            if right and ((char := padded[end]).isalnum() or char == "_"):
-                continue
-            span = Span(start, end)
-            for slot, form, lexicon, row in targets:
-                found[slot].append(Hit(span, form, lexicon.rows[row]))
-        for hits in found.values():
-            hits.sort(key=itemgetter(0))
-        return found

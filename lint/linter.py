@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from . import faults
+from . import cache, faults
 from .config import Config
 from .diagnostic import Change, Checked, Diagnostic, Place, Position, Remedy
 from .document import Bound, Directive, Document, House
 from .finding import Finding, Fix, Safety, Severity
 from .formats import format_of
 from .gather import gathered
-from .lexicon import Hit, Lexicon, Row, TermIndex, load
-from .registry import Entry, UnknownRuleError, catalogue, least_severity
+from .lexicon import Lexicon, Row, load
+from .registry import Entry, UnknownRuleError, catalogue, installed, least_severity
 from .rule import Rule
 from .spans import LineIndex, Span
 from .suppress import VERBS, Suppressions
+from .termindex import Hit, Source, Table, TermIndex, table
 
 _NOTHING = Suppressions((), LineIndex(""))
 _NO_RULE = ""  # the code of a word in a directive that names none: it silences nothing
@@ -60,9 +62,26 @@ class Linter:
 
     @cached_property
     def index(self) -> TermIndex:
-        """The terms of the enabled rules, in the order of `entries`."""
+        """The terms of the enabled rules, but for those of the config."""
+        slots: dict[tuple[str, str], list[int]] = {
+            place: [] for entry in catalogue().entries for place in _places(entry)
+        }
+        for slot, entry in enumerate(self.entries):
+            for place in _places(entry):
+                slots[place].append(slot)
+        kept: Table = cache.stored("terms", "", installed(), lambda: table(_list(place).forms() for place in slots))
+        return TermIndex(kept, [Source(some, partial(_list, place)) for place, some in slots.items()])
+
+    @cached_property
+    def _house_index(self) -> TermIndex:
+        """The terms of the config."""
         house = self.config.house
-        return TermIndex(source for slot, entry in enumerate(self.entries) for source in _sources(slot, entry, house))
+        return TermIndex.of(
+            (slot, Lexicon.of(_TABLES[term](house)))
+            for slot, entry in enumerate(self.entries)
+            for term in entry.terms
+            if term in _TABLES
+        )
 
     @cached_property
     def _untriggered(self) -> frozenset[int]:
@@ -103,6 +122,8 @@ class Linter:
         A rule that raises becomes a diagnostic of its own and marks the result as broken.
         """
         hits = self.index.scan(document.text)
+        for slot, more in self._house_index.scan(document.text).items():
+            hits[slot] = sorted([*hits.get(slot, ()), *more], key=itemgetter(0))
         bound = _Bound(self._by_code, {self.entries[slot].code: found for slot, found in hits.items()})
         doc = document.bind(bound, self.config.house, self.config.lang, self.config.kind)
         suppressions, complaints = _suppressions(doc)
@@ -214,16 +235,24 @@ def _lexicon(folder: str, name: str) -> Lexicon:
     return load(Path(folder) / name)  # making the path takes longer than finding what is loaded
 
 
-def _sources(slot: int, entry: Entry, house: House) -> Iterable[tuple[int, Lexicon]]:
-    """What to look for on behalf of a rule: its words in place, its lexicons, and the tables of the config it names."""
-    words = [term for term in entry.terms if not term.endswith(_LEXICON) and term not in _TABLES]
-    if words:
-        yield slot, Lexicon.of((word, {}) for word in words)
+def _places(entry: Entry) -> Iterator[tuple[str, str]]:
+    """The word lists of a rule: folder and file of its lexicons, or an empty folder and its code for words in place."""
+    if any(_is_word(term) for term in entry.terms):
+        yield "", entry.code
     for term in entry.terms:
         if term.endswith(_LEXICON):
-            yield slot, _lexicon(entry.folder, term)
-        elif term in _TABLES:
-            yield slot, Lexicon.of(_TABLES[term](house))
+            yield entry.folder, term
+
+
+def _is_word(term: str) -> bool:
+    return not term.endswith(_LEXICON) and term not in _TABLES
+
+
+def _list(place: tuple[str, str]) -> Lexicon:
+    folder, name = place
+    if folder:
+        return _lexicon(folder, name)
+    return Lexicon.of((term, {}) for term in catalogue().find(name).terms if _is_word(term))
 
 
 def _severities(config: Config) -> dict[str, Severity]:

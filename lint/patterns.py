@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from . import programs
+
 
 class _Pattern:
     """Stands for a compiled expression and becomes it at the first question."""
@@ -26,7 +28,7 @@ class _Pattern:
 
             compiled = regex.compile(self._source, self._flags)
         else:
-            compiled = re.compile(self._source, self._flags)
+            compiled = programs.compiled(self._source, self._flags)
         for method in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub"):
             setattr(self, method, getattr(compiled, method))  # from now on found without coming here
         return getattr(compiled, name)

@@ -7,12 +7,13 @@ depends on the machine.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from .patterns import pattern
 
 _ENOUGH = 20  # words
 _PACE = 238 / 60  # words a second, silently: Brysbaert (2019); textstat's own reading time comes to 760 words a minute
@@ -53,7 +54,7 @@ class Figures:
         return next((word for least, word in _BANDS if self.flesch >= least), "very difficult")
 
 
-_WORD = re.compile(r"[^\s—–/]*\w[^\s—–/]*")
+_WORD = pattern(r"[^\s—–/]*\w[^\s—–/]*")
 
 
 def length(sentence: str) -> int:
@@ -82,8 +83,8 @@ def scored(text: str) -> tuple[float, float, float, float]:
     )
 
 
-_INNER = re.compile(r"[.!?]+")
-_JOINS = re.compile(r"[—–/]|(?<=\w)\.\.+(?=\w)")
+_INNER = pattern(r"[.!?]+")
+_JOINS = pattern(r"[—–/]|(?<=\w)\.\.+(?=\w)")
 
 
 def plain(spoken: Iterable[str]) -> str:

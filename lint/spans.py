@@ -6,12 +6,13 @@ and come from one `LineIndex`.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-_BREAK = re.compile(r"\r\n?|\n")
+from .patterns import pattern
+
+_BREAK = pattern(r"\r\n?|\n")
 
 
 class Span(NamedTuple):

@@ -12,11 +12,12 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
+from .patterns import pattern
 from .spans import Span
 
 TAB = 4
 ELLIPSIS = "…"
-_ODD = re.compile(
+_ODD = pattern(
     "[^\x20-\x7e\xa0-\xac\xae-\u02ff\u0391-\u03a1\u03a3-\u0481\u048a-\u052f\u1e00-\u1eff"
     "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2193\u2500-\u257f]"
 )

@@ -16,13 +16,15 @@ ENGINE, RULES = ROOT / "lint", ROOT / "rules"
 
 # Lowest first. A module imports only from lower layers, or from its own when both stand in it.
 LAYERS = (
-    {"__init__", "spans", "cache", "discover", "quantities"},
+    {"__init__", "cache", "discover", "quantities"},
+    {"programs"},
     {"patterns", "toml"},
+    {"spans"},
     {"finding"},
     {"folding"},
     {"lines"},
     {"segment", "lexicon", "literals", "readability"},
-    {"dictionary", "names", "kinds", "language", "terms"},
+    {"termindex", "dictionary", "names", "kinds", "language", "terms"},
     {"document"},
     {"rule", "suppress"},
     {"diagnostic"},

@@ -9,16 +9,17 @@ import pytest
 from copydesk.lint.config import Config
 from copydesk.lint.document import Document, Row
 from copydesk.lint.folding import fold, line_key
-from copydesk.lint.lexicon import Lexicon, LexiconError, TermIndex, load, written
+from copydesk.lint.lexicon import Lexicon, LexiconError, load, written
 from copydesk.lint.linter import Linter
 from copydesk.lint.registry import catalogue
+from copydesk.lint.termindex import TermIndex
 
 RULES = Path(__file__).parent.parent / "rules"
 LEXICONS = sorted([*RULES.rglob("*.tsv"), *RULES.rglob("*.toml")])
 
 
 def found(text: str, match: str, *forms: str) -> list[str]:
-    hits = TermIndex([(0, Lexicon.of(((form, {}) for form in forms), match))]).scan(text)
+    hits = TermIndex.of([(0, Lexicon.of(((form, {}) for form in forms), match))]).scan(text)
     return [text[hit.span.start : hit.span.end] for hit in hits.get(0, [])]
 
 

@@ -8,15 +8,16 @@ from copydesk.lint.config import Config
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Safety, Severity
 from copydesk.lint.formats import markdown, plain
-from copydesk.lint.lexicon import Lexicon, TermIndex
+from copydesk.lint.lexicon import Lexicon
 from copydesk.lint.linter import Linter
 from copydesk.lint.segment import Block
 from copydesk.lint.spans import Span
+from copydesk.lint.termindex import TermIndex
 
 
 def test_terms_are_found_beside_undecodable_bytes() -> None:
     document = plain.read("Café, caf".encode() + b"\xe9 and pusan.", "a.txt")
-    index = TermIndex([(0, Lexicon.of([("Pusan", {})]))])
+    index = TermIndex.of([(0, Lexicon.of([("Pusan", {})]))])
     (hit,) = index.scan(document.text)[0]
     assert document.text[hit.span.start : hit.span.end] == "pusan"
 

@@ -16,12 +16,13 @@ from collections.abc import Iterator
 
 from .. import suppress
 from ..document import OBJECT, Document
+from ..patterns import pattern
 from ..segment import Block, Kind, blocks
 from ..spans import OffsetMap, Span, cut, line_spans
 from . import plain
 from . import text as bytes_text
 
-_BLOCKS = re.compile(
+_BLOCKS = pattern(
     r"""\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$            # front matter
       |^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*$.*?(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)
       |<!--.*?-->
@@ -30,7 +31,7 @@ _BLOCKS = re.compile(
       |<(?:script|style|pre)\b.*?</(?:script|style|pre)>""",
     re.MULTILINE | re.DOTALL | re.VERBOSE,
 )
-_INLINE = re.compile(
+_INLINE = pattern(
     r"""(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`))
       |(?P<image>!\[[^\]\n]*\]\([^)\n]*\))
       |(?P<target>(?<=\])(?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\]))
@@ -44,22 +45,18 @@ _INLINE = re.compile(
       |(?P<escape>\\(?=[!-/:-@\[-`{-~]))""",
     re.VERBOSE | re.DOTALL,
 )
-_PARTS = re.compile(r"</?(?:br|hr|p|div|li|td|th|tr|dt|dd|h[1-6])\b", re.IGNORECASE)  # tags that part words
-_SOURCE = re.compile(r"[?&]utm_source=[\w.-]+&?")
-_FRONT = re.compile(r"---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
-_LANG = re.compile(r"^lang(?:uage)?[ \t]*:[ \t]*[\"']?([a-z]{2,3}(?:[-_]\w+)*)\b", re.MULTILINE | re.IGNORECASE)
-_STARTS = re.compile(
-    r"^(?P<indent>[ ]{0,3})(?P<mark>\#{1,6}[ \t]+|(?:>[ \t]?)+|(?:\[\^[^\]\s]+\])?:[ \t]+)", re.MULTILINE
-)
-_UNDERLINE = re.compile(r"^(?:=+|-{2,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
-_UNDERLINED = re.compile(r"(?<=[^\s])[ \t]*\n(?:=+|-{2,})[ \t]*$", re.MULTILINE)  # taken out with the break before it
-_ROW = re.compile(r"^[ \t]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
-_QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
-_OPENS = re.compile(r"[-*+][ \t]|\d{1,9}[.)][ \t]|:[ \t]|\[\^?[^\]\n]+\]:")  # a list item, a definition, a note
-_ALONE = re.compile(
-    r"\#{1,6}[ \t]|\||`{3}|~{3}|(?:=+|-{2,}|\*{3,}|_{3,})[ \t]*$|</?[a-zA-Z][^<>]*>[ \t]*$", re.MULTILINE
-)
-_RUNS_ON = re.compile(r"(?:,|\b(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|as|is|are|that|which))\Z")
+_PARTS = pattern(r"</?(?:br|hr|p|div|li|td|th|tr|dt|dd|h[1-6])\b", re.IGNORECASE)  # tags that part words
+_SOURCE = pattern(r"[?&]utm_source=[\w.-]+&?")
+_FRONT = pattern(r"---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
+_LANG = pattern(r"^lang(?:uage)?[ \t]*:[ \t]*[\"']?([a-z]{2,3}(?:[-_]\w+)*)\b", re.MULTILINE | re.IGNORECASE)
+_STARTS = pattern(r"^(?P<indent>[ ]{0,3})(?P<mark>\#{1,6}[ \t]+|(?:>[ \t]?)+|(?:\[\^[^\]\s]+\])?:[ \t]+)", re.MULTILINE)
+_UNDERLINE = pattern(r"^(?:=+|-{2,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
+_UNDERLINED = pattern(r"(?<=[^\s])[ \t]*\n(?:=+|-{2,})[ \t]*$", re.MULTILINE)  # taken out with the break before it
+_ROW = pattern(r"^[ \t]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
+_QUOTE = pattern(r"[ \t]*(?:>[ \t]?)*[ \t]*")
+_OPENS = pattern(r"[-*+][ \t]|\d{1,9}[.)][ \t]|:[ \t]|\[\^?[^\]\n]+\]:")  # a list item, a definition, a note
+_ALONE = pattern(r"\#{1,6}[ \t]|\||`{3}|~{3}|(?:=+|-{2,}|\*{3,}|_{3,})[ \t]*$|</?[a-zA-Z][^<>]*>[ \t]*$", re.MULTILINE)
+_RUNS_ON = pattern(r"(?:,|\b(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|as|is|are|that|which))\Z")
 
 
 def read(data: bytes, path: str) -> Document:

@@ -11,6 +11,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from copydesk.lint.patterns import pattern
+
 
 class Unit(NamedTuple):
     """A unit: the name used in messages, its quantity, the system it belongs to, its factors, and how it is written.
@@ -126,11 +128,11 @@ def _spellings() -> tuple[dict[str, Unit], re.Pattern[str]]:
         re.escape(form).replace(r"\ ", r"\.?[\s-]") + (r"(?![^\W_])" if form[-1].isalnum() else "")
         for form in sorted(units, key=len, reverse=True)
     ]
-    return units, re.compile(rf"[\s-]?\s?({'|'.join(forms)})", re.IGNORECASE)
+    return units, pattern(rf"[\s-]?\s?({'|'.join(forms)})", re.IGNORECASE)
 
 
 def unit_at(text: str, at: int) -> tuple[Unit, int] | None:
     """The unit that stands right after a number that ends at `at`, and where the unit ends."""
-    units, pattern = _spellings()
-    match = pattern.match(text, at)
+    units, spelled = _spellings()
+    match = spelled.match(text, at)
     return (units[re.sub(r"\.?[\s-]", " ", match[1].lower())], match.end()) if match else None

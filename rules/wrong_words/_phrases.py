@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Edit, Finding, Fix
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -56,12 +57,12 @@ class Slip(NamedTuple):
 
 
 @lru_cache(maxsize=2048)
-def compiled(pattern: str) -> re.Pattern[str]:
+def compiled(source: str) -> re.Pattern[str]:
     """The expression that the pattern of a row stands for."""
     for name, words in NAMED.items():
-        pattern = pattern.replace("{" + name + "}", words)
-    pattern = pattern.replace("‹", "(?P<x>").replace("›", ")").replace(" ", "[ \u00a0]")
-    return re.compile(rf"\b{pattern}", re.IGNORECASE)
+        source = source.replace("{" + name + "}", words)
+    source = source.replace("‹", "(?P<x>").replace("›", ")").replace(" ", "[ \u00a0]")
+    return pattern(rf"\b{source}", re.IGNORECASE)
 
 
 def slips(doc: Document, rule: Rule) -> Iterator[Slip]:

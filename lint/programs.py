@@ -1,0 +1,69 @@
+"""Compiled regular expressions, kept between runs.
+
+`re` compiles in Python: for the expressions that one article needs, that takes longer than to check it. The outcome is
+a list of numbers, the program. CPython has no public way to give it back, so its own parts are asked for it, and it is
+kept only for the very interpreter that made it. CPython validates a program that it takes back; where any of this
+fails, expressions are compiled as ever.
+"""
+
+from __future__ import annotations
+
+import array
+import contextlib
+import re
+import sys
+
+from . import cache
+
+try:
+    import _sre  # type: ignore[import-not-found]
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+except ImportError:  # another Python than CPython
+    _sre = _compiler = _parser = None
+
+_NAME = "programs"
+_MOST = 2000  # programs in the file; where there would be more, only those of this run are kept
+
+Key = tuple[str, int]  # source and flags as asked for
+Program = tuple[int, bytes, int, dict[str, int]]  # flags, numbers, count of groups, names of groups
+
+_old: dict[Key, Program] | None = None
+_new: dict[Key, Program] = {}
+
+
+def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
+    """Like `re.compile`."""
+    global _old
+    if _old is None:
+        _old = cache.load(_NAME, "", _state()) or {}
+    key = source, int(flags)
+    program = _old.get(key) or _new.get(key)
+    if program is not None:
+        with contextlib.suppress(AttributeError, OverflowError, RuntimeError, TypeError, ValueError):
+            return _revived(source, *program)
+    made = re.compile(source, flags)
+    with contextlib.suppress(AttributeError, OverflowError, TypeError, ValueError):
+        numbers = _compiler._code(_parser.parse(source, flags), flags)
+        _new[key] = made.flags, array.array("I", numbers).tobytes(), made.groups, dict(made.groupindex)
+    return made
+
+
+def keep() -> None:
+    """Keep what was compiled in this run for the next."""
+    if _new:
+        old = _old or {}
+        cache.save(_NAME, "", _state(), {**old, **_new} if len(old) + len(_new) <= _MOST else _new)
+
+
+def _state() -> tuple[str, int]:
+    return sys.version, getattr(_sre, "MAGIC", 0)
+
+
+def _revived(source: str, flags: int, numbers: bytes, groups: int, names: dict[str, int]) -> re.Pattern[str]:
+    by_number: list[str | None] = [None] * (groups + 1)
+    for name, number in names.items():
+        by_number[number] = name
+    found: re.Pattern[str] = _sre.compile(
+        source, flags, array.array("I", numbers).tolist(), groups, names, tuple(by_number)
+    )
+    return found
