@@ -127,7 +127,9 @@ def throughput(texts: Sequence[str], runs: int) -> list[dict[str, Any]]:
 
     everything = Linter(Config())
     check(everything)  # imports the rules
-    automaton = AhoCorasick([entry[1] for entry in everything.index.entries], matchkind=MatchKind.Standard, store_patterns=False)
+    automaton = AhoCorasick(
+        [entry[1] for entry in everything.index.entries], matchkind=MatchKind.Standard, store_patterns=False
+    )
 
     def scan() -> None:
         for text in texts:

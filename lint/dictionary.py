@@ -30,11 +30,11 @@ def inflections(word: str) -> Iterator[str]:
 @lru_cache(maxsize=1 << 16)
 def is_word(word: str) -> bool:
     """True if a word in lower case is an ordinary one, inflected or not."""
-    words = _words()
+    words = _words(word[:1])
     return word in words or any(stem in words for stem in inflections(word))
 
 
-@lru_cache(maxsize=1)
-def _words() -> frozenset[str]:
+@lru_cache(maxsize=64)
+def _words(letter: str) -> frozenset[str]:
     rows = load(Path(__file__).with_name("dictionary.tsv")).rows
-    return frozenset(word for row in rows for word in row["words"].split(" "))
+    return frozenset(word for row in rows if row["letter"] == letter for word in row["words"].split(" "))

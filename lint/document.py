@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 from . import segment
 from .finding import Edit
 from .folding import fold
-from .lexicon import Lexicon, Row
+from .lexicon import Lexicon
+from .lines import Row
 from .patterns import pattern
 from .segment import Block, Kind, covering
 from .spans import LineIndex, OffsetMap, Span, line_spans

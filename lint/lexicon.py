@@ -8,7 +8,7 @@ matched:
     form <TAB> other columns
 
 `word` entries match between word boundaries, `stem` entries at a word's start, `literal` entries anywhere. `line`
-entries are whole lines, which a rule looks up with `Lexicon.line`; a form may hold alternatives there: `share this
+entries are whole lines, which a rule looks up in `Lexicon.lines`; a form may hold alternatives there: `share this
 {article;story;}` stands for three lines. `table` entries are never looked for: a rule reads the rows itself, through
 `Document.rows` or `Document.table`. A cell of the `form` column may hold several forms divided by `|`. In TOML the head
 is a `[lexicon]` table and each `[[row]]` has `form = "..."` or `forms = [...]`.
@@ -23,14 +23,14 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from . import cache, lines
+from . import cache
 from .folding import fold
+from .lines import EMPTY, Lines, Row, Table, table
 
 T = TypeVar("T")
-Row = Mapping[str, Any]
 
 MATCHES = ("word", "stem", "literal", "line", "table")
-_SHAPE = 6  # of what the cache holds; another number makes old files stale
+_SHAPE = 8  # of what the cache holds; another number makes old files stale
 
 
 class Form(NamedTuple):
@@ -47,19 +47,19 @@ class Lexicon:
     """One word list. What of it is asked for is read then."""
 
     def __init__(
-        self, read: Callable[[], tuple[str, Mapping[str, str], tuple[Row, ...]]], table: Callable[[], lines.Table]
+        self, read: Callable[[], tuple[str, Mapping[str, str], tuple[Row, ...]]], table: Callable[[], Table]
     ) -> None:
         """`read` returns how the list matches, its head and its rows; `table` the lines of a `line` lexicon."""
         self._read = read
         self._in_place: list[tuple[str, int]] = []
-        self._lines = table
+        self._table = table
         self._made: dict[Callable[[tuple[Row, ...]], Any], Any] = {}
 
     @classmethod
     def of(cls, rows: Iterable[tuple[str, Row]], match: str = "word") -> Lexicon:
         """A list made in place, of forms with their rows."""
         pairs = list(rows)
-        made = cls(lambda: (match, {}, tuple(row for _, row in pairs)), lambda: lines.EMPTY)
+        made = cls(lambda: (match, {}, tuple(row for _, row in pairs)), lambda: EMPTY)
         made._in_place = [(form, number) for number, (form, _) in enumerate(pairs)]
         return made
 
@@ -83,8 +83,9 @@ class Lexicon:
         return self._content[2]
 
     @cached_property
-    def _table(self) -> lines.Table:
-        return self._lines()
+    def lines(self) -> Lines:
+        """The lines of a `line` lexicon."""
+        return Lines(self._table())
 
     def forms(self) -> Iterator[Form]:
         """The forms to look for in a text; none of a `line` or a `table` lexicon."""
@@ -102,21 +103,6 @@ class Lexicon:
         found: T = self._made[build]
         return found
 
-    def may_start(self, words: Sequence[str], most: int) -> bool:
-        """True if a line of a `line` lexicon may begin with these words, of which at most so many are tried."""
-        plain, _, heads, _ = self._table
-        return words[0] in heads or any(" ".join(words[:size]) in plain for size in range(1, most + 1))
-
-    @property
-    def sentence_heads(self) -> frozenset[str]:
-        """The first words of those lines of a `line` lexicon that are as long as a sentence."""
-        return self._table[3]
-
-    def line(self, key: str) -> Row | None:
-        """The row of a `line` lexicon that stands for a line with this key (see `folding.line_key`), if one does."""
-        number = lines.find(self._table, key)
-        return None if number is None else self.rows[number]
-
 
 class LexiconError(Exception):
     """A word list that cannot be read; the message names the file and the line."""
@@ -133,11 +119,11 @@ def load(path: Path) -> Lexicon:
         found = cache.stored(path.stem, str(path), state, lambda: _checked(path))
         return found
 
-    def table() -> lines.Table:
-        found: lines.Table = cache.stored(f"{path.stem}.lines", str(path), state, lambda: lines.table(read()[2]))
+    def known() -> Table:
+        found: Table = cache.stored(f"{path.stem}.lines", str(path), state, lambda: table(read()[2]))
         return found
 
-    return Lexicon(read, table)
+    return Lexicon(read, known)
 
 
 def _checked(path: Path) -> tuple[str, dict[str, str], tuple[Row, ...]]:

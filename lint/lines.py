@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import marshal
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -9,35 +11,45 @@ from typing import Any
 from .folding import fold, line_key
 from .patterns import pattern
 
-# Plain forms by key with their row numbers; forms with alternatives by first and last word, or by the first alone where
-# the last may be many, each as (form, row number, length of its longest line); the first words of the latter,
-# and those of all lines as long as a sentence.
-Table = tuple[dict[str, int], dict[str, list[tuple[str, int, int]]], frozenset[str], frozenset[str]]
-EMPTY: Table = ({}, {}, frozenset(), frozenset())
+Row = Mapping[str, Any]
+
+# By the first word of lines, where in the last part all stand that begin with it, as `marshal` writes them; the first
+# words of those as long as a sentence; and what rows hold beside their forms, each but once.
+Table = tuple[dict[str, int], frozenset[str], tuple[Row, ...], bytes]
+# What stands there, with the number of its row and of what that row holds: plain lines by their keys; and forms with
+# alternatives by first and last word, or by the first alone where the last may be many, with their greatest length.
+Alike = tuple[dict[str, tuple[int, int]], dict[str, list[tuple[int, int, str, int]]]]
+EMPTY: Table = ({}, frozenset(), (), b"")
 
 _SENTENCE = 7  # words of a line that may be a whole sentence
 _BRACES = pattern(r"\{([^{}]*)\}")
 
 
-def table(rows: Sequence[Mapping[str, Any]]) -> Table:
+def table(rows: Sequence[Row]) -> Table:
     """The table of the rows of a `line` lexicon."""
-    plain: dict[str, int] = {}
-    patterns: dict[str, list[tuple[str, int, int]]] = {}
+    alike: defaultdict[str, Alike] = defaultdict(lambda: ({}, {}))
+    long: set[str] = set()
+    held: dict[bytes, int] = {}
     for number, row in enumerate(rows):
+        cells = {key: value for key, value in row.items() if key not in {"form", "forms"}}
+        what = held.setdefault(marshal.dumps(cells), len(held))
         for form in row["forms"] if "forms" in row else row["form"].split("|"):
-            if "{" not in form:
-                plain.setdefault(line_key(form), number)
-                continue
-            entry = (fold(form), number, sum(max(map(len, part)) for part in _pieces(form)))
-            for ends in _ends(form):
-                patterns.setdefault(ends, []).append(entry)
-    long = {key.partition(" ")[0] for key in plain if _is_long(key)}
-    long |= {ends.partition(" ")[0] for ends, forms in patterns.items() if any(_is_long(form) for form, _, _ in forms)}
-    return plain, patterns, frozenset(ends.split(" ", 1)[0] for ends in patterns), frozenset(long)
-
-
-def _is_long(form: str) -> bool:
-    return form.count(" ") >= _SENTENCE - 1
+            key = line_key(form)
+            ends = _ends(form) if "{" in form else [key]
+            firsts = {end.partition(" ")[0] for end in ends}
+            if "{" in form:
+                longest = sum(max(map(len, part)) for part in _pieces(form))
+                for end in ends:
+                    alike[end.partition(" ")[0]][1].setdefault(end, []).append((number, what, fold(form), longest))
+            else:
+                alike[key.partition(" ")[0]][0].setdefault(key, (number, what))
+            if (form if "{" in form else key).count(" ") >= _SENTENCE - 1:
+                long |= firsts
+    places, data = {}, bytearray()
+    for first, some in alike.items():
+        places[first] = len(data)
+        data += marshal.dumps(some)
+    return places, frozenset(long), tuple(map(marshal.loads, held)), bytes(data)
 
 
 _MOST = 16  # pairs of a first and a last word; a form with more is found by its first word alone
@@ -78,19 +90,44 @@ def _pieces(form: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def find(lines: Table, key: str) -> int | None:
-    """The number of the row that a line with this key stands in, if one does: plain forms go first."""
-    plain, patterns, *_ = lines
-    number = plain.get(key)
-    if number is None:
-        size = len(key)
+class Lines:
+    """The lines of a table."""
+
+    def __init__(self, lines: Table) -> None:
+        self._places, self.sentence_heads, self._rows, self._data = lines
+        self._read: dict[str, Alike] = {}
+
+    def find(self, key: str) -> Row | None:
+        """What the row of a line with this key holds beside its forms, if it stands in one.
+
+        A plain line goes first, then the earlier row.
+        """
         first, _, rest = key.partition(" ")
-        some = patterns.get(f"{first} {rest.rpartition(' ')[2] or first}", ())
-        for form, candidate, longest in (*some, *patterns.get(first, ())):
-            better = number is None or candidate < number
-            if size <= longest and better and _fits(_pieces(form), key):
-                number = candidate
-    return number
+        plain, forms = self._beginning(first)
+        if key in plain:
+            return self._rows[plain[key][1]]
+        found: tuple[int, int] | None = None
+        some = forms.get(f"{first} {rest.rpartition(' ')[2] or first}", ())
+        for number, what, form, longest in (*some, *forms.get(first, ())):
+            better = found is None or number < found[0]
+            if len(key) <= longest and better and _fits(_pieces(form), key):
+                found = number, what
+        return self._rows[found[1]] if found else None
+
+    def may_start(self, words: Sequence[str], most: int) -> bool:
+        """True if a line may begin with these words, of which at most so many are tried."""
+        plain, forms = self._beginning(words[0])
+        return bool(forms) or any(" ".join(words[:size]) in plain for size in range(1, most + 1))
+
+    def _beginning(self, first: str) -> Alike:
+        if first not in self._places:
+            return _NONE
+        if first not in self._read:
+            self._read[first] = marshal.loads(memoryview(self._data)[self._places[first] :])
+        return self._read[first]
+
+
+_NONE: Alike = ({}, {})
 
 
 def _fits(pieces: tuple[tuple[str, ...], ...], key: str) -> bool:

@@ -16,7 +16,8 @@ from .document import Bound, Directive, Document, House
 from .finding import Finding, Fix, Safety, Severity
 from .formats import format_of
 from .gather import gathered
-from .lexicon import Lexicon, Row, load
+from .lexicon import Lexicon, load
+from .lines import Row
 from .registry import Entry, UnknownRuleError, catalogue, installed, least_severity
 from .rule import Rule
 from .spans import LineIndex, Span

@@ -7,9 +7,10 @@ which every terminal draws one cell for each character.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-from operator import itemgetter
+from itertools import count, groupby, repeat
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from .patterns import pattern
@@ -59,10 +60,13 @@ class Cell(NamedTuple):
     end: int
 
 
+_WIDTH, _START, _END = map(attrgetter, ("width", "start", "end"))
+
+
 def cells(line: str) -> list[Cell]:
     """The cells of one line. Tabs are drawn as blanks to the next stop; a lone combining mark sits on a circle."""
     if not _ODD.search(line):
-        return [Cell(char, 1, at, at + 1) for at, char in enumerate(line)]
+        return list(map(Cell._make, zip(line, repeat(1), count(), count(1))))
     from wcwidth import iter_graphemes, wcswidth
 
     found: list[Cell] = []
@@ -139,12 +143,12 @@ def excerpt(text: str, line: Span, spans: Sequence[Span], room: int) -> Excerpt:
     found = cells(text[low:high])
 
     def covered(start: int, end: int) -> tuple[int, int]:
-        first = next((at for at, cell in enumerate(found) if cell.end > start - low), len(found))
-        return first, next((at for at in range(first, len(found)) if found[at].start >= end - low), len(found))
+        first = bisect_right(found, start - low, key=_END)
+        return first, bisect_left(found, end - low, first, key=_START)
 
     first, last = covered(start, end)
     left, right = 0, len(found)
-    if low > line.start or high < line.end or sum(cell.width for cell in found) > room:
+    if low > line.start or high < line.end or sum(map(_WIDTH, found)) > room:
         left, right = _window(found, first, last, room - 2)
     owners = [-1] * len(found)
     owners[first:last] = [0] * (last - first)

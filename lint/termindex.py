@@ -16,7 +16,8 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from .folding import fold
-from .lexicon import Form, Lexicon, Row
+from .lexicon import Form, Lexicon
+from .lines import Row
 from .patterns import pattern
 from .spans import Span
 
@@ -41,8 +42,8 @@ class Hit(NamedTuple):
 # Forms that are one when folded: the number of the first, the folded form, whether it needs a word boundary before and
 # after it, and all as (number of the list, form as written, number of the row).
 Entry = tuple[int, str, bool, bool, list[tuple[int, str, int]]]
-# Where the entries that begin alike stand in the last part, as `marshal` writes them: by their first `_HEAD` characters,
-# or by the short word that they are; and the others by their first `_PART` characters.
+# Where the entries that begin alike stand in the last part, as `marshal` writes them: by their first `_HEAD`
+# characters, or by the short word that they are; and the others by their first `_PART` characters.
 Table = tuple[dict[str, int], dict[str, int], bytes]
 
 

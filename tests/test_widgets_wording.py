@@ -358,7 +358,7 @@ def taken(form: str, place: int) -> str:
 def test_a_line_of_the_list_is_found_by_its_key(name: str) -> None:
     lexicon = load(RULES / "widgets" / name)
     keys = [(form, line_key(taken(form, place))) for form, _ in written(lexicon.rows) for place in (0, -1)]
-    assert [form for form, key in keys if key and lexicon.line(key) is None] == []
+    assert [form for form, key in keys if key and lexicon.lines.find(key) is None] == []
 
 
 # --- addresses -------------------------------------------------------------------------------------------------------

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, Severity, replace
@@ -80,6 +79,8 @@ def _part(doc: Document, offset: int, done: int) -> Span:
 
 
 def _damage(line: str, offset: int) -> Iterator[Finding]:
+    from difflib import SequenceMatcher
+
     from ftfy import fix_encoding
 
     for match in _LOST_QUOTE.finditer(line):

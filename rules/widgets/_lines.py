@@ -105,7 +105,7 @@ class Lists(NamedTuple):
         word = line_key(text[:_HEAD].partition(" ")[0])
         if not word or not word[0].isalpha() or "?" in text[:_ASKED]:
             return True
-        known = (self.lexicon.sentence_heads, self.forms.sentence_heads, self.frames.first, _CALL_FIRST)
+        known = (self.lexicon.lines.sentence_heads, self.forms.lines.sentence_heads, self.frames.first, _CALL_FIRST)
         return any(word in heads for heads in known)
 
 
@@ -155,15 +155,15 @@ def _long(text: str, stop: bool, lists: Lists) -> Seed | None:
 def known(text: str, key: str, lists: Lists) -> Seed | None:
     """The seed of a line: from the list, with a name in it, as several entries in a row, or from its pattern."""
     lexicon = lists.lexicon
-    if text[0] == "«" and (row := lexicon.line(key)) and row["kind"] == "navigation" and row["tier"] == STRONG:
+    if text[0] == "«" and (row := lexicon.lines.find(key)) and row["kind"] == "navigation" and row["tier"] == STRONG:
         return Seed("navigation", STRONG, "phrase")  # an arrow
     if not key or text[0] in _QUOTES or _NUMBERED.match(text):
         return None
-    row = lexicon.line(key)
-    if row is None and key[-1] == "0" and (row := lexicon.line(_TOTAL.sub("", key))) and row["kind"] == "comment":
+    row = lexicon.lines.find(key)
+    if row is None and key[-1] == "0" and (row := lexicon.lines.find(_TOTAL.sub("", key))) and row["kind"] == "comment":
         row = {**row, "tier": STRONG}
     short = key.count(" ") < _VARIED
-    if row is None and short and (form := lists.forms.line(key)):
+    if row is None and short and (form := lists.forms.lines.find(key)):
         row = form if form["tier"] != STRONG or key.count(" ") >= 2 else {**form, "tier": EDGE}
     if row is None:
         frame = framed(text, lists.frames) if short else None
@@ -207,7 +207,7 @@ def _several(key: str, lexicon: Lexicon, text: str = "") -> Seed | None:
     Entries of different kinds must be divided by marks in the `text` of the line ("Subscribe | Log in").
     """
     words = [_TALLY.sub("", word) for word in key.split(" ")]
-    if not 2 <= len(words) <= 24 or not lexicon.may_start(words, _LONGEST):
+    if not 2 <= len(words) <= 24 or not lexicon.lines.may_start(words, _LONGEST):
         return None
     parts: list[Seed] = []
     at = 0
@@ -216,7 +216,7 @@ def _several(key: str, lexicon: Lexicon, text: str = "") -> Seed | None:
             at += 1
             continue
         for size in range(min(_LONGEST, len(words) - at), 0, -1):
-            row = lexicon.line(" ".join(words[at : at + size]).strip(",:;()"))
+            row = lexicon.lines.find(" ".join(words[at : at + size]).strip(",:;()"))
             if row is not None:
                 parts.append(Seed(row["kind"], row["tier"], "bar"))
                 at += size
@@ -250,7 +250,7 @@ def _glued(text: str, lexicon: Lexicon) -> Seed | None:
     if not _GLUE.search(text):
         return None
     key = line_key(_GLUE.sub(" ", text))
-    row = lexicon.line(key)
+    row = lexicon.lines.find(key)
     return Seed(row["kind"], row["tier"], "bar") if row is not None else _several(key, lexicon)
 
 
@@ -401,7 +401,7 @@ def _more_of_a_section(low: str, lexicon: Lexicon) -> bool:
     head, _, section = low.partition(" ")
     if head not in {"more", "latest", "top", "all", "popular"}:
         return False
-    row = lexicon.line(section)
+    row = lexicon.lines.find(section)
     return row is not None and row["kind"] == "section"
 
 
@@ -409,7 +409,7 @@ def _tag_list(low: str, lexicon: Lexicon) -> str:
     """The tier of a line that files an article under tags ("tags: flood, dykes"); empty for any other line."""
     head, colon, _ = low.partition(":")
     if colon and len(head) <= 30:
-        row = lexicon.line(line_key(head))
+        row = lexicon.lines.find(line_key(head))
         if row is not None and row["kind"] == "tags":
             return EDGE if head in {"topics", "categories", "keywords", "subjects"} else STRONG
     return EDGE if _LIST_LABEL.match(low) else ""
