@@ -125,6 +125,8 @@ class Option(NamedTuple):
 
 def options(rule: type[Rule]) -> tuple[Option, ...]:
     """The options of a rule class, in the order of its annotations. The key is the attribute's name with hyphens."""
+    if all("ClassVar" in str(hint) for base in rule.__mro__ for hint in vars(base).get("__annotations__", {}).values()):
+        return ()  # as for most; to resolve annotations takes long
     return tuple(
         Option(name.replace("_", "-"), accepts(hint), getattr(rule, name), hint)
         for name, hint in get_type_hints(rule).items()
