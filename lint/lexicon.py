@@ -25,12 +25,11 @@ from typing import Any, NamedTuple, TypeVar
 
 from . import cache
 from .folding import fold
-from .lines import EMPTY, Lines, Row, Table, table
+from .lines import Lines, Row, table
 
 T = TypeVar("T")
 
 MATCHES = ("word", "stem", "literal", "line", "table")
-_SHAPE = 8  # of what the cache holds; another number makes old files stale
 
 
 class Form(NamedTuple):
@@ -47,19 +46,21 @@ class Lexicon:
     """One word list. What of it is asked for is read then."""
 
     def __init__(
-        self, read: Callable[[], tuple[str, Mapping[str, str], tuple[Row, ...]]], table: Callable[[], Table]
+        self,
+        read: Callable[[], tuple[str, Mapping[str, str], tuple[Row, ...]]],
+        keep: Callable[[str, Callable[[], Any]], Any] = lambda _, build: build(),
     ) -> None:
-        """`read` returns how the list matches, its head and its rows; `table` the lines of a `line` lexicon."""
+        """`read` returns how the list matches, its head and its rows; `keep` what is made of it, by a name."""
         self._read = read
+        self._keep = keep
         self._in_place: list[tuple[str, int]] = []
-        self._table = table
         self._made: dict[Callable[[tuple[Row, ...]], Any], Any] = {}
 
     @classmethod
     def of(cls, rows: Iterable[tuple[str, Row]], match: str = "word") -> Lexicon:
         """A list made in place, of forms with their rows."""
         pairs = list(rows)
-        made = cls(lambda: (match, {}, tuple(row for _, row in pairs)), lambda: EMPTY)
+        made = cls(lambda: (match, {}, tuple(row for _, row in pairs)))
         made._in_place = [(form, number) for number, (form, _) in enumerate(pairs)]
         return made
 
@@ -85,7 +86,7 @@ class Lexicon:
     @cached_property
     def lines(self) -> Lines:
         """The lines of a `line` lexicon."""
-        return Lines(self._table())
+        return Lines(self._keep("lines", lambda: table(self.rows)))
 
     def forms(self) -> Iterator[Form]:
         """The forms to look for in a text; none of a `line` or a `table` lexicon."""
@@ -99,7 +100,7 @@ class Lexicon:
     def made(self, build: Callable[[tuple[Row, ...]], T]) -> T:
         """What `build` makes of the rows, made once; `build` is the key."""
         if build not in self._made:
-            self._made[build] = build(self.rows)
+            self._made[build] = self._keep(f"{build.__module__}.{build.__qualname__}", lambda: build(self.rows))
         found: T = self._made[build]
         return found
 
@@ -109,21 +110,16 @@ class LexiconError(Exception):
 
 
 @lru_cache(maxsize=256)
-def load(path: Path) -> Lexicon:
-    """The lexicon of a file. Raises OSError when it is missing; LexiconError when it is malformed, at the first use."""
-    status = path.stat()
-    state = (_SHAPE, status.st_mtime_ns, status.st_size)
+def load(path: Path, state: int = 0) -> Lexicon:
+    """The lexicon of a file. Raises OSError and LexiconError, when it is missing or malformed, at the first use.
 
-    def read() -> tuple[str, Mapping[str, str], tuple[Row, ...]]:
-        found: tuple[str, Mapping[str, str], tuple[Row, ...]]
-        found = cache.stored(path.stem, str(path), state, lambda: _checked(path))
-        return found
+    What is made of its rows is kept as long as `state` is the same; without one, nothing is.
+    """
 
-    def known() -> Table:
-        found: Table = cache.stored(f"{path.stem}.lines", str(path), state, lambda: table(read()[2]))
-        return found
+    def keep(name: str, build: Callable[[], Any]) -> Any:
+        return cache.stored(f"{path.stem}.{name}", str(path), state, build) if state else build()
 
-    return Lexicon(read, known)
+    return Lexicon(lambda: keep("rows", lambda: _checked(path)), keep)
 
 
 def _checked(path: Path) -> tuple[str, dict[str, str], tuple[Row, ...]]:

@@ -19,7 +19,6 @@ Table = tuple[dict[str, int], frozenset[str], tuple[Row, ...], bytes]
 # What stands there, with the number of its row and of what that row holds: plain lines by their keys; and forms with
 # alternatives by first and last word, or by the first alone where the last may be many, with their greatest length.
 Alike = tuple[dict[str, tuple[int, int]], dict[str, list[tuple[int, int, str, int]]]]
-EMPTY: Table = ({}, frozenset(), (), b"")
 
 _SENTENCE = 7  # words of a line that may be a whole sentence
 _BRACES = pattern(r"\{([^{}]*)\}")

@@ -233,7 +233,7 @@ class _Bound(Bound):
 
 @lru_cache(maxsize=512)
 def _lexicon(folder: str, name: str) -> Lexicon:
-    return load(Path(folder) / name)  # making the path takes longer than finding what is loaded
+    return load(Path(folder) / name, installed())  # making the path takes longer than finding what is loaded
 
 
 def _places(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -29,6 +29,7 @@ LAYERS = (
     {"rule", "suppress"},
     {"diagnostic"},
     {"faults", "registry", "formats", "gather"},
+    {"tables"},
     {"config"},
     {"linter", "results"},
     {"fixer"},
@@ -38,7 +39,9 @@ LAYERS = (
     {"commands"},
     {"cli"},
 )
-FOR_RULES = set("rule patterns finding document spans folding lexicon segment names readability dictionary".split())
+FOR_RULES = set(
+    "rule patterns finding document spans folding lexicon segment names readability dictionary tables".split()
+)
 
 
 def rank(module: str) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from copydesk.lint.patterns import pattern
+from copydesk.lint.tables import kept
 
 from . import _cantonese
 from ._fold import plain
@@ -99,7 +100,7 @@ def _forms(system: str, initial: str, final: str) -> set[str]:
     return set(_spelt(initial, final, _POSTAL_INITIALS, _POSTAL))
 
 
-@lru_cache(maxsize=5)
+@kept
 def _syllables(system: str) -> dict[str, tuple[str, ...]]:
     """The syllables, in pinyin, that each spelling of a system may be."""
     if system == CANTONESE:
@@ -195,7 +196,7 @@ def _families() -> frozenset[Reading]:
     return frozenset((family,) for family in _FAMILIES.split()) | {("ou", "yang"), ("si", "ma"), ("zhu", "ge")}
 
 
-@lru_cache(maxsize=1)
+@kept
 def _family_forms() -> frozenset[str]:
     """The spellings, folded, of all family names."""
     one = {

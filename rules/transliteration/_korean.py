@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from copydesk.lint.patterns import pattern
+from copydesk.lint.tables import kept
 
 from ._fold import plain
 
@@ -139,7 +140,7 @@ def _forms(syllable: str, system: str) -> Iterator[str]:
                 yield start + middle + end
 
 
-@lru_cache(maxsize=3)
+@kept
 def _syllables(system: str) -> dict[str, tuple[str, ...]]:
     """The syllables that each spelling of a system may be."""
     found: dict[str, list[str]] = {}

@@ -8,12 +8,13 @@ Arabic allows says nothing about Korean, and what Persian allows nothing about I
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import heappop, heappush
 
 from copydesk.lint.patterns import pattern
+from copydesk.lint.tables import kept
 
 NEAR, FAR = 0.25, 0.6
 ALIKE = 0.45  # words that share less of their letters are not worth the search
@@ -107,7 +108,20 @@ _FAR: dict[str, str] = {
 }  # fmt: skip
 
 
-def _system(name: str, tables: Iterable[tuple[str, float]]) -> System:
+def _system(name: str) -> System:
+    pairs = _pairs(name)
+    return System(name, pairs, max(map(len, pairs)))
+
+
+@kept
+def _pairs(name: str) -> dict[str, Others]:
+    """The correspondences of a system; "any" are those of all, "anywhere" those that most have."""
+    if name == "any":
+        tables = [*((lines, FAR) for lines in _FAR.values()), *((lines, NEAR) for lines in _NEAR.values())]
+    elif name == "anywhere":
+        tables = [(_ANYWHERE, NEAR)]
+    else:
+        tables = [(_NEAR[name], NEAR), (_FAR[name], FAR)]
     table: dict[str, dict[str, float]] = {}
 
     def add(one: str, other: str, cost: float) -> None:
@@ -124,7 +138,7 @@ def _system(name: str, tables: Iterable[tuple[str, float]]) -> System:
                         add(one, other, cost)
     for letter in _DOUBLED:
         add(letter * 2, letter, NEAR)
-    return System(name, {left: _by_letter(others) for left, others in table.items()}, max(map(len, table)))
+    return {left: _by_letter(others) for left, others in table.items()}
 
 
 def _by_letter(others: dict[str, float]) -> Others:
@@ -137,7 +151,7 @@ def _by_letter(others: dict[str, float]) -> Others:
 @lru_cache(maxsize=1)
 def systems() -> tuple[System, ...]:
     """All systems."""
-    return tuple(_system(name, ((_NEAR[name], NEAR), (_FAR[name], FAR))) for name in _NEAR)
+    return tuple(map(_system, _NEAR))
 
 
 _SHAPES = {  # what every name of these languages looks like: its syllables, its end
@@ -167,7 +181,7 @@ def _applicable(one: str, other: str) -> Iterator[System]:
 @lru_cache(maxsize=1)
 def _any() -> System:
     """All systems at once: what lies apart by this lies apart by each of them."""
-    return _system("any", [*((lines, FAR) for lines in _FAR.values()), *((lines, NEAR) for lines in _NEAR.values())])
+    return _system("any")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -196,7 +210,7 @@ _ANYWHERE = """y=i iy=i ee=i ou=u oo=u oe=u uu=u aa=a iya=ia iyah=iya ah$=a$ h$=
 
 @lru_cache(maxsize=1)
 def _anywhere() -> System:
-    return _system("anywhere", ((_ANYWHERE, NEAR),))
+    return _system("anywhere")
 
 
 def one_sound(one: str, other: str) -> bool:
