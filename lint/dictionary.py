@@ -30,11 +30,15 @@ def inflections(word: str) -> Iterator[str]:
 @lru_cache(maxsize=1 << 16)
 def is_word(word: str) -> bool:
     """True if a word in lower case is an ordinary one, inflected or not."""
-    words = _words(word[:1])
+    words = _words(word[:2])
     return word in words or any(stem in words for stem in inflections(word))
 
 
-@lru_cache(maxsize=64)
-def _words(letter: str) -> frozenset[str]:
-    rows = load(Path(__file__).with_name("dictionary.tsv")).rows
-    return frozenset(word for row in rows if row["letter"] == letter for word in row["words"].split(" "))
+@lru_cache(maxsize=1024)
+def _words(start: str) -> frozenset[str]:
+    return frozenset(_by_start().get(start, "").split())
+
+
+@lru_cache(maxsize=1)
+def _by_start() -> dict[str, str]:
+    return {row["start"]: row["words"] for row in load(Path(__file__).with_name("dictionary.tsv")).rows}

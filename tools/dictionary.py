@@ -21,7 +21,7 @@ HEAD = """\
 # match: table
 # source: SCOWL size 35, American and British (wordlist.aspell.net), lower-case entries; written by
 # tools/dictionary.py
-letter\twords
+start\twords
 """
 
 
@@ -32,7 +32,7 @@ def main(paths: list[str]) -> None:
     for word in sorted(words, key=lambda word: (len(word), word)):
         if kept.isdisjoint(inflections(word)):
             kept.add(word)
-    rows = (f"{letter}\t{' '.join(group)}\n" for letter, group in groupby(sorted(kept), lambda word: word[0]))
+    rows = (f"{start}\t{' '.join(group)}\n" for start, group in groupby(sorted(kept), lambda word: word[:2]))
     TARGET.write_text(HEAD + "".join(rows), encoding="utf-8")
 
 
