@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, NamedTuple, get_type_hints
 from zlib import crc32
 
 from . import terms
@@ -29,8 +29,7 @@ class ConfigError(Exception):
     """A configuration that cannot be used; the message says where and what is allowed."""
 
 
-@dataclass(frozen=True)
-class Grammar:
+class Grammar(NamedTuple):
     """The table [grammar]: whether LanguageTool checks too, where it runs and how it is asked.
 
     `server` is the address of a running one (empty: find or download it and start it); `language` a code of
@@ -97,7 +96,7 @@ class Config:
             select=chosen or self.select,
             extend_select=(*self.extend_select, *extend_select),
             ignore=(*(() if chosen else self.ignore), *ignore),
-            grammar=replace(self.grammar, enabled=self.grammar.enabled or grammar),
+            grammar=self.grammar._replace(enabled=self.grammar.enabled or grammar),
         )
         for selector in (*chosen, *config.extend_select, *config.ignore):
             try:
@@ -361,7 +360,7 @@ def _grammar(table: Mapping[str, Any], values: dict[str, Any], house: dict[str, 
 def _grammar_given(grammar: Grammar) -> list[tuple[str, Any]]:
     """What differs from the defaults."""
     default = Grammar()
-    names = [item.name for item in fields(Grammar)]
+    names = Grammar._fields
     given = [(name, getattr(grammar, name)) for name in names if getattr(grammar, name) != getattr(default, name)]
     return [(name.replace("_", "-"), value) for name, value in given]
 

@@ -47,15 +47,14 @@ class Directive(NamedTuple):
     source: Span
 
 
-@dataclass(frozen=True)
-class House:
+class House(NamedTuple):
     """What the publication's config says about its own words; shared by all rules.
 
     `names` maps a preferred spelling to the spellings it replaces. `terms` are written instead of others, `avoided` not
     at all; of the two in a pair of `either` one text uses one.
     """
 
-    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    names: Mapping[str, tuple[str, ...]] = {}  # nobody writes to it
     terms: tuple[Term, ...] = ()
     avoided: tuple[Term, ...] = ()
     either: tuple[tuple[str, str], ...] = ()

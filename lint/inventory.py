@@ -12,7 +12,6 @@ import io
 import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -84,7 +83,7 @@ def take(files: Sequence[Checked], house: House) -> list[Name]:
     documents = [file.document for file in files if file.document]
     within = {pair: item for file in files for pair, item in _pairs(file.document, file.diagnostics)}
     merged = _merged(documents)
-    preferred = replace(house, names=dict.fromkeys(house.names, ()))
+    preferred = house._replace(names=dict.fromkeys(house.names, ()))
     linter = Linter(Config(select=(FAMILY,), ignore=(HOUSE,), house=preferred))
     across = list(_pairs(merged, linter.check(merged).diagnostics))
     sure = {pair for pair, item in across if item.code in _ANYWHERE or item.sure >= _AGREED or " " in pair.form}

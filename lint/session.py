@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from . import config as configs
 from .config import Config, ConfigError
@@ -19,8 +19,7 @@ class NoFilesError(Exception):
     """No file to check; the message says where was looked."""
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """The command line of one check, already parsed."""
 
     paths: tuple[str, ...]

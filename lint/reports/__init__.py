@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from ..diagnostic import Checked, Diagnostic
 
 FORMATS = ("full", "concise", "json", "github", "sarif")
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """What a report shows: the files in order, and how a terminal wants it."""
 
     files: Sequence[Checked]
