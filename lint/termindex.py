@@ -93,7 +93,8 @@ class TermIndex:
         """`entries` is the table of the lists that `sources` names in the same order."""
         self._words, self._parts, self._data = entries
         self._sources = sources
-        self._rows: list[Sequence[Row] | None] = [None] * len(sources)
+        self._slots = [source.slots for source in sources]
+        self._rows: list[Sequence[Row]] = [()] * len(sources)  # each filled at its first hit
         self._decoded: dict[int, list[Entry]] = {}
         self._scanned = 0
 
@@ -118,23 +119,23 @@ class TermIndex:
         self._scanned += len(text)
         text = fold(text)
         padded = text + " "  # so that the places before the first and after the last character can be asked
-        for start, entry in self._found_by_automaton(text) if self._scanned > _MUCH else self._looked_up(text):
-            _, form, left, right, owners = entry
-            end = start + len(form)
+        places = self._found_by_automaton(text) if self._scanned > _MUCH else self._looked_up(text)
+        for (_, _, left, right, owners), start, end in places:
             if left and ((char := padded[start - 1]).isalnum() or char == "_"):
                 continue
             if right and ((char := padded[end]).isalnum() or char == "_"):
                 continue
             span = Span(start, end)
             for number, written, row in owners:
-                for slot in self._sources[number].slots:
-                    found[slot].append(Hit(span, written, self._rows_of(number)[row]))
+                for slot in self._slots[number]:
+                    rows = self._rows[number] or self._rows_of(number)
+                    found[slot].append(Hit(span, written, rows[row]))
         for hits in found.values():
             hits.sort(key=itemgetter(0))
         return found
 
-    def _looked_up(self, text: str) -> Iterator[tuple[int, Entry]]:
-        """Where an entry may stand, by how it begins."""
+    def _looked_up(self, text: str) -> Iterator[tuple[Entry, int, int]]:
+        """The entries with where they may stand, by how they begin."""
         for match in _WORD.finditer(text):
             start = match.start()
             word, head = match[0], text[start : start + _HEAD]
@@ -142,24 +143,24 @@ class TermIndex:
                 if beginning in self._words:
                     for entry in self._at(self._words[beginning]):
                         if text.startswith(entry[1], start):
-                            yield start, entry
+                            yield entry, start, start + len(entry[1])
         parts = {*text, *map("".join, pairwise(text)), *map("".join, zip(text, text[1:], text[2:], strict=False))}
         for part in sorted(parts & self._parts.keys()):
             for entry in self._at(self._parts[part]):
                 start = text.find(entry[1])
                 while start >= 0:
-                    yield start, entry
+                    yield entry, start, start + len(entry[1])
                     start = text.find(entry[1], start + 1)
 
-    def _found_by_automaton(self, text: str) -> Iterator[tuple[int, Entry]]:
+    def _found_by_automaton(self, text: str) -> Iterable[tuple[Entry, int, int]]:
         """The same for a run over much text."""
         try:
             text.encode()
         except UnicodeEncodeError:  # undecodable bytes stand as lone surrogates, which the automaton cannot take
             text = _SURROGATES.sub("\ufffe", text)
         entries = self.entries
-        for number, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            yield start, entries[number]
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return [(entries[number], start, end) for number, start, end in found]
 
     @cached_property
     def _automaton(self) -> Any:
@@ -174,7 +175,5 @@ class TermIndex:
         return self._decoded[place]
 
     def _rows_of(self, number: int) -> Sequence[Row]:
-        rows = self._rows[number]
-        if rows is None:
-            rows = self._rows[number] = self._sources[number].lexicon().rows
+        rows = self._rows[number] = self._sources[number].lexicon().rows
         return rows
