@@ -151,7 +151,7 @@ class Document:
         return self.lexicon(rule, name).rows
 
     def table(self, rule: Rule, name: str, build: Callable[[tuple[Row, ...]], T]) -> T:
-        """What `build` makes of the rows of such a lexicon, made once; kept between runs if it consists of plain values.
+        """What `build` makes of the rows of such a lexicon, made once and, if it is plain values, kept between runs.
 
         `build` must be a function of a module, not a lambda: it is the key.
         """
