@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from copydesk.lint import kinds
 from copydesk.lint.document import Document
 
 PROSE = "The council met on Monday and agreed to repair the old bridge over the Lenz before the winter comes."
@@ -48,3 +49,20 @@ def test_the_shape_tells_the_kind(kind: str, text: str) -> None:
 
 def test_what_is_declared_counts() -> None:
     assert Document.of(PROSE, declared_kind="fiction").kind == "fiction"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "README API HTML CSS JavaScript configuration file, config file, command line, plugins, checkbox",
+        "WordPress dropdown drop-down localhost npm pip install GitHub parameters endpoint template",
+        "shortcode, dashboard, login page, log in page; click the Button, press on Return, tap the “OK”, select A",
+        "`code` call() do_it(now) a --flag a.py a.ts a.js a.c a.h a.cc a.rs a.go a.rb a.sh a.txt a.cfg a.ini a.toml",
+        "a.json a.yml a.yaml a.rst a.md a.css a.htm a.html a.xml",
+    ],
+)
+def test_each_word_of_documentation_holds_a_sign(text: str) -> None:
+    found = kinds._DOCS.findall(text) + kinds._CODE_MARKS.findall(text)
+    assert len(found) >= 5
+    assert all(kinds._signs(part) for part in found)
+    assert kinds._signs(text) >= len(found)
