@@ -92,9 +92,12 @@ def detect(text: str) -> str:
     >>> detect("The ferry will not sail on Monday, because the wind is too strong for it.")
     'en'
     """
-    parts = [_share(part.lower().split(), _ENGLISH) >= _ENOUGH_ENGLISH for part in _sampled(text)]
-    if sum(parts) * 2 > len(parts):
-        return "en"
+    parts = _sampled(text)
+    english = 0
+    for part in parts:
+        english += _share(part.lower().split(), _ENGLISH) >= _ENOUGH_ENGLISH
+        if english * 2 > len(parts):
+            return "en"
     sample = text[:LONG_SAMPLE]  # in its own capitals: "La Paz" is not French
     words = [word for word in _NOT_WORD.sub(" ", sample).split() if len(word) > 1 or word > "z"]
     return _by_script(sample.lower()) or _by_words(words) or "en"

@@ -214,6 +214,7 @@ def count_words(text: str) -> int:
 
 # --- quotations ------------------------------------------------------------------------------------------------------
 
+_SIGNS = '"“”„«»「」『』‘'
 _DOUBLE = pattern(r"[\"“”„«»「」『』]")
 _MARKS = pattern(r"[\"“”„«»「」『』]|(?<![\w’])‘(?=\w)|(?<=[\w.,!?…])’(?!\w)")
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "‘": "’"}
@@ -225,10 +226,13 @@ def quotations(text: str, parts: Sequence[Block]) -> tuple[Span, ...]:
     A quotation that is not closed in its paragraph runs to the paragraph's end when the next paragraph opens with a
     mark again (the newspaper's multi-paragraph rule) or is the document's last; otherwise the stray mark is ignored.
     """
+    signs = [sign for sign in _SIGNS if sign in text]
+    if not signs:
+        return ()
     marks = _MARKS if "‘" in text else _DOUBLE  # the simple class is searched much faster
     found: list[Span] = []
     for block, following in pairwise([*parts, None]):
-        if block is not None and marks.search(text, *block.span):
+        if block is not None and any(text.find(sign, *block.span) >= 0 for sign in signs):
             found.extend(_quotes_in(text, block.span, following, marks))
     return tuple(found)
 

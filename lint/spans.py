@@ -67,7 +67,7 @@ class OffsetMap:
         if not self.pieces:
             return Span(0, 0), False
         first = self._piece_at(span.start)
-        last = self._piece_at(span.end - 1) if span.end > span.start else first
+        last = first if span.end <= self.pieces[first].text.end else self._piece_at(span.end - 1)
         writable = True
         previous: Piece | None = None
         for piece in self.pieces[first : last + 1]:

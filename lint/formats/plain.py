@@ -44,7 +44,7 @@ def write(data: bytes, source: str) -> bytes:
 
 # --- hard-wrapped paragraphs -----------------------------------------------------------------------------------------
 
-_TWO = pattern(r"\n[ \t]*\S.*\n[ \t]*\S")  # two lines below another, no blank one between them
+_TWO = pattern(r"\n[ \t]*+\S.*+\n[ \t]*+\S")  # two lines below another, no blank one between them
 _MARKS = "-*•>|#\t"  # what a line of a list, a quotation or a table begins with
 _NARROW, _WIDE = 45, 100  # the columns at which people and programs wrap
 

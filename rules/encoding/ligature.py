@@ -11,7 +11,8 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_LIGATURE = pattern("[\ufb00-\ufb06]")
+_LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
+_LIGATURE = pattern(f"[{_LIGATURES}]")
 
 
 class Ligature(Rule):
@@ -36,7 +37,7 @@ class Ligature(Rule):
     good = ("The first office.", "An œuvre, an æon.", "A flat in town.")
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if doc.text.isascii():
+        if not any(ligature in doc.text for ligature in _LIGATURES):
             return
         for match in _LIGATURE.finditer(doc.text):
             span = Span(*match.span())

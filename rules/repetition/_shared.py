@@ -37,9 +37,10 @@ def pieces(doc: Document) -> list[str]:
 
 def _pieces(doc: Document) -> list[str]:
     text = doc.text.lower().replace('"', "").replace("”", "").replace("\r\n", "\n")
-    for end in ("? ", "! ", "\n"):
-        text = text.replace(end, ". ")
-    return [piece.strip(_EDGE) for piece in text.split(". ") if len(piece) >= LEAST_CHARS]
+    for mark in "?!":
+        if mark in text:
+            text = text.replace(f"{mark} ", ". ")
+    return [piece.strip(_EDGE) for piece in text.replace("\n", ". ").split(". ") if len(piece) >= LEAST_CHARS]
 
 
 def words_of(text: str) -> tuple[str, ...]:

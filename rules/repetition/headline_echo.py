@@ -70,6 +70,7 @@ class HeadlineEcho(Rule):
 
 def _stands_again(text: str) -> bool:
     """True when the first words of the first line open a line below it: a look that costs little."""
-    head = text[:_TOP].lower()
+    head = text[:_TOP].lower().lstrip()
     first = " ".join(head.split(None, 2)[:2]).strip(_EDGE)
-    return any(line.strip(_EDGE).startswith(first) for line in head.lstrip().split("\n")[1:])
+    below = head.partition("\n")[2]
+    return first in below and any(line.strip(_EDGE).startswith(first) for line in below.split("\n"))

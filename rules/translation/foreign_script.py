@@ -16,8 +16,9 @@ from ._shared import CJK_FIGURE
 _SCRIPTS = """Greek Cyrillic Armenian Hebrew Arabic Syriac Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu
     Kannada Malayalam Sinhala Thai Lao Tibetan Myanmar Georgian Ethiopic Khmer Hiragana Katakana Han Hangul""".split()
 _LETTERS = "".join(f"\\p{{{script}}}" for script in _SCRIPTS)
-_RUN = pattern(
-    f"[{_LETTERS}](?:[{_LETTERS}\u0300-\u036f\u200c\u200d'’ー・·-]|[ ،؛؟।，。、！？；：\\d％]+(?=[{_LETTERS}]))*"
+_RUN = pattern(  # the scripts begin at U+0370; a plain range is looked for fast
+    f"[\u0370-\U0010ffff](?<=[{_LETTERS}])"
+    f"(?:[{_LETTERS}\u0300-\u036f\u200c\u200d'’ー・·-]|[ ،؛؟।，。、！？；：\\d％]+(?=[{_LETTERS}]))*"
 )
 _SYMBOL = pattern(r"[\u0370-\u03ff]{1,2}$")
 _HELD = pattern(r"[(（\[【「『《〈“\"'‘„«*_/=#@]\s?$")

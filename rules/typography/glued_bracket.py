@@ -10,7 +10,7 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_GLUED = pattern(r"\(([A-Z\d\"“][^()\n]{1,120})\)(?=[\s.,;:!?’”\"]|$)")
+_GLUED = pattern(r"\((?<=[^\W\d_]\()([A-Z\d\"“][^()\n]{1,120})\)(?=[\s.,;:!?’”\"]|$)")
 _CLOSED = pattern(r"\)(?=[^\W\d_]{2})")
 _LONGEST = 240
 _WORD = pattern(r"(?<![\w.@/#-])[^\W\d_][\w’-]*[^\W\d_]\Z")
