@@ -9,11 +9,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import compress
+from operator import eq
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 
 from . import segment
 from .finding import Edit
-from .folding import fold
+from .folding import fold_document, shape
 from .lexicon import Lexicon
 from .lines import Row
 from .patterns import pattern
@@ -229,9 +231,25 @@ class Document:
         )
 
     @cached_property
+    def folded(self) -> str:
+        """The text in lower case with like characters made equal, in which offsets stay valid."""
+        return fold_document(self.text)
+
+    @cached_property
+    def shape(self) -> str:
+        """One sign for each character of the text (see `folding.shape`): a look that spares most texts a search."""
+        return shape(self.text)
+
+    @cached_property
     def plain_words(self) -> list[str]:
         """What stands between white space in the whole text, folded, without commas and stops: for comparing many."""
-        return fold(self.text).replace(",", "").replace(".", "").split()
+        return self.folded.replace(",", "").replace(".", "").split()
+
+    @cached_property
+    def doubled(self) -> frozenset[str]:
+        """Those of the plain words that stand twice in a row."""
+        words = self.plain_words
+        return frozenset(compress(words, map(eq, words, words[1:])))
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:

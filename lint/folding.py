@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from .patterns import pattern
 
@@ -18,6 +19,28 @@ def fold(text: str) -> str:
         for odd, plain in _EQUAL.items():
             folded = folded.replace(odd, plain)
     return folded
+
+
+@lru_cache(maxsize=1)
+def fold_document(text: str) -> str:
+    """`fold` of a whole document, kept for those who ask after one another."""
+    return fold(text)
+
+
+_SIGNS = {"A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "a": "abcdefghijklmnopqrstuvwxyz", ".": ".,;:!", " ": " \t\n\r", "?": "?"}
+_SIGN = {char: sign for sign, chars in _SIGNS.items() for char in chars}
+_SHAPES = "".join(
+    _SIGN.get(char, "l" if char > "\x7f" and char.isalnum() else "-") for char in map(chr, range(256))
+).encode()
+
+
+def shape(text: str) -> str:
+    """The text with one sign for every character: what no rule could find in it, the shape tells at little cost.
+
+    `A` and `a` stand for the letters of ASCII, `l` for what else in Latin-1 words are made of, `.` for a mark inside or
+    at the end of a sentence, a space for white space, `?` for whatever is beyond Latin-1, and `-` for all else.
+    """
+    return text.replace("?", "!").encode("latin-1", "replace").translate(_SHAPES).decode("ascii")
 
 
 _DIGITS = pattern(r"\d+(?:[.,]\d+)*")

@@ -15,7 +15,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from .folding import fold
+from .folding import fold_document
 from .lexicon import Form, Lexicon
 from .lines import Row
 from .patterns import pattern
@@ -117,7 +117,7 @@ class TermIndex:
         if not self._data:
             return found
         self._scanned += len(text)
-        text = fold(text)
+        text = fold_document(text)
         padded = text + " "  # so that the places before the first and after the last character can be asked
         places = self._found_by_automaton(text) if self._scanned > _MUCH else self._looked_up(text)
         for (_, _, left, right, owners), start, end in places:

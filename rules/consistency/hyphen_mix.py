@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, replace
-from copydesk.lint.folding import fold
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span
@@ -75,12 +73,12 @@ class HyphenMix(Rule):
         for match in hyphen.finditer(doc.text):
             span = _compound(doc.text, match.start())
             if span:
-                key = re.sub("[-‐‑]", "", doc[span]).lower()
+                key = doc[span].replace("-", "").replace("‐", "").replace("‑", "").lower()
                 if len(key) >= 5 and key not in _TWO_MEANINGS:
                     compounds.setdefault(key.removesuffix("s"), []).append(span)
         if not compounds:
             return
-        text = fold(doc.text)
+        text = doc.folded
         if len(text) > _LONG:  # looking for each compound in the whole of a long text would take too long
             words = set(_WORD.findall(text))
             compounds = {stem: spans for stem, spans in compounds.items() if stem in words or stem + "s" in words}

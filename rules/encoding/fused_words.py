@@ -63,6 +63,8 @@ class FusedWords(Rule):
                 apart = f"{shown[:first]} {shown[first:]}"
                 fix = replace(hit.span, apart, safety=Safety.SAFE)
                 yield Finding(hit.span, f'"{shown}" is "{apart}" without its space', (fix,))
+        if "aA" not in doc.shape:
+            return
         for match in _OPENING.finditer(doc.text):
             word = _WORD.search(doc.text, max(0, match.start() - 24), match.start())
             if word and not doc.is_code(match.start()):

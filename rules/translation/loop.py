@@ -52,7 +52,7 @@ class Loop(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if _may_loop(doc.plain_words):
+        if (doc.doubled and _turns(doc.plain_words, 1)) or _may_loop(doc.plain_words, 2):
             for block in doc.blocks:
                 if _may_loop(doc[block.span].lower().split()):
                     yield from self._loops(doc, block.span)
@@ -82,8 +82,8 @@ class Loop(Rule):
             at = end
 
 
-def _may_loop(words: list[str]) -> bool:
-    return any(_turns(words, size) for size in range(1, _LONGEST + 1))
+def _may_loop(words: list[str], least: int = 1) -> bool:
+    return any(_turns(words, size) for size in range(least, _LONGEST + 1))
 
 
 def _turns(words: list[str], size: int) -> bool:

@@ -47,6 +47,8 @@ class CapsGlitch(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        if "AAa" not in doc.shape and "aAAA" not in doc.shape:
+            return
         for capitals in _CAPITALS.finditer(doc.text):
             match = _GLITCH.match(doc.text, capitals.start() - 1)
             if not match:

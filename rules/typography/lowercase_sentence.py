@@ -50,6 +50,8 @@ class LowercaseSentence(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        if ". a" not in doc.shape:
+            return
         found = []
         for match in _LOWER.finditer(doc.text):
             before = _BEFORE.search(doc.text, max(0, match.start() - 30), match.start())

@@ -11,6 +11,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _GLUED = pattern(r"[,;:!?.]”?(?=[^\W\d_])")
+_GLUED_SHAPE = pattern(r"\.[Aal?]")
 _BEFORE = pattern(r"([^\W_²³]+(?:[’'-][^\W_²³]+)*)[²³]?[)\]”\"]?\Z")
 _AFTER = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ENTITY = pattern(r"&#?\w{1,31}$")
@@ -66,6 +67,8 @@ class MissingSpaceAfterPunctuation(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         text = doc.text
+        if not _GLUED_SHAPE.search(doc.shape):
+            return
         for match in _GLUED.finditer(text):
             at = match.start()
             left, right = _token(text, at)
