@@ -63,34 +63,36 @@ def blocks(text: str, lines: Iterable[Span]) -> tuple[Block, ...]:
     """The blocks of plain text in which each of its `lines` is a block (see `formats.plain` for wrapped text)."""
     found: list[Block] = []
     for line in lines:
-        raw = text[line.start : line.end]
-        body = raw.strip()
-        if not body:
+        start, end = line
+        if start == end:
             continue
-        start = line.start + len(raw) - len(raw.lstrip())
-        span = Span(start, start + len(body))
-        found.append(Block(_kind(body, first=not found), span))
+        raw = text[start:end]
+        body = raw.strip()
+        if body:
+            start += len(raw) - len(raw.lstrip())
+            span = line if len(body) == len(raw) else Span(start, start + len(body))
+            found.append(Block(_kind(body, first=not found), span))
     if len(found) == 1 and found[0].kind is Kind.TITLE:  # one lone line is a paragraph, not a headline
         found[0] = Block(Kind.PARAGRAPH, found[0].span)
     return tuple(found)
 
 
 def _kind(body: str, *, first: bool) -> Kind:
-    words = body.count(" ") + 1
-    if len(body) < 400 and _may_be_caption(body) and _CAPTION.search(body):
+    size = len(body)
+    if size < 400 and _may_be_caption(body) and _CAPTION.search(body):
         return Kind.CAPTION
     if _ITEM.match(body):
         return Kind.ITEM
-    if first and words <= _TITLE_WORDS and len(body) < 300:
+    if first and size < 300 and body.count(" ") < _TITLE_WORDS:
         return Kind.TITLE
-    if words <= SHORT_WORDS and len(body) < 120 and not _FINAL.search(body):
+    if size < 120 and body.count(" ") < SHORT_WORDS and not _FINAL.search(body):
         return Kind.SHORT
     return Kind.PARAGRAPH
 
 
 def _may_be_caption(body: str) -> bool:
     """False for most lines, at little cost; a line that ends like a sentence can be a caption for its start alone."""
-    if body.endswith(('."', ".”")) or (body[-1] == "." and body[-2:-1].isalnum()):
+    if (body[-1] == "." and body[-2:-1].isalnum()) or body.endswith(('."', ".”")):
         return body[:12].lower().startswith(_CAPTION_STARTS)
     low = body.lower()
     return "AP" in body or any(word in low for word in _CAPTION_WORDS)
