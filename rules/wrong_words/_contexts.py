@@ -23,13 +23,14 @@ EDGE = "|"  # stands for the tokens before the start and after the end of a para
 _TOKEN = pattern(r"[a-z]+(?:['’][a-z]+)?|\d[\d.,]*|[^\sa-z\d]")
 _MARKS = {".": ".", "!": ".", "?": ".", ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "--"}
 _MARKS |= {"—": "--", '"': '"', "“": '"', "”": '"', "‘": "'", "’": "'", "'": "'", "%": "%", "$": "$", "£": "$"}
+_ALL = slice(None)
 
 
-def tokens(text: str) -> list[str]:
-    """The tokens of a text: words in lower case, numbers as 0, marks by kind."""
+def tokens(text: str, part: slice = _ALL) -> list[str]:
+    """The tokens of a text, or some of them: words in lower case, numbers as 0, marks by kind."""
     return [
         token if token.isalpha() else _MARKS.get(token) or ("0" if token[0].isdigit() else _odd(token))
-        for token in _TOKEN.findall(text.lower())
+        for token in _TOKEN.findall(text.lower())[part]
     ]
 
 

@@ -10,7 +10,7 @@ from copydesk.lint.finding import Finding, Severity, replace
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-from ._contexts import TOPIC_CAP, near, tokens, topic_score, weights
+from ._contexts import REACH, TOPIC_CAP, near, tokens, topic_score, weights
 from ._phrases import slips
 
 NEAR = 32  # code points that hold the two nearest tokens of one side
@@ -58,7 +58,7 @@ class ConfusedWord(Rule):
                 continue
             pairs = doc.table(self, "contexts.tsv", _by_pair)
             line = doc.line_at(span.start)
-            left, right = _around(doc.text, span, line, NEAR)
+            left, right = _around(doc.text, span, line, NEAR, 2)
             features = near(left, right)
             for hit in hits:
                 margin = _margin(doc.text, hit, pairs[hit.row["pair"]], features, line)
@@ -84,14 +84,17 @@ def _margin(text: str, hit: Hit, row: Row, features: Sequence[str], line: Span) 
     score = sign * (int(row["bias"]) + sum([table[feature] for feature in features if feature in table]))
     if score + TOPIC_CAP < limit:
         return -1
-    left, right = _around(text, hit.span, line, FAR)
+    left, right = _around(text, hit.span, line, FAR, REACH)
     return score + sign * topic_score(table, left, right) - limit
 
 
-def _around(text: str, span: Span, line: Span, reach: int) -> tuple[list[str], list[str]]:
-    """The tokens before and after a span, those within `reach` code points of the same line."""
-    left = text[max(line.start, span.start - reach) : span.start]
-    return tokens(left), tokens(text[span.end : min(line.end, span.end + reach)])
+def _around(text: str, span: Span, line: Span, reach: int, most: int) -> tuple[list[str], list[str]]:
+    """The `most` nearest tokens before and after a span, those within `reach` code points of the same line."""
+    left, right = (
+        text[max(line.start, span.start - reach) : span.start],
+        text[span.end : min(line.end, span.end + reach)],
+    )
+    return tokens(left, slice(-most, None)), tokens(right, slice(most))
 
 
 def plain(text: str, span: Span) -> bool:

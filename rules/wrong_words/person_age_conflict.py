@@ -13,10 +13,11 @@ from copydesk.lint.spans import Span
 
 _WORD = r"[^\W\d_a-z][\w’'-]+"
 _LINK = r"(?:(?:de|del|della|da|das|di|do|dos|du|la|las|le|los|van|von|der|den|ter|zu|bin|bint|ibn|al|el|y|e)\s){0,2}"
-_NAME = rf"{_WORD}(?:\s(?:[A-Z]\.\s)?{_LINK}{_WORD}){{1,3}}"
+# The first letter comes before the look behind it, so that the search may skip to it.
+_NAME = rf"[^\W\d_a-z](?<![\w’'-].)[\w’'-]+(?:\s(?:[A-Z]\.\s)?{_LINK}{_WORD}){{1,3}}"
 _AGED = pattern(
-    rf"(?<![\w’'-])(?P<name>{_NAME}),\s+(?:aged\s+|who\s+is\s+)?(?P<age>\d{{1,2}}),(?!\d)"
-    rf"|(?<![\w’'-])(?P<other>{_NAME})\s\((?P<years>\d{{1,2}})\)"
+    rf"(?P<name>{_NAME}),\s+(?:aged\s+|who\s+is\s+)?(?P<age>\d{{1,2}}),(?!\d)"
+    rf"|(?P<other>{_NAME})\s\((?P<years>\d{{1,2}})\)"
 )
 _TITLE = pattern(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Judge|Sgt|Pc|Det|President|Senator)\s+")
 _THEN = pattern(r"\b(?:then|was|were|years?|ago|when|in\s+(?:1[89]|20)\d\d)\b", re.IGNORECASE)
