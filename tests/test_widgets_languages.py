@@ -68,6 +68,11 @@ WIDGETS = {
         |Haberi paylaş|Bunlar da ilginizi çekebilir|İlgili haberler|Devamını oku|Benzer yazılar|En çok okunanlar
         |Reklam|Haberin devamı aşağıda|Bültene abone ol|Bizi takip edin|Bu site çerezleri kullanır
         |Tümünü kabul et|Şifremi unuttum|İçeriğe geç|Başa dön|Sepete ekle""",
+    "nl": """Plaats een reactie|Wees de eerste die reageert|Deel dit artikel|Delen via WhatsApp|Kopieer de link
+        |Luister naar dit artikel|Leestijd: 4 minuten|Gerelateerde artikelen|Meer over dit onderwerp|Advertentie
+        |Tekst gaat verder onder de foto|Meld je aan voor de nieuwsbrief|Volg ons op Instagram
+        |Deze website gebruikt cookies|Alle cookies accepteren|Word abonnee|Al abonnee? Log in|Wachtwoord vergeten?
+        |Ga naar de inhoud|Terug naar boven|Alle rechten voorbehouden""",
 }
 
 INNOCENT = {
@@ -124,6 +129,11 @@ INNOCENT = {
         |Köyün fırını|Okula daha çok para|Haftanın konusu|“Bunu okuyun,” dedi.|Mektup cuma günü gelir.|Ana konu
         |Siyaset|Beklenmedik bir duyuru|Ertesi yıl|Teknenin aranması|Basım işçileri grevde|Burada yaşam
         |Nehir boyunca|Koro üyeleri|Tepenin üstünde|Son söz""",
+    "nl": """Het antwoord van de burgemeester|Een reactie van de wet|Hij deelde zijn brood.|De advertentie van 1930
+        |De bakker van het dorp|Meer geld voor de school|Het gesprek van de week|„Lees dit boek,” zei hij.
+        |De brief komt vrijdag.|Politiek|Een onverwacht bericht|Het volgende jaar|Op zoek naar de boot
+        |De drukkers staken|Het leven hier|Langs de rivier|De leden van het koor|Boven op de heuvel|Tot slot
+        |Inloggen""",
 }
 
 

@@ -224,6 +224,8 @@ class _Page:
         titles = 0
         for number in rest:
             line = self.lines[number]
+            if _TOLD.search(line.text) or (not titles and number > rest[0] and self._is_sentence(number)):
+                return False  # two paragraphs in a row, or somebody speaks
             if not line.prose:
                 titles += 1
             elif line.words > _SUMMARY or not 1 <= titles <= _ABOVE:
@@ -348,7 +350,10 @@ class _Page:
                     changed = True
 
     def _is_text(self, number: int) -> bool:
-        spoken_by_somebody = self.lines[number].text[0] in "—–―" and self.lines[number].words >= _TITLE
+        text = self.lines[number].text
+        spoken_by_somebody = (text[0] in "—–―" and self.lines[number].words >= _TITLE) or (
+            self.lines[number].stop and _TOLD.search(text) is not None
+        )
         return self._is_prose(number) or self._is_sentence(number) or spoken_by_somebody
 
     def _near(self, number: int) -> list[int]:
@@ -461,6 +466,9 @@ _ABOUT = pattern(  # what a page says of its author
     r"(?!(?:The|This|That|These|Those|In|On|At|But|And|For|It|He|She|They|We|An?) )(?:[A-Z][\w.'’-]+ ){2,4}"
     r"(?:(?:is|was) (?:an?|the|our|senior|chief|currently|editor)\b|covers |writes |reports |joined |"
     r"has (?:been|written|covered|worked|reported)\b)"
+)
+_TOLD = pattern(  # “We hear them again,” she said.
+    r"[,.!?…][\"”’»] (?:(?:said|says|added) [A-Z]|(?:[A-Z]\w+ ){1,3}(?:said|says|added)\b|(?:he|she|they) said\b)"
 )
 _ENTRY = pattern(r"#?\d{1,3}[.):] ")  # the heading of an entry of a list
 _FACT = pattern(r"[^\W\d_][\w()/.&-]*(?: [\w()/.&-]+){0,3}: ?\S+(?: \S+){0,5}$")

@@ -57,7 +57,7 @@ def framed(text: str, frames: Frames) -> Frame | None:
     """The frame that a line fits, if it fits one; the surest of several."""
     if len(text) > _MOST:
         return None
-    line = text.strip(_EDGES)
+    line = text.strip(_EDGES).replace("’", "'")
     low = line.lower()
     head = low.split(" ", 1)[0]
     if head[:1].isdecimal():
@@ -65,7 +65,7 @@ def framed(text: str, frames: Frames) -> Frame | None:
     some = (*frames.first.get(head, ()), *frames.last.get(low.rpartition(" ")[2], ()))
     if not some:
         return None
-    line = _NUMBER.sub("0", line.replace("’", "'"))
+    line = _NUMBER.sub("0", line)
     low = line.lower()
     fitting = (frame for frame in some if any(_fits(parts, line, low) for parts in _parts(frame.form)))
     return min(fitting, key=_weakness, default=None)

@@ -36,6 +36,7 @@ class Voice(NamedTuple):
 
 
 _QUOTES = "\"“‘'«„「『"  # what is said in quotation marks is text
+_QUOTED = pattern(r"\"[^\"]+\"|“[^“”]+”")
 _NUMBERED = pattern(r"\(?\d{1,2}[.)] ")  # so is a step of an instruction
 _ENOUGH = 4
 _LEAST = 8  # words of a sentence that shows a line to be text
@@ -51,7 +52,9 @@ _TOLD = pattern(  # "you agree to our terms, the banner told visitors"
 )
 _BUSINESS = frozenset(("paywall", "newsletter"))  # kinds whose words also stand in news of the media
 _OURS = pattern(
-    r"\b(?:us|we|our|ours|me|my|this (?:site|website|page|article|story|post|video|content))\b", re.IGNORECASE
+    r"\b(?:us|we|our|ours|me|my|i (?:agree|accept|consent)"
+    r"|this (?:site|website|page|article|story|post|video|content))\b",
+    re.IGNORECASE,
 )
 _COMMON = frozenset(  # words that tell no cue
     "the have this from will more about our also there would your what time like first could get may only most "
@@ -63,7 +66,7 @@ _MARKS = {**dict.fromkeys(map(ord, '!"#$%&()*+,-./:;<=>?[\\]^_`{|}~“”„«»
 _LINK = pattern(r"\S*://\S*")
 _ADDRESS = pattern(r"\S@\w|@\w{3}|https?:|www\.|\b[\w-]+\.(?:com|org|net|co|io|tv|news)\b|\b\d{3}[- .]\d{3,4}\b")
 _CALLS = frozenset(
-    "please click tap sign subscribe join follow get download send email read share enter choose select submit "
+    "please catch click tap sign subscribe join follow get download send email read share enter choose select submit "
     "log login register find visit contact call text support donate become create accept enable refresh try check "
     "skip view see watch listen help tell add save want get need have got stay keep never don't discover explore "
     "start print copy use switch manage update unlock continue learn like tag receive scroll swipe".split()
@@ -81,7 +84,10 @@ def spoken(doc: Document, rule: Rule, row: int) -> Voice | None:
     line = doc[doc.lines[row]].strip()
     if not line or line[0] in _QUOTES or _NUMBERED.match(line) or doc.lang != "en":
         return None
-    heard = voice(line, (doc.table(rule, CUES, build), doc.table(rule, LIGHT, build)))
+    lists = (doc.table(rule, CUES, build), doc.table(rule, LIGHT, build))
+    heard = voice(line, lists)
+    if heard and heard.weight >= heard.enough and _QUOTED.search(line):
+        heard = voice(_QUOTED.sub(" ", line), lists)
     if heard is None or heard.weight < heard.enough or doc.kind in OTHERS:
         return None
     if _TOLD.search(line) or (heard.kind in _BUSINESS and not _speaks_to_reader(line)):

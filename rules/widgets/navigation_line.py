@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+from copydesk.lint.document import Document
+from copydesk.lint.finding import Finding
+from copydesk.lint.patterns import pattern
+from copydesk.lint.spans import Span
+
 from ._shared import WidgetRule
+
+_NEW_TAB = pattern(  # what a page says to a screen reader behind a link
+    r"(?<=\S) ?, opens new tab\b|(?<=\S) ?\((?:link )?opens in (?:a )?new (?:browser )?(?:tab|window)\)", re.IGNORECASE
+)
 
 
 class NavigationLine(WidgetRule):
@@ -10,7 +22,7 @@ class NavigationLine(WidgetRule):
 
     Menus, breadcrumbs, page numbers and footers are copied with the head or the tail of a page. Names of sections
     ("World", "Sport") are also headings: they count only in a run, or at the head or tail of the text beside other
-    furniture.
+    furniture. Behind a link, "(opens in new tab)" counts inside a sentence too.
 
     Fix: unsafe; the whole block goes, or nothing.
     """
@@ -18,6 +30,8 @@ class NavigationLine(WidgetRule):
     code = "WGT008"
     name = "navigation-line"
     kinds = ("navigation", "section")
+    terms = ("opens new tab", "opens in new", "opens in a new")
+    always = True  # for the lines
     part_of = "the navigation of a page"
     bad = {
         (
@@ -26,9 +40,20 @@ class NavigationLine(WidgetRule):
         ): ("The volcano erupted at dawn, and ash fell on four villages to the south."),
         ("The map is from 1540.\n[[Back to top]]\nIt shows the coast."): "The map is from 1540.\nIt shows the coast.",
         "[[Home > News > Europe]]\nThe pass is closed.": "The pass is closed.",
+        "The yard[[, opens new tab]] lost two orders in its report[[ (opens in new tab)]].": (
+            "The yard lost two orders in its report."
+        ),
     }
     good = (
         "World\nThe leaders met in Rome.",
         "He went back to the top of the hill.",
+        "A link that opens in a new tab needs a mark, and the shop opens new tables.",
         ("Search\nThe police found the boat at noon, two miles from the shore."),
     )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        yield from self.lines(doc)
+        if doc.hits(self):
+            yield from self.inside(
+                doc, (Span(*match.span()) for match in _NEW_TAB.finditer(doc.text)), "Remove the words"
+            )

@@ -73,6 +73,7 @@ class PageVoice(Rule):
         "Enter your name and the last four digits of your card.",
         "The lake froze over in January and did not thaw until April. Read our terms of use and privacy policy.",
         "“By signing up you agree to our terms,” the form said.",
+        "The box asked for money.\n\nReaders saw this: “You have reached your limit of free articles. Subscribe now.”",
         "Agents may earn a commission on each house.",
     )
 
