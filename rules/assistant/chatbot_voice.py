@@ -27,7 +27,8 @@ _PHRASES = (
     r" (?:or|and) (?:opinions|experiences|beliefs|feelings|emotions)))",
     r"\bi(?:['’]m| am) (?:sorry|unable|not able),? (?:but )?(?:(?:i )?(?:can['’]t|cannot|can not|am unable to"
     r"|am not able to)|to) (?:assist|help|comply|fulfil+|provide|access|browse|open|view|generate|create"
-    r"|translate|continue|complete|process|engage|write|discuss) (?:with (?:that|this)|you with|the (?:request"
+    r"|translate|continue|complete|process|engage|write|discuss) (?:with (?:that|this|creating"
+    r"|generating|producing|requests?|translating|writing)\b|you with|the (?:request"
     r"|text|link|article|file|content)|(?:that|this|your) (?:request|content|text|type|kind)|external|links"
     r"|urls|content|information (?:about|on))",
     r"\bi apologi[sz]e for (?:the|any) (?:confusion|oversight|misunderstanding)(?: in my (?:previous"
@@ -62,6 +63,7 @@ class ChatbotVoice(Rule):
     bad = {
         "[[As an AI language model, I]] cannot predict the vote.": None,
         "Lisbon is sunny. [[I'm sorry, but I can't assist with that]] request.": None,
+        "The band split. [[I'm sorry, but I can't help with writing]] about real people.": None,
         "[[I do not have access to real-time]] prices for the hotel.": None,
         "[[Please provide the full text you would like]] me to translate.": None,
     }

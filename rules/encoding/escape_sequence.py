@@ -15,7 +15,7 @@ _ESCAPE = pattern(
     r"(?P<code>(?:\\+u[0-9a-fA-F]{4})+|\\+U000[0-9a-fA-F]{5})"
     r"|(?P<bytes>(?:\\x[c-f][0-9a-fA-F](?:\\x[89ab][0-9a-fA-F])+)+)"
     r"|(?P<quote>\\+[\"'“”’](?!\w*\\))|(?P<quoted>\\+[\"'](?=\w))"
-    r"|(?P<line>(?<![:\\\w])(?:\\r)?\\n(?=\\[rn]|\s|[A-Z“\"]|$)(?:(?:\\r)?\\n)*|(?<=[a-z])(?:\\r?\\n){2,}(?=[A-Z“\"]"
+    r"|(?P<line>(?<![:\\\w])(?:\\r)?\\n(?=\\[rn]|\s|[A-Z“\"]|$)(?:(?:\\r)?\\n)*|(?:(?<=[a-z])|(?<=[a-z]:))(?:(?:\\r)?\\n){2,}(?=[A-Z“\"]"
     r"|$))"
 )
 _HEX = pattern(r"[0-9a-fA-F]{4,8}")
@@ -43,6 +43,7 @@ class EscapeSequence(Rule):
     bad = {
         r"They don[[\u2019]]t know.": "They don’t know.",
         r"She said [[\"]]no[[\"]] twice.": 'She said "no" twice.',
+        r"He said:[[\n\n]]“No.”": "He said:\n\n“No.”",
         r"The end.[[\n\n]]A new start in caf[[\xc3\xa9]]s.": "The end.\n\nA new start in cafés.",
     }
     good = (

@@ -20,9 +20,14 @@ _ALWAYS = (
     r"vc_\w+|et_pb_\w+|fusion_\w+|contact-form-7|wpforms|gravityform|rev_slider|mc4wp_form|ninja_form"
     r"|elementor-template"
 )
+_EMOJI = (
+    "tada|rocket|fire|clap|wave|smile|thumbsup|warning|point_right|point_down|white_check_mark|heavy_check_mark|sparkles"
+    "|bulb|memo|eyes|pray|raised_hands|pushpin|muscle|checkered_flag|chart_with_upwards_trend|information_source"
+)
 _CODE = pattern(
     rf"\[/(?:{_NAMES})\]|\[(?:{_NAMES})\s+[\w-]+\s?=[^\]\n]{{1,400}}\]|\[(?:{_ALWAYS})[^\]\n]{{0,400}}\]"
     r"|\[/(?:b|i|u|s|url|img|quote|size|color|center|list)\]|\[(?:url|img|size|color|quote|font)=[^\]\n]{1,200}\]"
+    rf"|(?: |(?<![\w:])):(?:{_EMOJI}):(?![\w:])"
     r"|\{\{[<%] ?/? ?[\w-]+[^}\n]{0,200}[%>]\}\}|\{%-? ?[\w-]+[^%}\n]{0,200}-?%\}",
     re.IGNORECASE,
 )
@@ -32,9 +37,10 @@ _OPENING = pattern(r"\[(?:b|i|u|s|url|img|quote|center|list)\]", re.IGNORECASE)
 class Shortcode(Rule):
     """A shortcode of a content system or a forum stands in the text.
 
-    WordPress, Hugo and forums replace "[caption id=...]", "{{< figure >}}" or "[url=...]" by a picture or a link;
-    pasted elsewhere, readers see the code. Only known names with attributes, closing codes, and their opening codes
-    count; an editor's brackets are not meant. Documentation and code are left alone.
+    WordPress, Hugo and forums replace "[caption id=...]", "{{< figure >}}" or "[url=...]" by a picture or a link, and
+    chat programs ":tada:"; pasted elsewhere, readers see the code. Only known names with attributes, closing codes,
+    their opening codes and some faces and signs count; an editor's brackets are not meant. Documentation and code are
+    left alone.
 
     Fix: unsafe; the code is removed, what stands between two codes is kept.
     """
@@ -50,6 +56,7 @@ class Shortcode(Rule):
         '[[[caption id="a1" width="300"]]]The old mill.[[[/caption]]]': "The old mill.",
         "[[[vc_row]]][[[vc_column width=1/2]]]A new bridge.[[[/vc_column]]]": "A new bridge.",
         "See [[[url=https://example.org]]]the list[[[/url]]]; it is [[[b]]]new[[[/b]]].": "See the list; it is new.",
+        "The bridge is open[[ :tada:]]": "The bridge is open",
     }
     good = (
         "The [caption] read: a mill. See [b] and [gallery] below.",

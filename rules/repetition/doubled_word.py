@@ -30,6 +30,9 @@ _VERBAL = pattern(
     r"her|me|us|what|who|which|is|was|be|'s|’s)\s+$",
     re.IGNORECASE,
 )
+_TO_DO = pattern(  # behind which "to" only opens an infinitive
+    r"\b(?:voted|decided|wanted|tried|planned|hoped|refused|failed|managed|attempted|threatened|intended|needed|vowed)\s+$"
+)
 _SUBJECT = pattern(r"\s(?:they|he|she|we|I)\b")  # before which no second "that" can point at anything
 # Speech written down: its fillers, and words taken up again after a dash ("you run a — you run a shop").
 _SPOKEN = pattern(r"\b(?:uh|um|erm|hmm|i mean|you know)\b|--|\w- ", re.IGNORECASE)
@@ -56,6 +59,7 @@ class DoubledWord(Rule):
         "Police stopped the[[ the]] driver at noon.": "Police stopped the driver at noon.",
         "They could[[ could]] not agree.": "They could not agree.",
         "The price of[[ of]] wheat fell again.": "The price of wheat fell again.",
+        "The council voted to[[ to]] close the pool.": "The council voted to close the pool.",
         "The bakery sells bread[[ bread]] and cakes.": "The bakery sells bread and cakes.",
         "Farmers said that[[ that]] they would return.": "Farmers said that they would return.",
     }
@@ -117,6 +121,8 @@ def _judge(text: str, match: re.Match[str], word: str, second: str) -> Safety | 
         return Safety.SAFE
     if low in _MEANT or second[0].isupper():
         return None
+    if low == "to" and _TO_DO.search(text, max(0, match.start() - 24), match.start()):
+        return Safety.UNSAFE
     if low in _PARTICLES:
         return None if _VERBAL.search(text, max(0, match.start() - 24), match.start()) else Safety.UNSAFE
     return Safety.UNSAFE if len(low) >= 4 else None

@@ -23,7 +23,7 @@ _YEAR = pattern(r"(?: de| del)? (?:1[6-9]|20)\d\d(?!\d)")
 _OTHER_SENSE = frozenset({"mars", "Mars", "mai", "maj"})  # without a day these may be a planet or a name
 _NAMED = pattern(
     r"\b(?:rue|avenue|avenida|place|plaza|calle|boulevard|via|piazza|ponte|puente|estadio|stadium|bridge|square|metro"
-    r"|station|movement|university|airport)\b[^.\n]{0,20}$",
+    r"|station|movement|university|airport)\b(?:(?! (?:on|in|since|until|by|before|after) )[^.\n]){0,20}$",
     re.IGNORECASE,
 )
 
@@ -46,6 +46,7 @@ class ForeignDate(Rule):
     bad = {
         "The vote is on [[24. July]] in Olm.": "The vote is on 24 July in Olm.",
         "The mine closed on 3 [[août]] 2024.": "The mine closed on 3 August 2024.",
+        "The bridge opened on 12 [[juni]] 2023.": "The bridge opened on 12 June 2023.",
         "Born 5. [[März]] 1950 in Olm.": "Born 5 March 1950 in Olm.",
         "The mine closed in [[août]] 2024 and opened in [[März]] 2025.": (
             "The mine closed in August 2024 and opened in March 2025."

@@ -26,6 +26,8 @@ _OTHERS = {
     "＃": "#",
     "＠": "@",
     "＄": "$",
+    "￥": "¥",
+    "￡": "£",
     "｜": "|",
 }
 _MARK = pattern(f"[{''.join([*_AFTER, *_BEFORE, *_QUOTES, *_OTHERS])}]")
