@@ -197,7 +197,17 @@ class _Page:
             return ()  # so long a list below a link is the article's own
         while found and found[-1] + 1 < len(self.lines) and self._heads_text(found):
             found.pop()
-        return found
+        return self._above_headline(found) if header < self.first else found
+
+    def _above_headline(self, found: list[int]) -> list[int]:
+        """The lines of a block at the head of a page; the only title among them is the article's own."""
+        titles = [number for number in found if self._may_be_headline(number)]
+        return found[: found.index(titles[0])] if len(titles) == 1 else found
+
+    def _may_be_headline(self, number: int) -> bool:
+        """True if a line above the text has the words of a title."""
+        line = self.lines[number]
+        return number < self.first and line.seed is None and line.words >= _TITLE and not line.own
 
     def _heads_more(self, number: int) -> bool:
         """True if a line is itself a sure header of other articles, with its own block below it."""
@@ -373,14 +383,15 @@ class _Page:
             known = len(group) >= 3 and len(seeds) >= 2
             if (known or menu) and all(self.lines[number].words <= 5 for number in group):
                 for number in group:
-                    if self._is_loose(number):
+                    if self._is_loose(number) and not self._may_be_headline(number):
                         self._mark(number, "page", "run")
         for number in range(1, len(self.lines) - 1):
             line = self.lines[number]
             if not self.kind[number] and line.words <= _DECK and self._is_inside_box(number):
                 self._mark(number, "newsletter", "run")
             dated = number > self.last >= 0 and line.own and not _is_fact(line)
-            if not self.kind[number] and (self._is_loose(number) or dated) and line.words <= 6:
+            loose = self._is_loose(number) and not self._may_be_headline(number)
+            if not self.kind[number] and (loose or dated) and line.words <= 6:
                 before, after = self.kind[number - 1], self.kind[number + 1]
                 if before and after and not line.gap and not self.lines[number + 1].gap:
                     self._mark(number, "page", "run")

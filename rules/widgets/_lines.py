@@ -299,7 +299,9 @@ _HEADER = pattern(
 )
 _LIST_LABEL = pattern(r"(?:tagged|filed|posted|published|archived) (?:with|as|under|in|to)(?= )")
 _CRUMBS = pattern(r"home(?:\s*[>»›→]\s*|\s+[/-]\s+)\S|(?:[^>»›→]{2,30}[>»›→]\s*){2,}[^>»›→]{2,60}$")
-_RIGHTS = pattern(r"(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b)|.{0,60}\ball rights reserved\b")
+_RIGHTS = pattern(
+    r"(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b)|.{0,60}(?:\ball rights reserved\b|[-–—|·] ?© ?\d{4})"
+)
 _HOLDER = pattern(r"(?:©|\(c\)|copyright) ?(?:©|\(c\)|copyright)? ?\d{4}\b|all rights reserved", re.IGNORECASE)
 _EXCERPT = pattern(r"\b(?:excerpt|reprinted|from the book|adapted from)", re.IGNORECASE)  # of a book: the article's own
 _SHORTCODE = pattern(
@@ -308,7 +310,7 @@ _SHORTCODE = pattern(
     r"|[a-z][a-z0-9_-]{2,30}\s+[a-z_-]+=[\"'\d][^\]]*)\]\s*)+$"
 )
 _PAGES = pattern(r"0(?: 0){2,}(?: (?:next|»|›))?$")  # numbers of pages: "1 | 2 | 3"
-_NEIGHBOUR = pattern(r"(?:Previous|Next) (?:article|post|story)(?=[A-Z\d“‘\"'])")  # glued to the title it leads to
+_NEIGHBOUR = pattern(r"(?:Previous|Next) (?:article|post|story):? ?(?=[A-Z\d“‘\"'])")  # with the title it leads to
 _NEIGHBOUR_BEHIND = pattern(r"(?<=[a-z.!?”])(?:Previous|Next) (?:article|post|story)$")
 _ICON = pattern(  # the name of an icon before what it stands for
     r"(?:chevron_(?:left|right)|arrow_(?:back|forward|upward|downward|drop_down)|keyboard_arrow_[a-z]+|"
