@@ -141,6 +141,39 @@ ADVICE = (
 )
 
 
+# --- the head of a page ----------------------------------------------------------------------------------------------
+
+
+def test_the_headline_stays_among_the_lines_of_the_head(linter: Linter) -> None:
+    above, below = ["Skip to content", "Menu", "Recipes", "Search"], ["Share this article", "Print this page"]
+    assert found(linter, *above, TITLE, *below, BEFORE, AFTER) == above + below
+    assert found(linter, *above, "Rye soda bread", *below, BEFORE, AFTER) == above + below
+
+
+def test_single_words_among_the_known_lines_of_the_head(linter: Linter) -> None:
+    head = ["Visit", "Exhibitions", "Log in", "Skip to content"]
+    assert found(linter, *head, TITLE, BEFORE, AFTER) == head
+
+
+def test_the_only_title_below_a_header_at_the_head_is_the_headline(linter: Linter) -> None:
+    head = ["Forums", "New posts", "What's new", "Log in", "Register"]
+    assert TITLE not in found(linter, *head, TITLE, BEFORE, AFTER)
+
+
+def test_a_short_article_is_not_a_list_of_others(linter: Linter) -> None:
+    said = "“I had nothing left in my legs,” he said."
+    assert found(linter, "Up next", "The gate is shut, and nobody knows who has the key to it now.", "It is cold.")
+    head = ["Up next", "NOW PLAYING"]
+    short = [
+        "The gate is shut, and nobody in the town knows who has the key to it now.",
+        "Ferries to Olm were late again.",
+    ]
+    assert not set(short) & set(found(linter, *head, *short))
+    assert said not in found(
+        linter, BEFORE, AFTER, "Most read", "Where to watch", said, "Most popular", "Share this article"
+    )
+
+
 def test_advice_is_no_call_of_a_page(linter: Linter) -> None:
     line = "Sign up for text alerts on the same website or download the free app. Both are in four languages."
     assert found(linter, *ADVICE, line) == []

@@ -26,6 +26,7 @@ _TOGETHER = 2  # lines from one known line of a menu to the next
 _ANNOUNCEMENT = 3  # words of a line with a colon that is no title
 _CAPS = 5  # words of a section's heading in capitals
 _SECTIONS = 2  # such headings show that an article has them
+_LEAST_MENU = 4  # lines of the shortest menu at the head of a page
 _MENU = 12  # lines of the longest menu above a title
 _DENSE = 0.12  # known lines among those of a page's tail
 _ENTRIES = 3  # lines with the same label that make a list
@@ -119,6 +120,7 @@ class _Page:
         self._edges()
         self._bars()
         self._neighbours()
+        self._menu()
         self._sandwiches()
         return tuple(self._numbered())
 
@@ -201,13 +203,15 @@ class _Page:
 
     def _above_headline(self, found: list[int]) -> list[int]:
         """The lines of a block at the head of a page; the only title among them is the article's own."""
-        titles = [number for number in found if self._may_be_headline(number)]
+        titles = [number for number in found if self._may_be_headline(number) and self.lines[number].words >= _TITLE]
         return found[: found.index(titles[0])] if len(titles) == 1 else found
 
     def _may_be_headline(self, number: int) -> bool:
         """True if a line above the text has the words of a title."""
         line = self.lines[number]
-        return number < self.first and line.seed is None and line.words >= _TITLE and not line.own
+        if number >= self.first or line.seed is not None or line.own:
+            return False
+        return line.words >= _TITLE or (line.words == _TITLE - 1 and line.text.split()[-1].islower())
 
     def _heads_more(self, number: int) -> bool:
         """True if a line is itself a sure header of other articles, with its own block below it."""
@@ -375,6 +379,18 @@ class _Page:
                 found.append(other)
                 other += step
         return found
+
+    def _menu(self) -> None:
+        """The single words at the very head of a page, among short lines of which some are known."""
+        end = 0
+        while end < min(self.first, len(self.lines)) and self.lines[end].words < _TITLE and not self.lines[end].stop:
+            end += 1
+        known = sum(bool(self.kind[number]) for number in range(end))
+        if end >= _LEAST_MENU and known >= 2 and known >= _DENSE * end:
+            last = max(number for number in range(end) if self.kind[number])
+            for number in range(last):
+                if self._is_loose(number) and self.lines[number].words == 1:
+                    self._mark(number, "page", "head")
 
     def _sandwiches(self) -> None:
         for group in self._groups():
