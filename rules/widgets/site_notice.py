@@ -80,6 +80,7 @@ class SiteNotice(Rule):
     good = (
         "Agents may earn a commission on each house.\n\nThe law of 1990 allows it.\n\nBuyers pay.",
         "He asked them to donate blood.\n\nMany came.",
+        "It rains.\n\nBelow it stood the words “Sign up for our newsletter today”, which he did not.\n\nIt is cold.",
         "The views from the tower are good.\n\nIt is open daily.",
     )
 
@@ -103,8 +104,8 @@ class SiteNotice(Rule):
                 continue
             if any(call in low for call in own) or doc.quoted(line.span.start + 1):
                 continue
-            if promotion and spoken(doc, self, line.row):
-                continue  # reported already
+            if promotion and (spoken(doc, self, line.row) or doc.quoted(line.span.start + promotion.start())):
+                continue  # reported already, or shown
             if promotion:
                 yield self._finding(doc, line, "promotes the site", None)
             else:
