@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import zip_longest
+from typing import NamedTuple
 
 from copydesk.lint.document import Document, Row
 from copydesk.lint.names import Mention
 from copydesk.lint.patterns import pattern
+from copydesk.lint.rule import Rule
 
 _CALLED = {
-    "m": r"(?:Mr|Mister|Sir|Lord|King|Prince|Duke|Baron|Monsieur|Herr|Signor|Señor|Father|Sheikh|Emperor)",
-    "f": r"(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Duchess|Baroness|Madame|Mme|Frau|Signora|Señora|Sister|Empress)",
+    "m": "Mr Mister Sir Lord King Prince Duke Baron Monsieur Herr Signor Señor Father Sheikh Emperor",
+    "f": "Mrs Ms Miss Dame Lady Queen Princess Duchess Baroness Madame Mme Frau Signora Señora Sister Empress",
 }
 _NAME = r"[^\W\d_a-z][\w’'-]+"
-_HONORIFIC = {gender: pattern(rf"\b{title}\.?\s+({_NAME}(?:\s{_NAME}){{0,2}})") for gender, title in _CALLED.items()}
-_TITLE = pattern(rf"(?:{_CALLED['m']}|{_CALLED['f']}|Dr|Prof|Professor|Judge|President|Senator|Minister)")
-_TITLE_BEFORE = pattern(rf"\b(?:{_CALLED['m']}|{_CALLED['f']}|Dr|Prof|Professor|Judge|President|Senator)\.?\s+$")
-_PLACE_BEFORE = pattern(r"\b(?:the|in|at|near|into|across|an?)\s+$", re.IGNORECASE)
+# It starts with a plain set of letters, which the engine looks for fast.
+_HONORIFIC = pattern(
+    rf"[BDEFHKLMPQS](?<!\w.)(?=\w+\.?\s[^\W\d_a-z])(?<=(?=({'|'.join(' '.join(_CALLED.values()).split())})\b).)"
+    rf"\w+\.?\s+({_NAME}(?:\s{_NAME}){{0,2}})"
+)
+_GENDER = {title: gender for gender, titles in _CALLED.items() for title in titles.split()}
+_TITLES = frozenset((*_GENDER, *"Dr Prof Professor Judge President Senator".split()))
+_NO_NAME = frozenset("the in at near into across a an".split())  # before it stands a name that is a place's
 _BODY = pattern(
     r"\b(?:Academy|Agency|Airlines|Airport|Alliance|Army|Assembly|Association|Authority|Avenue|Award|Bank|Board|Bridge|"
     r"Bureau|Centre|Center|Church|City|Club|Co|College|Commission|Committee|Company|Congress|Corp|Council|County|Court|"
@@ -46,9 +52,31 @@ _OPENERS = frozenset(
 )
 
 
+class Vote(NamedTuple):
+    """A pronoun that can only mean the bearer of a family name: the name, its gender, and where it stands."""
+
+    family: str
+    gender: str
+    at: int
+
+
+class _Name(NamedTuple):
+    """A mention, its own words (no title, no sentence's first word), bare, and whether it is a body's."""
+
+    mention: Mention
+    words: list[str]
+    body: bool
+
+
+@lru_cache(4096)
 def names_body(name: str) -> bool:
     """True if a word of a name tells that it is no person's: "Corp", "Times", "Council"."""
     return _BODY.search(name) is not None
+
+
+def _names(doc: Document) -> tuple[_Name, ...]:
+    """The mentions of a document."""
+    return tuple(_Name(mention, _own_words(mention), names_body(mention.text)) for mention in doc.names)
 
 
 def first_names(rows: tuple[Row, ...]) -> Mapping[str, str]:
@@ -56,25 +84,24 @@ def first_names(rows: tuple[Row, ...]) -> Mapping[str, str]:
     return {row["form"]: row["gender"] for row in rows}
 
 
-def genders(doc: Document, given: Mapping[str, str]) -> Mapping[str, str]:
+def genders(doc: Document, rule: Rule) -> Mapping[str, str]:
     """Family names (and full-name words after an honorific) with the gender the document gives them.
 
     A name with both ("Mr and Mrs Ward") has none, nor has one with several given names. A family name without either
     has the gender of the pronouns that can only mean its bearer, unless it is a given name too.
     """
+    given = doc.table(rule, "first_names.tsv", first_names)
     found: dict[str, set[str]] = {}
     firsts: dict[str, set[str]] = {}
-    for gender, shape in _HONORIFIC.items():
-        for match in shape.finditer(doc.text):
-            for word in match[1].split():
-                found.setdefault(_bare(word), set()).add(gender)
-    for mention in doc.names:
-        words = _own_words(mention)
-        if len(words) > 1 and not _BODY.search(words[-1]):
+    for match in _HONORIFIC.finditer(doc.text):
+        for word in match[2].split():
+            found.setdefault(bare(word), set()).add(_GENDER[match[1]])
+    for _, words, body in doc.memo(_names):
+        if len(words) > 1 and not (body and names_body(words[-1])):
             first = words[1] if len(words) == 3 and words[1] in given else words[0]  # "Striker Tomas Brandt"
-            firsts.setdefault(_bare(words[-1]), set()).add(first)
+            firsts.setdefault(words[-1], set()).add(first)
             if first in given:
-                found.setdefault(_bare(words[-1]), set()).add(given[first])
+                found.setdefault(words[-1], set()).add(given[first])
     voted = {name: {gender} for name, gender in _voted(doc).items() if name not in found and name not in given}
     return {
         name: next(iter(kinds))
@@ -83,25 +110,31 @@ def genders(doc: Document, given: Mapping[str, str]) -> Mapping[str, str]:
     }
 
 
-def _voted(doc: Document) -> Mapping[str, str]:
-    """Family names with the gender of most pronouns that follow them with no other name in between.
+def votes(doc: Document) -> tuple[Vote, ...]:
+    """The pronouns that follow a name with no other name in between.
 
     Read are the first pronoun after a name in its sentence, and one that opens the next sentence.
     """
-    votes: dict[str, Counter[str]] = {}
-    mentions = [mention for mention in doc.names if not _BODY.search(mention.text)]
-    for mention, after in zip_longest(mentions, mentions[1:]):
+    found: list[Vote] = []
+    named = [name for name in doc.memo(_names) if not name.body]
+    for (mention, words, _), after in zip_longest(named, named[1:]):
         sentence = doc.sentence_at(mention.span.start)
         following = doc.sentence_at(min(len(doc.text) - 1, sentence.end + 2))
-        end = min(after.span.start if after else len(doc.text), following.start + 4)
+        end = min(after.mention.span.start if after else len(doc.text), following.start + 4)
         match = _PRONOUN.search(doc.text, mention.span.end, max(mention.span.end, end))
-        words = _own_words(mention)
         if match and words and not doc.quoted(match.start()):
-            gender = "f" if match.group().lower() == "she" else "m"
-            votes.setdefault(_bare(words[-1]), Counter())[gender] += 1
+            found.append(Vote(words[-1], "f" if match.group().lower() == "she" else "m", match.start()))
+    return tuple(found)
+
+
+def _voted(doc: Document) -> Mapping[str, str]:
+    """Family names with the gender of most pronouns that follow them."""
+    counted: dict[str, Counter[str]] = {}
+    for vote in doc.memo(votes):
+        counted.setdefault(vote.family, Counter())[vote.gender] += 1
     return {
         name: gender
-        for name, counts in votes.items()
+        for name, counts in counted.items()
         for gender, other in (("m", "f"), ("f", "m"))
         if counts[gender] >= counts[other] + _VOTES
     }
@@ -110,33 +143,37 @@ def _voted(doc: Document) -> Mapping[str, str]:
 def _own_words(mention: Mention) -> list[str]:
     """The words of a mention without titles and without a sentence's first word that is no name ("But Mr Lee")."""
     words = mention.text.split()
-    while words and (words[0] in _OPENERS or _TITLE.fullmatch(words[0])):
+    while words and (words[0] in _OPENERS or words[0] in _TITLES or words[0] == "Minister"):
         words = words[1:]
-    return words
+    return [bare(word) for word in words]
 
 
 def persons(doc: Document, known: Mapping[str, str]) -> Iterator[tuple[Mention, str]]:
     """Mentions that may be persons, in order, each with the gender known for it or an empty string."""
-    places = {mention.text for mention in doc.names if _PLACE_BEFORE.search(_lead(doc, mention))}
-    families = {_bare(words[-1]) for mention in doc.names if len(words := _own_words(mention)) > 1}
-    for mention in doc.names:
-        words = [_bare(word) for word in _own_words(mention)]
+    before = [_word_before(doc, mention) for mention in doc.names]
+    places = {mention.text for mention, word in zip(doc.names, before, strict=True) if word.lower() in _NO_NAME}
+    families = {words[-1] for _, words, _ in doc.memo(_names) if len(words) > 1}
+    for (mention, words, body), word in zip(doc.memo(_names), before, strict=True):
         if not words or mention.text.startswith("The ") or any(len(word) > 1 and word.isupper() for word in words):
             continue
         gender = {known[word] for word in words if word in known}
         if gender:
             yield mention, next(iter(gender)) if len(gender) == 1 else ""
             continue
-        titled = _TITLE_BEFORE.search(_lead(doc, mention)) or _TITLE.match(mention.text)
+        titled = word.rstrip(".") in _TITLES or mention.text.startswith((*_TITLES, "Minister"))
         personal = mention.text not in places and (len(words) > 1 or words[0] in families)
-        if titled or (personal and not _BODY.search(mention.text)):
+        if titled or (personal and not body):
             yield mention, ""
 
 
-def _lead(doc: Document, mention: Mention) -> str:
-    """The few letters before a mention, which tell what it names."""
-    return doc.text[max(0, mention.span.start - 14) : mention.span.start]
+def _word_before(doc: Document, mention: Mention) -> str:
+    """The word before a mention, which tells what it names."""
+    lead = doc.text[max(0, mention.span.start - 14) : mention.span.start]
+    return lead.split()[-1] if lead[-1:].isspace() and not lead.isspace() else ""
 
 
-def _bare(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word)
+def bare(word: str) -> str:
+    """A word of a name without the possessive."""
+    if word[-1:] == "s" and word[-2:-1] in {"'", "’"}:
+        return word[:-2]
+    return word[:-1] if word[-1:] in {"'", "’"} else word

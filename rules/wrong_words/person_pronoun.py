@@ -6,9 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
-from copydesk.lint.document import Document, Kind
+from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, replace
 from copydesk.lint.names import Mention
 from copydesk.lint.patterns import pattern
@@ -16,57 +15,16 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from ._people import first_names, genders, names_body, persons
+from ._pronouns import ANY, KIN, ROLES, STRANGER, Pronoun, pronouns_in
+from ._speakers import NO_TEXT, slips
 
 _RUN = 2  # so many pronouns of the other gender make the odd one odd
 _MOST = 3  # so many times as many are of the other gender in a text that speaks of both
 _SAID = 60  # characters before a pronoun that hold "said on Monday that"
 _AROUND = 1  # paragraph before it, and one behind it, in which nobody of its own gender may stand
 
-# It starts with a plain set of letters, which the engine looks for fast; `m` is found for those of a man.
-_PRONOUN = pattern(r"[HhSs](?<!\w.)(?:(?<=[Hh])(?:(?P<m>e|is|im(?:self)?)|er(?:s|self)?)|(?<=[Ss])he)\b")
-_EITHER = pattern(
-    r"\b(?:s?he|his|hers?|him)(?:\s+or\s+|\s*/\s*)(?:s?he|his|hers?|him)\b|\bs/he\b|\(s\)he", re.IGNORECASE
-)
-_KIN = {
-    "f": pattern(
-        r"\b(?:wom[ae]n|girls?|wife|wives|mothers?|mum|mom|mam?a|sisters?|daughters?|aunt|niece|grandmother|granddaughter"
-        r"|stepmother|stepdaughter|widow|lady|ladies|actress|queen|princess|duchess|countess|empress|baroness|goddess"
-        r"|female|heroine|hostess|waitress|mistress|(?:business|spokes|chair|congress|police|sports|sales)wom[ae]n|bride"
-        r"|girlfriend|fiancée|schoolgirl|nun|midwife|madam|stewardess|landlady|maid|housewife|ballerina|virgin|matron"
-        r"|governess|prostitute|she['’]s)\b|(?-i:\b(?:Mrs|Ms|Miss|Dame|Mme|Madame|Frau)\b)",
-        re.IGNORECASE,
-    ),
-    "m": pattern(
-        r"\b(?:m[ae]n|boys?|husbands?|fathers?|dad|papa?|brothers?|sons?|uncle|nephew|grandfather|grandson|stepfather|stepson"
-        r"|widower|gentleman|king|prince|duke|count|emperor|baron|sultan|sheikh|god|male|hero|host|waiter|guy|fellow"
-        r"|(?:business|spokes|chair|congress|police|sports|fire|gun)m[ae]n|groom|boyfriend|fiancé|schoolboy|monk|priest"
-        r"|(?:arch)?bishop|cardinal|pope|pontiff|imam|rabbi|mullah|ayatollah|lama|lord|landlord|Christ|Jesus)\b"
-        r"|(?-i:\b(?:Mr|Sir|Herr)\b)",
-        re.IGNORECASE,
-    ),
-}
-_ONE = r"\b(?:an?|one|another)\s(?:[\w’'-]+\s){0,3}?"
-_ANY = r"\b(?:an?|one|another|each|every|the|this|that|his|her|their|its|our|my|your)\s(?:[\w’'-]+\s){0,3}?"
-_ROLES = (
-    r"(?:singer|author|speaker|prosecutor|secretary|manager|member|spokesperson|source|writer|artist|dancer|leader"
-    r"|minister|president|director|owner|candidate|star|champion|pilot|captain|official|expert|analyst|researcher"
-    r"|scientist|professor|editor|journalist|coach|cook|chef|farmer|boss|country|nation|city|machine|car|church|moon"
-    r")\b(?!-)"
-)
-_STRANGER = pattern(  # one whose gender the text does not tell, or a ship
-    rf"{_ANY}(?:victim|complainant|patient|defendant|accused|suspect|pupil|student|teacher|neighbou?r|witness|friend"
-    r"|colleague|resident|player|child|baby|infant|toddler|teenager|adult|partner|parent|customer|client|worker"
-    r"|employee|driver|passenger|nurse|doctor|lover|cousin|person|reporter|interviewer|officer|soldier|dog|cat|horse"
-    r"|animal|caller|voter|judge|lawyer|assistant|aide|relative|survivor|mourner|tenant|guest|visitor|team-?mate"
-    r"|opponent|rival|successor|predecessor|juror|guard|twin|heir|migrant|refugee|activist|protester|prisoner|inmate"
-    r"|detainee|hostage|shopper|cyclist|pedestrian|motorist|runner|swimmer|climber|skier|tourist|volunteer"
-    rf"|ship|vessel|boat|ferry|tanker|liner|yacht|carrier)\b(?!-)|{_ONE}{_ROLES}"
-    rf"|{_ONE}(?:said|says|told|added|who)\b"
-    r"|\b(?:someone|somebody|anyone|everyone|anybody|everybody|nobody|whoever|whom)\b",
-    re.IGNORECASE,
-)
 # who may well be the person spoken of, unless this is the last word before the pronoun
-_ROLE = pattern(rf"{_ANY}{_ROLES}|\bwho\b", re.IGNORECASE)
+_ROLE = pattern(rf"{ANY}{ROLES}|\bwho\b", re.IGNORECASE)
 # "Reed said on Monday that" before a pronoun: nobody else can be its subject but one who was spoken of before
 _SAYS = (
     r" (?:said|says|say|added|adds|thinks|thought|believes|believed"
@@ -101,13 +59,8 @@ _NOUN_NEXT = pattern(
 )
 
 
-class _Pronoun(NamedTuple):
-    span: Span
-    gender: str
-
-
 class PersonPronoun(Rule):
-    """One pronoun of a person is of another gender than all those around it.
+    """One pronoun of a person is of another gender than the person.
 
     "Mr Reed ... he said ... she added": a translation slip or a slip of the pen, and the reader looks for a second
     person. A pronoun is reported when nobody of its gender stands in its paragraph, the one before and the one after:
@@ -115,6 +68,10 @@ class PersonPronoun(Rule):
     it follows is of the other gender, with nobody in between whose gender the text does not tell ("the victim", a
     family name alone, a ship). At least two pronouns are of the other gender, or the text is "Mr Reed said she" and
     names no woman. "Her" is left alone where the text has other pronouns of women: it may stand for one named far off.
+
+    Also reported is a "he" or "she" that says something ("...", she added; Reed said she) or opens its sentence, where
+    the last who spoke or acted in the paragraphs before is named and of the other gender by given name, honorific or
+    the pronouns elsewhere, and nobody else speaks in between. A person with two such pronouns is left alone.
 
     Fix: unsafe, because the text may mean a person it does not name: the pronoun of the other gender.
     """
@@ -135,6 +92,9 @@ class PersonPronoun(Rule):
         "Helen Ward left in May. She had led the firm for her last ten years. Ward said [[his]] plan was done.": (
             "Helen Ward left in May. She had led the firm for her last ten years. Ward said her plan was done."
         ),
+        'Joan Reed left. She is 60. "It was time," said Mark Holt. "We are sad," [[she]] added. He left too.': (
+            'Joan Reed left. She is 60. "It was time," said Mark Holt. "We are sad," he added. He left too.'
+        ),
         "The mayor stood for an hour in the rain. He shook hands, he joked, and then [[she]] drove home in his van.": (
             "The mayor stood for an hour in the rain. He shook hands, he joked, and then he drove home in his van."
         ),
@@ -148,35 +108,40 @@ class PersonPronoun(Rule):
         'Mr Reed was there. "She is gone," he said. He took his coat and he left.',
         "Mr Reed sailed on Monday. He praised his crew. The Aurora lost her mast, he said, and he prayed.",
         "He met Kim Sora at noon. He asked what she wanted. He paid his bill.",
+        'Mr Reed spoke first. He was brief. "It is done," said Mark Holt. A woman in the hall stood up. She left.',
+        'Mr Reed spoke first. He was brief. "It is done," said Robin Holt. "We are glad," she added.',
         "He can still smell the perfume she wore. He keeps his door shut.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        pronouns = list(_pronouns(doc.text))
-        men = sum(item.gender == "m" for item in pronouns)
-        own = {"m": men, "f": len(pronouns) - men}
-        may_be_odd = {gender for gender, count in own.items() if count == 1 or len(pronouns) - count >= _RUN}
-        if not any(own[gender] for gender in may_be_odd):
+        pronouns = list(pronouns_in(doc.text))
+        if not pronouns:
             return
-        odd = [
-            item for item in _isolated(doc, pronouns) if item.gender in may_be_odd and not doc.quoted(item.span.start)
-        ]
-        if odd:
-            text = _Text(doc, self, pronouns)
-            yield from (found for item in odd if (found := text.slip(item)))
+        text = _Text(doc, self, pronouns)
+        found = {item.span: item for item in _odd(text)}
+        for slip in slips(doc, self, pronouns):
+            if slip.pronoun.span not in found:
+                found[slip.pronoun.span] = _finding(doc, slip.pronoun.span, slip.person, "no woman or no man is near")
+        yield from found.values()
 
 
-def _pronouns(text: str) -> Iterator[_Pronoun]:
-    """The pronouns of persons, without the pairs that mean anybody ("he or she")."""
-    for match in _PRONOUN.finditer(text):
-        if not _EITHER.search(text, max(0, match.start() - 8), match.end() + 8):
-            yield _Pronoun(Span(*match.span()), "m" if match["m"] else "f")
+def _odd(text: _Text) -> Iterator[Finding]:
+    """The pronouns that stand alone among those of the other gender."""
+    doc, pronouns = text.doc, text.pronouns
+    men = sum(item.gender == "m" for item in pronouns)
+    own = {"m": men, "f": len(pronouns) - men}
+    may_be_odd = {gender for gender, count in own.items() if count == 1 or len(pronouns) - count >= _RUN}
+    if not any(own[gender] for gender in may_be_odd):
+        return
+    for item in _isolated(doc, pronouns):
+        if item.gender in may_be_odd and not doc.quoted(item.span.start) and (found := text.slip(item)):
+            yield found
 
 
 def _around(doc: Document, at: int) -> Span | None:
     """The paragraph of a place with one before and one behind; None where it stands in no running text."""
     block = doc.block_at(at)
-    if not block or block.kind in {Kind.TITLE, Kind.HEADING, Kind.SHORT, Kind.CAPTION, Kind.CODE}:
+    if not block or block.kind in NO_TEXT:
         return None
     number = doc.blocks.index(block)
     last = doc.blocks[min(len(doc.blocks) - 1, number + 1)]
@@ -191,10 +156,10 @@ def _sentence_before(doc: Document, at: int) -> int:
     return doc.sentences[number].start
 
 
-def _isolated(doc: Document, pronouns: Sequence[_Pronoun]) -> Iterator[_Pronoun]:
+def _isolated(doc: Document, pronouns: Sequence[Pronoun]) -> Iterator[Pronoun]:
     """The pronouns around which all others are of the other gender."""
     last: dict[str, int] = {"m": -1, "f": -1}  # the number of the paragraph in which the last of a gender stands
-    alone: dict[str, _Pronoun] = {}  # that one, if nothing of its gender stands before it
+    alone: dict[str, Pronoun] = {}  # that one, if nothing of its gender stands before it
     spans = [block.span for block in doc.blocks]
     for item in pronouns:
         number = max(0, bisect_right(spans, (item.span.start, len(doc.text))) - 1)
@@ -220,22 +185,23 @@ def _is_body(name: Mention) -> bool:
 class _Text:
     """A text with its persons, asked about one odd pronoun after another."""
 
-    def __init__(self, doc: Document, rule: Rule, pronouns: Sequence[_Pronoun]) -> None:
+    def __init__(self, doc: Document, rule: Rule, pronouns: Sequence[Pronoun]) -> None:
         self.doc = doc
         self.pronouns = pronouns
         self.given = doc.table(rule, "first_names.tsv", first_names)
+        self._rule = rule
 
     @cached_property
     def known(self) -> Mapping[str, str]:
         """Family names with their gender."""
-        return genders(self.doc, self.given)
+        return self.doc.memo(genders, self._rule)
 
     @cached_property
     def persons(self) -> list[tuple[Mention, str]]:
         """Mentions of persons with their gender, or an empty string."""
         return list(persons(self.doc, self.known))
 
-    def slip(self, odd: _Pronoun) -> Finding | None:
+    def slip(self, odd: Pronoun) -> Finding | None:
         """The finding on an odd pronoun that can only mean somebody of the other gender."""
         around = _around(self.doc, odd.span.start)
         others = [item for item in self.pronouns if item.gender != odd.gender]
@@ -252,9 +218,9 @@ class _Text:
         if self._names_one(odd.gender, around):
             return None
         before = self._before(odd, around)
-        return _finding(self.doc, odd.span, before, told) if before and before.gender != odd.gender else None
+        return _finding(self.doc, odd.span, before.span, told) if before and before.gender != odd.gender else None
 
-    def _meets(self, odd: _Pronoun) -> bool:
+    def _meets(self, odd: Pronoun) -> bool:
         """True where an odd pronoun stands for a second person: as an object, or beside an object ("she told him")."""
         if self.doc[odd.span].lower() in {"her", "him"}:
             return True
@@ -264,14 +230,14 @@ class _Text:
     def _names_one(self, gender: str, around: Span) -> bool:
         """True where a word, an honorific or a given name tells of a person of a gender."""
         text = self.doc.text[around.start : around.end]
-        if _KIN[gender].search(text):
+        if KIN[gender].search(text):
             return True
         named = [word for word in _CAPITALISED.findall(text) if self.given.get(word) == gender]
         if any(self.known.get(word, gender) == gender for word in named):
             return True
         return any(own == gender and around.start <= item.span.start < around.end for item, own in self.persons)
 
-    def _before(self, odd: _Pronoun, around: Span) -> _Pronoun | None:
+    def _before(self, odd: Pronoun, around: Span) -> Pronoun | None:
         """The last that an odd pronoun might mean: a person, a pronoun, or, without a gender, somebody or a ship.
 
         It stands outside quotations, in the pronoun's sentence or the two before. None where there is nobody, or one
@@ -281,8 +247,8 @@ class _Text:
         near = _sentence_before(doc, at)
         start = max(around.start, _sentence_before(doc, near))
         found = [item for item in self.pronouns if start <= item.span.start < at]
-        found += [_Pronoun(item.span, gender) for item, gender in self.persons if start <= item.span.start < at]
-        found += [_Pronoun(Span(*match.span()), "") for match in _STRANGER.finditer(doc.text, start, at)]
+        found += [Pronoun(item.span, gender) for item, gender in self.persons if start <= item.span.start < at]
+        found += [Pronoun(Span(*match.span()), "") for match in STRANGER.finditer(doc.text, start, at)]
         found = [item for item in found if not doc.quoted(item.span.start)]
         last = max(found, key=lambda item: item.span.start, default=None)
         if not last or not last.gender:
@@ -298,7 +264,7 @@ class _Text:
         names = [name for name in self.doc.names if span.start <= name.span.start < span.end]
         return any(word.lower() != "she" or (_is_the(self.doc, name.span) and not _is_body(name)) for name in names)
 
-    def _alone(self, odd: _Pronoun, others: int) -> Finding | None:
+    def _alone(self, odd: Pronoun, others: int) -> Finding | None:
         """The finding on "Mr Reed said she" in a text that tells of nobody of the other gender or of an unknown one."""
         doc, at = self.doc, odd.span.start
         if not _SAYING.search(doc.text, max(0, at - _SAID), at):
@@ -310,15 +276,15 @@ class _Text:
         if self._names_one(odd.gender, whole) or any(gender in {odd.gender, ""} for _, gender in self.persons):
             return None
         told = f"all {others} other pronouns are of the other gender" if others else "no other pronoun tells"
-        return _finding(doc, odd.span, _Pronoun(before[-1].span, ""), told)
+        return _finding(doc, odd.span, before[-1].span, told)
 
 
-def _finding(doc: Document, span: Span, meant: _Pronoun, told: str) -> Finding:
+def _finding(doc: Document, span: Span, meant: Span, told: str) -> Finding:
     word = doc[span]
     swapped = _OTHER.get(word.lower()) or _her(doc.text, span.end)
     swapped = swapped.capitalize() if word[0].isupper() else swapped
-    message = f'"{word}" here; {told}; the last before it is "{doc[meant.span]}"'
-    return Finding(span, message, (replace(span, swapped),), (Related(meant.span, "whom it means"),), sure=0.8)
+    message = f'"{word}" here; {told}; the last before it is "{doc[meant]}"'
+    return Finding(span, message, (replace(span, swapped),), (Related(meant, "whom it means"),), sure=0.8)
 
 
 def _her(text: str, at: int) -> str:
