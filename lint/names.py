@@ -29,10 +29,11 @@ class Mention(NamedTuple):
 
 _UPPER = "A-Z" + "".join(char for char in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))) if char.isupper())
 _APOSTROPHE = "'’‘ʼʻʿʾʹ`´"
-_ARTICLE = "(?:(?:[Aa]l|[Ee]l|[Uu]l|[Aa]sh|[Aa]s|[Aa]t|[Aa]d|[Aa]r|[Aa]z|[Aa]n)-|d['’])"
+_ARTICLE = "(?:(?:[Uu]l|[AaEe](?:l|sh?|t|d|r|z|n))-|d['’])"
 # Small words inside names.
 PARTICLES = frozenset(
-    "al el ul bin bint ibn ben abu van von der den de da di del della dos das du la le ter ten e i y".split()
+    """al el ul bin bint ibn ben abu ag arap au es van von der den de da di del della dos das du la le ter ten e i
+    y""".split()
 )
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))})(?![\w.])"
 _DOTTED = "|".join(  # an abbreviation after its first letter, which the pattern has already taken
@@ -56,7 +57,8 @@ _OWNER = pattern(r"['’]s[ \u00a0]")
 _SUFFIX = pattern(
     r"-(?:based|born|led|backed|style|wide|era|like|area|bound|held|owned|run|made|ruled|trained|educated|controlled|"
     r"allied|listed|language|speaking|funded|sponsored|occupied|supplied|built|only|esque|turned|friendly|friend|"
-    r"to|and|or|in|on|of|for|the|the-art|type|class|mile|hour|day|week|month|year|old|plus|elect|designate)\b[^A-Z]*$"
+    r"to|and|or|(?<! Jae-)(?<! Hye-)in|on|of|for|the|the-art|type|class|mile|hour|day|week|month|year|old|plus|elect|"
+    r"designate)\b[^A-Z]*$"
 )
 
 _OFFICE = pattern(

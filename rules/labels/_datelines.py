@@ -28,6 +28,7 @@ _KICKERS = frozenset(
 )
 _AGENCIES = {form for name in AGENCIES for form in (name, name.upper())}
 _REACH = 90  # characters in which a dateline ends
+_SHORTEST = 50  # characters of the shortest sentence that has one
 
 
 class Dateline(NamedTuple):
@@ -45,7 +46,8 @@ def datelines(doc: Document) -> tuple[Dateline, ...]:
     found = []
     for number, block in enumerate(doc.blocks):
         start, end = block.span
-        if block.kind is Kind.CODE or end - start < _REACH or not _may_open(doc.text, start):
+        shortest = _SHORTEST if doc.text[end - 1] == "." else _REACH
+        if block.kind is Kind.CODE or end - start < shortest or not _may_open(doc.text, start):
             continue
         line = dateline_at(doc, number, start, end)
         if line:

@@ -23,6 +23,8 @@ _INSIDE = pattern(
       | ck | chk | qy
       | (?:nb|legal|{_DESK})\b[:,]?\ .*\b(?:check|confirm|verify|approve|advise|please|pls)\b.*
       | (?:sp|spelling|name|date|age|source|title|figure|attribution)\?
+      | ed(?:itor)?(?:['’]?s)?(?:\ note)?\s?[:–—-]\ ?(?:(?:please|pls|can\ (?:we|you|someone))\b
+        | {_CHECK}\ (?!out\b|in\b|back\b)(?:\w)).*
       | track(?:ed)?\ changes?:.+""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -73,9 +75,11 @@ class EditorNote(Rule):
         "The port opened.\n\n[[Note to self: is this the old pier?]]\n\nIt is long.": None,
         "The port opened.\n\n[[Comment [ML1]: Is this public yet?]]\n\n[[Deleted: two weeks]]\n": None,
         "The union [[[NB legal to check]]] declined to speak.": None,
+        "The port [[[Editor's note: check number of berths]]] has room [[(Ed: please ask the harbour master)]].": None,
     }
     good = (
         "“I [confirm] that we [check] all names,” she said. Editor's note: this story was corrected on Monday.",
+        "The port was shut in May. (Editor's note: it opened again in June.) [Ed: check back for more.]",
         "Note to editors: the report is under embargo until noon on Monday.",
         "Deleted: a film about what we forget. Desk: oak, 1890. Legal: see page 4.",
         "Check the name (see note) and confirm (by mail) that you will come.",

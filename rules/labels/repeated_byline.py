@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
-from copydesk.lint.finding import Finding, Fix, Related
+from copydesk.lint.finding import Finding, Fix, Related, replace
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -15,7 +15,8 @@ from ._bylines import bylines
 class RepeatedByline(Rule):
     """A byline stands twice.
 
-    Pages print the author above and below a text; copied, both come along. The second is the one too many.
+    Pages print the author above and below a text; copied, both come along. The second is the one too many. So it is
+    where both have become one line.
 
     Fix: unsafe; the second byline is removed.
     """
@@ -34,6 +35,9 @@ class RepeatedByline(Rule):
         "Ferry late again\n\nBy Tom Hale | Staff Writer\n\nNobody knows why.\n\n[[Written by Tom Hale]]": (
             "Ferry late again\n\nBy Tom Hale | Staff Writer\n\nNobody knows why."
         ),
+        "Ferry late again\n\n[[By Anna Bell By Anna Bell]]\n\nNobody knows why.": (
+            "Ferry late again\n\nBy Anna Bell\n\nNobody knows why."
+        ),
         "Fähre verspätet\n\nVon Anna Bell\n\nNiemand weiß warum.\n\n[[Von Anna Bell]]\n": (
             "Fähre verspätet\n\nVon Anna Bell\n\nNiemand weiß warum.\n"
         ),
@@ -47,6 +51,10 @@ class RepeatedByline(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         seen: dict[str, Span] = {}
         for line in doc.memo(bylines):
+            words = doc[line.span].split()
+            if words[: len(words) // 2] == words[len(words) // 2 :]:
+                fix = replace(line.span, " ".join(words[: len(words) // 2]))
+                yield Finding(line.span, f'byline "{doc[line.span]}" says it twice', (fix,), sure=0.9)
             first = seen.setdefault(line.who, line.span)
             if first != line.span:
                 fix = Fix("Remove the second byline", doc.removals([line.span]))

@@ -40,6 +40,9 @@ class SecondDateline(Rule):
         f"Rates stay\n\nSEOUL — {_LEDE}\n\n[[TOKYO —]] {_NEXT}\n\n{_LAST}": (
             f"Rates stay\n\nSEOUL — {_LEDE}\n\n{_NEXT}\n\n{_LAST}"
         ),
+        f"Rates stay\n\nSEOUL — {_LEDE}\n\n{_NEXT}\n\n[[SEOUL (AP) —]] The yen rose a little in the afternoon.": (
+            f"Rates stay\n\nSEOUL — {_LEDE}\n\n{_NEXT}\n\nThe yen rose a little in the afternoon."
+        ),
         f"Rates stay\n\n{_LEDE}\n\n{_NEXT}\n\n[[Seoul (AFP) –]] {_LAST}": (
             f"Rates stay\n\n{_LEDE}\n\n{_NEXT}\n\n{_LAST}"
         ),

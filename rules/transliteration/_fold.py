@@ -29,7 +29,7 @@ def plain(text: str) -> str:
     return low if low.isalpha() else _MARKS.sub("", low)
 
 
-_ARTICLE = pattern(r"^(?:al|el|ul|ash|as|at|ad|ar|az|an)[-‐‑ ](?=\w|['’‘ʼʻ])", re.IGNORECASE)
+_ARTICLE = pattern(r"^(?:ul|[ae](?:l|sh?|t|d|r|z|n))[-‐‑ ](?=\w|['’‘ʼʻ])", re.IGNORECASE)
 _AFTER_ARTICLE = frozenset("-‐‑ ")
 
 

@@ -26,7 +26,8 @@ _LINKS = frozenset(
 _WORDS = pattern(r"[^\W\d_]+")
 _NAMING = pattern(
     r"\b(?:formerly|previously|historically|(?:also|then|once|now|still|formerly|better|locally) (?:known as|called|"
-    r"named)|renamed|spelled|spelt|transliterated as|misspelled|misspelt|as it was then|(?:its|the|their|his|her) "
+    r"named)|where (?:he|she|it) (?:is|was) (?:called|known as)|"
+    r"renamed|spelled|spelt|transliterated as|misspelled|misspelt|as it was then|(?:its|the|their|his|her) "
     r"(?:old|older|former|new|colonial|imperial|soviet|original|official|native|local|birth|\w+(?:ian|ish|ese|an|ch|ic))"
     r" names?,?)\s+(?:the\s+)?[\"“‘(]?$",
     re.IGNORECASE,
@@ -103,10 +104,29 @@ def of_two_ages(text: str, places: Sequence[Sequence[Span]]) -> bool:
     return len(known) > 1 and all(one.isdisjoint(other) for one, other in combinations(known, 2))
 
 
+_LIES = pattern(r" of (?=([A-Z]\w+))|, (?=([A-Z]\w+(?: [A-Z]\w+)?)[,.;:)\n])")
+_LIES_IN = pattern(r" in (?=([A-Z]\w+))")
+
+
+def of_two_places(text: str, places: Sequence[Sequence[Span]], *, town: bool) -> bool:
+    """True if the text says of the bearers of two forms that they are of two places: San Jose, California, and San
+    José, Costa Rica; with `town` Cordoba in Argentina too.
+
+    `places` are those of each form.
+    """
+    lies = (_LIES, _LIES_IN) if town else (_LIES,)
+    known = [
+        {found[found.lastindex or 1] for span in spans for where in lies if (found := where.match(text, span.end))}
+        for spans in places
+    ]
+    return all(known) and all(one.isdisjoint(other) for one, other in combinations(known, 2))
+
+
 _OF = pattern(r"\b([A-Z]\w+) of (?:the )?$")
 _PLACED = frozenset(
     """city port mayor province region state republic governor bishop archbishop government district island town village
-    capital people north south east west northeast northwest southeast southwest outskirts""".split()
+    capital people residents inhabitants citizens parts suburbs streets shops hospitals schools north south east west
+    northeast northwest southeast southwest outskirts""".split()
 )
 _FOLLOWS = pattern(
     r" (?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
@@ -140,7 +160,8 @@ def kept_phrase(text: str, span: Span, group: Group | None) -> bool:
 
 _PAST = pattern(
     r"\b(?:1[0-8]\d\d|19[0-8]\d)\b|\b(?:century|colonial|Soviet era|Soviet Union|U\.?S\.?S\.?R|dynasty|British Raj|"
-    r"empire|World War|First World|Second World|Korean War|wartime|imperial)\b",
+    r"empire|World War|First World|Second World|Korean War|wartime|imperial|"
+    r"old(?:er)? (?:maps?|atlas(?:es)?|guidebooks?))\b",
     re.IGNORECASE,
 )
 _TITLE_WORDS = 8

@@ -50,14 +50,17 @@ _PARTICLES = frozenset("van von de den der du da di del della dos das la le ter 
 
 
 _PARTED = pattern(r"[- ]")
+_NUMBERED = pattern(r"[A-Z]+-?\d+")
 
 
 def one_form(names: Names, tables: Tables, runs: Sequence[str]) -> bool:
     """True if runs of one folded form are one name whose typography varies."""
-    if len(plain(runs[0])) < 4 or len({_settled(run) for run in runs}) < 2:
+    if len(plain(runs[0])) < (3 if _NUMBERED.fullmatch(runs[0]) else 4) or len({_settled(run) for run in runs}) < 2:
         return False
     if not all(names.is_head(run) for run in runs):
         return False
+    if any(run.startswith("Saint-") for run in runs) and any(run.startswith(("St ", "St. ")) for run in runs):
+        return False  # Saint-Denis, St Denis
     parts = {tuple(map(plain, _PARTED.split(run))) for run in runs if "-" in run}
     if len(parts) > 1 and len(set(map(len, parts))) == 1:
         return False  # Yu-na, Yun-a
@@ -77,6 +80,11 @@ def _common(tables: Tables, run: str) -> bool:
     return all(
         len(part) <= 2 or tables.is_ordinary(part) or (len(parts) > 1 and tables.names_place(part)) for part in parts
     )
+
+
+def parted_alone(runs: Sequence[str]) -> bool:
+    """True if runs differ in nothing but hyphens and spaces: INS-Vikrant, INS Vikrant."""
+    return len({_PARTED.sub("", run) for run in runs}) == 1
 
 
 def in_capitals(run: str) -> bool:
@@ -233,10 +241,15 @@ def _one_syllable(folded: str) -> bool:
     return folded in _FAMILIES or _korean.is_family(folded)
 
 
+def letter_apart(one: str, other: str) -> bool:
+    """True if two words differ by one letter, or by two changed round: what `slip` and `place_slip` are asked about."""
+    return _distance(plain(one), plain(other)) == 1
+
+
 def slip(names: Names, tables: Tables, once: str, often: str) -> bool:
     """True if a word used once is a slip of the pen for one used often, which belongs to a person."""
     left, right = plain(once), plain(often)
-    if min(len(left), len(right)) < SHORT - 1 or _distance(left, right) != 1 or not left.isalpha():
+    if min(len(left), len(right)) < SHORT - 1 or not left.isalpha():
         return False
     if sorted(left) != sorted(right):  # not merely two letters swapped
         if not _long_enough(left, right):
@@ -252,6 +265,45 @@ def slip(names: Names, tables: Tables, once: str, often: str) -> bool:
     if _japanese.one_family(left, right) is False:
         return False
     return not (tables.is_ordinary(once) or tables.is_ordinary(often) or in_lower_case(names, once, often))
+
+
+_VOWELS = frozenset("aeiouy")
+
+
+def swapped_alike(one: str, other: str) -> bool:
+    """True if two given names with hyphens differ by two vowels or two consonants changed round: Jung-tai, Jung-tia."""
+    left, right = plain(one), plain(other)
+    if "-" not in one or "-" not in other or sorted(left) != sorted(right) or _distance(left, right) != 1:
+        return False
+    letters = [a for a, b in zip(left, right, strict=True) if a != b]
+    return "h" not in letters and len(_VOWELS.intersection(letters)) != 1  # not Jin-ah, Jin-ha
+
+
+def place_slip(names: Names, tables: Tables, once: str, often: str) -> bool:
+    """True if a word used once, of a place, is a slip for a known place of the text: Philadephia, Philadelphia."""
+    left, right = plain(once), plain(often)
+    if min(len(left), len(right)) < LONG or not tables.is_place(right) or not left.isalpha():
+        return False
+    if tables.names_place(left) or tables.is_given_name(left) or not (names.located(once) and names.located(often)):
+        return False
+    doubled = single_letters(left) == single_letters(right)
+    if (_inflected(left, right) and not doubled) or tables.distinct(left, right):
+        return False
+    if tables.is_ordinary(once) or names.located_in(once) or in_lower_case(names, once):
+        return False
+    if left.endswith(("ton", "town")) and right.endswith(("ton", "town")) and left[:5] == right[:5]:
+        return False  # Charleston, Charlestown
+    swapped = sorted(left) == sorted(right)
+    if names.count(often) == 1 and not (swapped or doubled or min(len(left), len(right)) > LONG + 1):
+        return False
+    return swapped or doubled or _same_but_vowels(left, right)
+
+
+def _same_but_vowels(one: str, other: str) -> bool:
+    """True if words a letter apart differ by a letter dropped or by a vowel changed for another."""
+    return len(one) != len(other) or all(
+        a == b or (a in _VOWELS and b in _VOWELS) for a, b in zip(one, other, strict=True)
+    )
 
 
 def _long_enough(one: str, other: str) -> bool:
@@ -405,8 +457,10 @@ def one_surname(tables: Tables, one: str, other: str, rest: Sequence[str]) -> st
         return "romanised" if not open_end and _city(tables, left, right) else ""
     if apart(left, right, SAME_REST * budget(left, right)) or _joined_article(left, right):
         return "romanised"
-    if tables.is_ordinary(one) or tables.is_ordinary(other) or _family_first(rest):
+    if tables.is_ordinary(one) or tables.is_ordinary(other):
         return ""
+    if _family_first(rest):
+        return "misspelt" if swapped_alike(one, other) else ""
     size = min(len(left), len(right))
     alike = _alike(left, right)
     if (common and not (left[0] == right[0] and alike)) or (size < LONG and not alike):

@@ -20,8 +20,14 @@ _LOWER = pattern(r"(?<![\w-])[a-zß-öø-ÿ][\w’']*")
 _SENTENCE_END = pattern(r"[.!?][\"”’)]*\s|\n")
 _WORD_BEFORE = pattern(r"\b([A-Z][a-z]+) $")
 _LOCATED = pattern(r"\b(?:[Ii]n|[Ff]rom|[Nn]ear|[Oo]utside|[Tt]o|[Aa]t|of|around|[Aa]cross|[Tt]hrough|for) $")
+_LIES_IN = pattern(r", [A-Z]|,? (?:a|the|in|near) ")
 _COURTESY = pattern(r"\bM(?:r|rs|s)\.? $")
 _HYPHENED = pattern(r"(?<![\w-])[A-Z]\w{3,}(?=-[A-Z])|(?<=[a-z]-)[A-Z]\w{3,}(?![\w-])")
+# What follows the place in a dateline.
+_DATED = pattern(r"(?:, [^\n,—–]{2,25}){0,2}(?: ?\([^()\n]{2,30}\))?(?: ?[—–:]| --? )")
+_SAINT = pattern(r"St\.? (?=[A-Z])")
+_MODEL = pattern(r"[A-Z]{1,3}-?\d{2,4}")  # F-16, S400
+_CAPITALS = pattern(r"[^\s-]+")
 LONGEST = 5  # words in the longest run that is compared
 MANY = 1_000  # distinct names of a document from which it is a directory
 
@@ -44,26 +50,63 @@ class Names:
         self.mentions: dict[str, list[Mention]] = {}
         self.givens: dict[str, list[tuple[str, ...]]] = {}  # what the analysis has found to stand before a run
         self._counts: dict[str, int] = {}
+        shouted: list[Mention] = []
         for mention in mentions:
             form = mention.text.replace("\u00a0", " ")
-            if len(form) > 1 and not form.isupper():
+            if len(form) > 1 and (not form.isupper() or _MODEL.fullmatch(form)):
                 self.mentions.setdefault(form, []).append(mention)
+            elif len(form) > 3 and mention.opens and self._is_dated(mention.span):
+                shouted.append(mention)
         self.runs: dict[str, list[Place]] = {}
         for form in self.mentions:
-            if "-" in form:
-                self._add_places(form)
-            if " " not in form:
+            if " " in form or "-" in form:
+                self._add_runs(form)
+            else:
                 self.runs.setdefault(form, []).append(Place(form, 0, True, True))
-                continue
-            words = form.split(" ")
-            starts = [0, *accumulate(len(word) + 1 for word in words)]
-            for first in range(len(words)):
-                for last in range(first + 1, min(first + LONGEST, len(words)) + 1):
-                    run = form[starts[first] : starts[last] - 1]
-                    ends = last == len(words) or (
-                        (first > 0 or run[2:3] == "-") and last == first + 1 and self._ordinary_tail(words, last)
-                    )
-                    self.runs.setdefault(run, []).append(Place(form, starts[first], first == 0, ends))
+        known = {plain(run): run for run in self.runs} if shouted else {}
+        for mention in shouted:
+            self._add_dateline(mention, known)
+
+    def _add_runs(self, form: str) -> None:
+        if "-" in form:
+            self._add_places(form)
+        if " " not in form:
+            self.runs.setdefault(form, []).append(Place(form, 0, True, True))
+            return
+        words = form.split(" ")
+        starts = [0, *accumulate(len(word) + 1 for word in words)]
+        for first in range(len(words)):
+            for last in range(first + 1, min(first + LONGEST, len(words)) + 1):
+                run = form[starts[first] : starts[last] - 1]
+                ends = last == len(words) or (
+                    (first > 0 or run[2:3] == "-") and last == first + 1 and self._ordinary_tail(words, last)
+                )
+                self.runs.setdefault(run, []).append(Place(form, starts[first], first == 0, ends))
+
+    def _is_dated(self, span: Span) -> bool:
+        """True if a name in capitals is the place of a dateline: first in its line, before a dash."""
+        return (
+            self.text[max(0, span.start - 1) : span.start] in {"", "\n"}
+            and _DATED.match(self.text, span.end) is not None
+        )
+
+    def _add_dateline(self, mention: Mention, known: dict[str, str]) -> None:
+        """Takes the place of a dateline for its name in lower case: RANGOON for Rangoon.
+
+        `known` are the runs of the text by their folded form.
+        """
+        form = _CAPITALS.sub(lambda word: word.group().capitalize(), mention.text.replace("\u00a0", " "))
+        folded = plain(form)
+        alike = known.get(folded, form)
+        if len(alike) == len(form):  # capitals hide accents
+            form = alike
+        group = self.tables.groups.get(form)
+        if not (self.tables.names_place(folded) or (group is not None and group.kind == "place")):
+            return
+        if form not in self.mentions:
+            self.mentions[form] = []
+            self._add_runs(form)
+        self.mentions[form].append(Mention(mention.span, form))
 
     def _add_places(self, form: str) -> None:
         """Takes the listed places in words with hyphens for runs of their own: the Kiev-Moscow train."""
@@ -94,9 +137,11 @@ class Names:
 
     @cached_property
     def full(self) -> list[str]:
-        """The runs of two to four words that end a mention somewhere."""
+        """The runs of two words and more that end a mention somewhere."""
         return [
-            run for run, places in self.runs.items() if 1 <= run.count(" ") <= 3 and any(place.ends for place in places)
+            run
+            for run, places in self.runs.items()
+            if 1 <= run.count(" ") < LONGEST and any(place.ends for place in places)
         ]
 
     @cached_property
@@ -106,11 +151,13 @@ class Names:
 
     @cached_property
     def by_plain(self) -> dict[str, list[str]]:
-        """The runs by their folded form, where several runs share one."""
+        """The runs by their folded form, where several runs share one; St. is Saint."""
         first: dict[str, str] = {}
         several: dict[str, list[str]] = {}
         for run in self.runs:
             folded = plain(run)
+            if folded.startswith("st") and (saint := _SAINT.match(run)):
+                folded = "saint" + plain(run[saint.end() :])
             known = first.setdefault(folded, run)
             if known is not run:
                 several.setdefault(folded, [known]).append(run)
@@ -220,6 +267,14 @@ class Names:
         """True if the run stands bare after a word of place somewhere: in Ajdabiya, near Ajdabiya."""
         return any(
             place.starts and _LOCATED.search(self.text, max(0, mention.span.start - 10), mention.span.start)
+            for place in self.runs[run]
+            for mention in self.mentions[place.mention]
+        )
+
+    def located_in(self, run: str) -> bool:
+        """True if the text says of a place where it lies: Hertford, England."""
+        return any(
+            _LIES_IN.match(self.text, mention.span.end)
             for place in self.runs[run]
             for mention in self.mentions[place.mention]
         )

@@ -24,7 +24,7 @@ NEIGHBOURS = 6
 SETTLED = 3  # uses from which a spelling is no slip of the pen
 
 _CLAUSES = {
-    ROMANISED: "another romanisation of",
+    ROMANISED: "another spelling of",
     MISSPELT: "a letter or two away from",
     TURNED: "turned around from",
 }
@@ -49,6 +49,8 @@ class Relation:
         if group is not None and group.has(form) and group.has(keep):
             return LISTED, group.status(form) if plain(keep) == plain(group.form) else "another spelling of"
         code = self.codes.get((form, keep)) or self.codes.get((keep, form)) or ROMANISED
+        if code == TYPOGRAPHY:
+            return TYPOGRAPHY, ""
         one, other = plain(form), plain(keep)
         if code == ROMANISED and (single_letters(one) == single_letters(other) or sorted(one) == sorted(other)):
             code = MISSPELT  # a letter doubled or two changed round is a slip, not another system
@@ -113,9 +115,10 @@ def _listed(names: Names, tables: Tables) -> Iterator[Relation]:
 
 def _typographic(names: Names, tables: Tables) -> Iterator[Relation]:
     for several in names.by_plain.values():
-        runs = [run for run in several if not _judge.in_capitals(run)]
+        runs = several if _judge.parted_alone(several) else [run for run in several if not _judge.in_capitals(run)]
         if len(runs) > 1 and _judge.one_form(names, tables, runs):
-            yield Relation(tuple(runs), heads=all(" " not in run for run in runs))
+            codes = dict.fromkeys(combinations(runs, 2), TYPOGRAPHY)
+            yield Relation(tuple(runs), heads=all(" " not in run for run in runs), codes=codes)
 
 
 # --- single words ----------------------------------------------------------------------------------------------------
@@ -150,7 +153,9 @@ def _romanised(names: Names, tables: Tables) -> Iterator[Relation]:
                 related |= {(one, other), (other, one)}
                 yield Relation((one, other), sure=sure, codes={(one, other): ROMANISED})
     for one, other in _once_and_often(names, often):
-        if (one, other) not in related and _judge.slip(names, tables, one, other):
+        if (one, other) in related or not _judge.letter_apart(one, other):
+            continue
+        if _judge.slip(names, tables, one, other) or _judge.place_slip(names, tables, one, other):
             yield Relation((one, other), sure=_judge.ONE, codes={(one, other): MISSPELT})
 
 
@@ -172,9 +177,7 @@ def _once_and_often(names: Names, runs: Sequence[str]) -> Iterator[Pair]:
     often = [
         run
         for run in runs
-        if (names.count(run) > 1 or len(run) >= _judge.LONG)
-        and (names.in_full(run) or names.titled(run))
-        and not (names.directory and not names.repeated(run))
+        if (names.count(run) > 1 or len(run) >= _judge.SHORT) and not (names.directory and not names.repeated(run))
     ]
     once: dict[tuple[str, int], list[tuple[str, str]]] = {}
     for folded, run in sorted((plain(run), run) for run in runs if names.count(run) == 1) if often else ():
@@ -254,6 +257,8 @@ def _one_word_apart(names: Names, tables: Tables, one: str, other: str, at: int)
         code = "romanised"
     elif _east.one_person(one, other) is not None or (split(one) and split(other)):
         code = "romanised" if _judge.one_full_name(tables, one, other) else ""
+        if not code and at == -1 and _judge.swapped_alike(left, right):
+            code = "misspelt"
     elif at < -1:
         code = _judge.one_given_name(tables, left, right, rest)
     else:

@@ -18,7 +18,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from ._fold import plain
-from ._guards import ABOUT, explained, historic, kept_phrase, of_two_ages, told_apart
+from ._guards import ABOUT, explained, historic, kept_phrase, of_two_ages, of_two_places, told_apart
 from ._names import Names
 from ._relations import LISTED, Relation, relations
 from ._words import Tables
@@ -31,14 +31,16 @@ SHOWN = 5  # places of the kept spelling that a finding relates to
 class Use(NamedTuple):
     """One use of a spelling that is not the one to keep.
 
-    `code` is the rule that reports it; `why` a clause about the two spellings, empty where the spellings speak for
-    themselves; `kept` the places of the kept spelling. `fixable` is false where nothing says which spelling is right.
+    `code` is the rule that reports it; `new` is `keep` with the capitals of the place; `why` a clause about the two
+    spellings, empty where the spellings speak for themselves; `kept` the places of the kept spelling. `fixable` is
+    false where nothing says which spelling is right.
     """
 
     code: str
     span: Span
     form: str
     keep: str
+    new: str
     why: str
     kept: tuple[Span, ...]
     fixable: bool
@@ -59,7 +61,7 @@ def _finding(use: Use) -> Finding:
         message = f'"{use.form}" is {use.why} "{use.keep}", used in {places}'
     else:
         message = f'"{use.form}" here, "{use.keep}" in {places}'
-    fixes = (replace(use.span, use.keep),) if use.fixable else ()
+    fixes = (replace(use.span, use.new),) if use.fixable else ()
     related = tuple(Related(span, f'"{use.keep}"') for span in use.kept[:SHOWN])
     # Whether abbreviations have their stops (St. Jerome, J.K. Rowling) is a matter of style, and no other spelling.
     severity = Severity.INFO if use.form.replace(".", "") == use.keep.replace(".", "") else None
@@ -71,10 +73,10 @@ def _all_uses(doc: Document, rule: Rule) -> tuple[Use, ...]:
     tables = Tables(doc, rule)
     names = Names.of(doc, tables)
     found = relations(names, tables)
-    return tuple(_uses(doc, names, found)) if found else ()
+    return tuple(_uses(doc, names, tables, found)) if found else ()
 
 
-def _uses(doc: Document, names: Names, found: Sequence[Relation]) -> Iterator[Use]:
+def _uses(doc: Document, names: Names, tables: Tables, found: Sequence[Relation]) -> Iterator[Use]:
     replaced = {form for forms in doc.house.names.values() for form in forms}  # those are the house rule's to report
     covered: list[Span] = []
     kept: set[str] = set()  # the words of the full names that have been decided on
@@ -89,7 +91,11 @@ def _uses(doc: Document, names: Names, found: Sequence[Relation]) -> Iterator[Us
         ):
             continue
         if relation.group is None and (
-            _side_by_side(doc, names, forms) or of_two_ages(doc.text, [places[form] for form in forms])
+            _side_by_side(doc, names, forms)
+            or of_two_ages(doc.text, [places[form] for form in forms])
+            or of_two_places(
+                doc.text, [places[form] for form in forms], town=any(map(tables.names_place, map(plain, forms)))
+            )
         ):
             continue
         keep, decided = _keep(doc, names, relation, forms, places, kept)
@@ -110,7 +116,8 @@ def _uses(doc: Document, names: Names, found: Sequence[Relation]) -> Iterator[Us
                 sure = relation.sure * (0.7 if quoted else 1.0)
                 said = quoted and relation.group is not None and form in relation.group.former  # not in other words
                 fixable = decided and not said
-                yield Use(code, span, form, _fitted(doc, span, keep), why, tuple(places[keep]), fixable, sure)
+                new = _fitted(doc, span, form, keep)
+                yield Use(code, span, form, keep, new, why, tuple(places[keep]), fixable, sure)
 
 
 def _side_by_side(doc: Document, names: Names, forms: Sequence[str]) -> bool:
@@ -179,8 +186,10 @@ def _tails(forms: Sequence[str]) -> dict[str, str]:
     return {form: " ".join(part[shared:]) for form, part in zip(forms, words, strict=True)}
 
 
-def _fitted(doc: Document, span: Span, keep: str) -> str:
-    """The kept form with the capital its new place asks for."""
+def _fitted(doc: Document, span: Span, form: str, keep: str) -> str:
+    """The kept form with the capitals its new place asks for."""
+    if doc[span] != form and doc[span].isupper():
+        return keep.upper()  # in a dateline
     if keep[:3].lower() in {"al-", "el-"} and keep[0].islower() and doc.sentence_at(span.start).start == span.start:
         return keep[0].upper() + keep[1:]
     return keep

@@ -55,6 +55,9 @@ class MixedRomanisation(Rule):
         "Volodymyr Hrytsenko won a seat. [[Vladimir Hrytsenko]] is a baker. Volodymyr Hrytsenko is glad.": (
             "Volodymyr Hrytsenko won a seat. Volodymyr Hrytsenko is a baker. Volodymyr Hrytsenko is glad."
         ),
+        "Stephan Weilandt wrote the report. Few liked it. [[Stefan Weilandt]] left. Stephan Weilandt is 60.": (
+            "Stephan Weilandt wrote the report. Few liked it. Stephan Weilandt left. Stephan Weilandt is 60."
+        ),
     }
     good = (
         "Ivan Kuznetsov met Olga Kuznetsova.",
@@ -66,6 +69,7 @@ class MixedRomanisation(Rule):
         "Chen Shu-ching is a judge. More than a year ago Chen Shu-chen left the court. Chen Shu-ching stayed.",
         "Cho Min-su will meet Cho Min-soo in the final. Cho Min-su is 20. Cho Min-soo has won twice.",
         "Ahmed Sabri runs the port. Ahmad Sabry, who is no relation, runs the airport.",
+        "Sarah Weilandt and Sara Weilandt are cousins. Sarah Weilandt is the taller one.",
         "Amy Zhang sued the firm. Zhang won. Mr Chang, a clerk, gave evidence.",
         "Iran and Iraq talked; Austria and Australia listened.",
     )

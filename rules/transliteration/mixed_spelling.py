@@ -38,6 +38,15 @@ class MixedSpelling(Rule):
         "Rebels allied with Hezbollah met. A [[Hizbollah]] speaker agreed, and Hezbollah signed.": (
             "Rebels allied with Hezbollah met. A Hezbollah speaker agreed, and Hezbollah signed."
         ),
+        "YANGON (AP) — Prices rose in May. In [[Rangoon]] a sack of rice costs twice as much.": (
+            "YANGON (AP) — Prices rose in May. In Yangon a sack of rice costs twice as much."
+        ),
+        "[[KIEV]], Nov. 3 — Trams stood still. Kyiv has had no power since noon, and Kyiv is cold.": (
+            "KYIV, Nov. 3 — Trams stood still. Kyiv has had no power since noon, and Kyiv is cold."
+        ),
+        "The governor of Deir ez-Zor spoke. The road to [[Deir al-Zour]] is shut, and Deir ez-Zor is calm.": (
+            "The governor of Deir ez-Zor spoke. The road to Deir ez-Zor is shut, and Deir ez-Zor is calm."
+        ),
     }
     good = (
         "Busan, formerly Pusan, is a port.",
@@ -45,6 +54,7 @@ class MixedSpelling(Rule):
         "Rangoon, the seat of the last viceroys, had become Yangon.",
         "Odesa is calm. In the Russian-language papers it is still Odessa.",
         "She left Beijing for good. She had taught at Peking University.",
+        "The harbour is Xiamen's. Older maps call the town Amoy, and sailors go by Xiamen.",
         "He lives in Kolkata (Calcutta). Kolkata is hot.",
     )
 

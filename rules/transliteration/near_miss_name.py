@@ -17,8 +17,8 @@ class NearMissName(Rule):
     Mostly a slip of the pen (Lindqvist, Linqvist) or a doubled letter (Abbot, Abbott). The rest of the full name must
     be the same, or the odd form must be a word of seven letters and more (six where a letter is dropped) that stands
     once, without a given name of its own, beside two uses and more of the other, or beside one if two letters are
-    swapped or one of many is dropped. Left alone are words of the dictionary, places, and endings that make another
-    name (Johnson and Johnsons).
+    swapped or one of many is dropped. A well-known place may be misspelt in the same way (Philadephia). Left alone are
+    words of the dictionary, places, and endings that make another name (Johnson and Johnsons).
 
     Fix: unsafe, because the odd form may be the right one, or another person's.
     """
@@ -42,6 +42,12 @@ class NearMissName(Rule):
         "Lorenzo Castellani draws. The prize went to Lorenzo [[Castelani]]. Lorenzo Castellani smiled.": (
             "Lorenzo Castellani draws. The prize went to Lorenzo Castellani. Lorenzo Castellani smiled."
         ),
+        "Premier Cho Jung-tai spoke. [[Cho Jung-tia]] did not stay. Cho Jung-tai left by train.": (
+            "Premier Cho Jung-tai spoke. Cho Jung-tai did not stay. Cho Jung-tai left by train."
+        ),
+        "Trains to Philadelphia ran late. A bridge in [[Philadephia]] was shut, and buses in Philadelphia stood.": (
+            "Trains to Philadelphia ran late. A bridge in Philadelphia was shut, and buses in Philadelphia stood."
+        ),
     }
     good = (
         "Lleyton Hewitt beat Carl Hewett.",
@@ -49,6 +55,10 @@ class NearMissName(Rule):
         "Boris Johnson met Alan Johnston. Johnston stayed.",
         "The order for the A300s was called off. Two A300s of Ola Airs are old. It asked for A380s.",
         "Park Min-ho and Park Min-ha are brothers.",
+        "Trains to Charleston ran late. A pub in Charlestown burned. Charleston is calm.",
+        "Buses to Brighton stood still. A farm in Breighton burned.",
+        "Lim Jin-ah sang. Lim Jin-ha drew. Lim Jin-ah is ten.",
+        "Trains to Lancaster ran late. A pub in Lanchester, County Durham, burned. Lancaster is calm.",
         "Wang Xiaoming and Wang Xiaoling played.",
     )
 
