@@ -242,12 +242,12 @@ def _one_syllable(folded: str) -> bool:
 
 
 def letter_apart(one: str, other: str) -> bool:
-    """True if two words differ by one letter, or by two changed round: what `slip` and `place_slip` are asked about."""
-    return _distance(plain(one), plain(other)) == 1
+    """True if two folded words differ by one letter or by two changed round."""
+    return _distance(one, other) == 1
 
 
 def slip(names: Names, tables: Tables, once: str, often: str) -> bool:
-    """True if a word used once is a slip of the pen for one used often, which belongs to a person."""
+    """True if a word used once is a slip of the pen for one a letter apart, used often, which belongs to a person."""
     left, right = plain(once), plain(often)
     if min(len(left), len(right)) < SHORT - 1 or not left.isalpha():
         return False
@@ -280,7 +280,7 @@ def swapped_alike(one: str, other: str) -> bool:
 
 
 def place_slip(names: Names, tables: Tables, once: str, often: str) -> bool:
-    """True if a word used once, of a place, is a slip for a known place of the text: Philadephia, Philadelphia."""
+    """True if a place named once is a slip for a known one of the text, a letter apart: Philadephia, Philadelphia."""
     left, right = plain(once), plain(often)
     if min(len(left), len(right)) < LONG or not tables.is_place(right) or not left.isalpha():
         return False

@@ -133,7 +133,11 @@ class Names:
     @cached_property
     def heads(self) -> list[str]:
         """The single words that end a mention somewhere."""
-        return [run for run, places in self.runs.items() if " " not in run and any(place.ends for place in places)]
+        return [
+            run
+            for run, places in self.runs.items()
+            if " " not in run and (places[0].ends or any(place.ends for place in places))
+        ]
 
     @cached_property
     def full(self) -> list[str]:
@@ -141,7 +145,7 @@ class Names:
         return [
             run
             for run, places in self.runs.items()
-            if 1 <= run.count(" ") < LONGEST and any(place.ends for place in places)
+            if 1 <= run.count(" ") < LONGEST and (places[0].ends or any(place.ends for place in places))
         ]
 
     @cached_property
@@ -156,7 +160,7 @@ class Names:
         several: dict[str, list[str]] = {}
         for run in self.runs:
             folded = plain(run)
-            if folded.startswith("st") and (saint := _SAINT.match(run)):
+            if run[:2] == "St" and (saint := _SAINT.match(run)):
                 folded = "saint" + plain(run[saint.end() :])
             known = first.setdefault(folded, run)
             if known is not run:

@@ -153,9 +153,9 @@ def _romanised(names: Names, tables: Tables) -> Iterator[Relation]:
                 related |= {(one, other), (other, one)}
                 yield Relation((one, other), sure=sure, codes={(one, other): ROMANISED})
     for one, other in _once_and_often(names, often):
-        if (one, other) in related or not _judge.letter_apart(one, other):
-            continue
-        if _judge.slip(names, tables, one, other) or _judge.place_slip(names, tables, one, other):
+        if (one, other) not in related and (
+            _judge.slip(names, tables, one, other) or _judge.place_slip(names, tables, one, other)
+        ):
             yield Relation((one, other), sure=_judge.ONE, codes={(one, other): MISSPELT})
 
 
@@ -173,7 +173,7 @@ def _pairs(names: Names, block: list[str]) -> Iterable[Pair]:
 
 
 def _once_and_often(names: Names, runs: Sequence[str]) -> Iterator[Pair]:
-    """Pairs of a word used once and one used more often, or a long one, that may be a letter apart after the first."""
+    """Pairs of a word used once and one used more often, or a long one, that are a letter apart after the first."""
     often = [
         run
         for run in runs
@@ -189,7 +189,9 @@ def _once_and_often(names: Names, runs: Sequence[str]) -> Iterator[Pair]:
             if len(block) > BLOCK:  # only those of near spelling
                 at = bisect(block, (folded, run))
                 block = block[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
-            yield from ((other, run) for _, other in block if other != run)
+            for near, other in block:  # unlike in the second letter, they are alike in the last
+                if (near[1] == folded[1] or near[-1] == folded[-1]) and _judge.letter_apart(near, folded):
+                    yield other, run
 
 
 # --- full names ------------------------------------------------------------------------------------------------------
