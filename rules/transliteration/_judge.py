@@ -61,6 +61,8 @@ def one_form(names: Names, tables: Tables, runs: Sequence[str]) -> bool:
         return False
     if any(run.startswith("Saint-") for run in runs) and any(run.startswith(("St ", "St. ")) for run in runs):
         return False  # Saint-Denis, St Denis
+    if any(run.startswith("St") for run in runs) and any(run.startswith("Saint ") for run in runs):
+        return names.one_owned(runs)
     parts = {tuple(map(plain, _PARTED.split(run))) for run in runs if "-" in run}
     if len(parts) > 1 and len(set(map(len, parts))) == 1:
         return False  # Yu-na, Yun-a
@@ -418,7 +420,9 @@ def _distance(one: str, other: str) -> int:
 def one_given_name(tables: Tables, one: str, other: str, rest: Sequence[str]) -> str:
     """How two given names of like-named people are one: "romanised", "misspelt" or, if they are not, ""."""
     left, right = plain(one), plain(other)
-    if tables.one_given_name(left, right) and not any(tables.is_place(plain(word)) for word in rest):
+    if (tables.one_given_name(left, right) or tables.spelled_alike(left, right)) and not any(
+        tables.is_place(plain(word)) for word in rest
+    ):
         return "romanised"
     if not _named(tables, rest) or min(len(left), len(right)) < 3:
         return ""

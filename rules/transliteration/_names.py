@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -20,6 +20,7 @@ _LOWER = pattern(r"(?<![\w-])[a-zß-öø-ÿ][\w’']*")
 _SENTENCE_END = pattern(r"[.!?][\"”’)]*\s|\n")
 _WORD_BEFORE = pattern(r"\b([A-Z][a-z]+) $")
 _LOCATED = pattern(r"\b(?:[Ii]n|[Ff]rom|[Nn]ear|[Oo]utside|[Tt]o|[Aa]t|of|around|[Aa]cross|[Tt]hrough|for) $")
+_OWNED = pattern(r"['’]s ([A-Z]\w+)")
 _LIES_IN = pattern(r", [A-Z]|,? (?:a|the|in|near) ")
 _COURTESY = pattern(r"\bM(?:r|rs|s)\.? $")
 _HYPHENED = pattern(r"(?<![\w-])[A-Z]\w{3,}(?=-[A-Z])|(?<=[a-z]-)[A-Z]\w{3,}(?![\w-])")
@@ -282,6 +283,15 @@ class Names:
             for place in self.runs[run]
             for mention in self.mentions[place.mention]
         )
+
+    def one_owned(self, runs: Sequence[str]) -> bool:
+        """True if runs have three words and more, or if one thing is theirs: St. John's Street, Saint John's Street."""
+        if all(run.count(" ") > 1 for run in runs):
+            return True
+        owned = [
+            {found[1] for span in self.places(run) if (found := _OWNED.match(self.text, span.end))} for run in runs
+        ]
+        return bool(set.intersection(*owned))
 
     def after_the(self, run: str) -> bool:
         """True if the run stands bare and only after "the"."""

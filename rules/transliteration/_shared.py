@@ -23,7 +23,15 @@ from ._names import Names
 from ._relations import LISTED, Relation, relations
 from ._words import Tables
 
-TABLES = ("groups.tsv", "places.tsv", "peoples.tsv", "given.tsv", "first_names.tsv", "distinct.tsv")
+TABLES = (
+    "groups.tsv",
+    "places.tsv",
+    "peoples.tsv",
+    "given.tsv",
+    "given_spellings.tsv",
+    "first_names.tsv",
+    "distinct.tsv",
+)
 BESIDE = 30  # characters between two forms in one sentence up to which they are meant as two names
 SHOWN = 5  # places of the kept spelling that a finding relates to
 
@@ -93,8 +101,9 @@ def _uses(doc: Document, names: Names, tables: Tables, found: Sequence[Relation]
         if relation.group is None and (
             _side_by_side(doc, names, forms)
             or of_two_ages(doc.text, [places[form] for form in forms])
-            or of_two_places(
-                doc.text, [places[form] for form in forms], town=any(map(tables.names_place, map(plain, forms)))
+            or (
+                len({plain(form) for form in forms}) == 1
+                and of_two_places(doc.text, [places[form] for form in forms], town=tables.names_place(plain(forms[0])))
             )
         ):
             continue

@@ -134,6 +134,10 @@ class Tables:
         return self._doc.table(self._rule, "given.tsv", rows_of)
 
     @cached_property
+    def _one_sound(self) -> dict[str, frozenset[int]]:
+        return self._doc.table(self._rule, "given_spellings.tsv", rows_of)
+
+    @cached_property
     def _first_names(self) -> frozenset[str]:
         return self._doc.table(self._rule, "first_names.tsv", first_names)
 
@@ -166,6 +170,10 @@ class Tables:
     def one_given_name(self, one: str, other: str) -> bool:
         """True if two folded given names are one name in two languages or romanisations."""
         return bool(self._one_name.get(one, frozenset()) & self._one_name.get(other, frozenset()))
+
+    def spelled_alike(self, one: str, other: str) -> bool:
+        """True if two folded given names are one European name in two spellings: Stephan, Stefan."""
+        return bool(self._one_sound.get(one, frozenset()) & self._one_sound.get(other, frozenset()))
 
     def distinct(self, one: str, other: str) -> bool:
         """True if two folded names are listed as two that only look alike."""

@@ -38,8 +38,8 @@ class MixedNameForm(Rule):
         "The jets, all of them F-16, fly at night. An [[F16]] was hit. Two F-16 jets came back.": (
             "The jets, all of them F-16, fly at night. An F-16 was hit. Two F-16 jets came back."
         ),
-        "The pupils of Saint Agnes sang. The bus to [[St. Agnes]] was late. It is the only bus of Saint Agnes.": (
-            "The pupils of Saint Agnes sang. The bus to Saint Agnes was late. It is the only bus of Saint Agnes."
+        "Pupils of Saint Agnes School sang. A bus to [[St. Agnes School]] was late. Saint Agnes School is small.": (
+            "Pupils of Saint Agnes School sang. A bus to Saint Agnes School was late. Saint Agnes School is small."
         ),
         "The carrier INS Vikrant sailed. [[INS-Vikrant]] was built in Kochi. INS Vikrant is grey.": (
             "The carrier INS Vikrant sailed. INS Vikrant was built in Kochi. INS Vikrant is grey."
@@ -49,6 +49,7 @@ class MixedNameForm(Rule):
         "Kim Jong Un met Moon Jae-in.",
         "The Vice President spoke. The Vice-President of the bank did not.",
         "The mayor of San Jose, California, met the mayor of San José, Costa Rica.",
+        "The parish of St. Agnes is old. Saint Agnes is shown with a lamb.",
         "The basilica of Saint-Denis is full. St Denis was a bishop.",
         "BOGOTA, Colombia (AP) — The mayor of Bogotá spoke. Bogotá is cold.",
         "KIM JONG UN SPEAKS\nKim Jong Un spoke.",
