@@ -134,6 +134,10 @@ class ChangeMismatch(Rule):
         ),
         "Exports rose [[300 per cent]] to 8,000 tonnes from 7,000 tonnes.": None,
         "Membership rose from 100 to 150, an increase of [[40 per cent]].": None,
+        "Revenue was $55 million, a rise of [[10 per cent]] from $40 million in May.": None,
+        "Output was 9,200 tonnes, [[a fall of]] 12 per cent from 8,100 tonnes in May.": (
+            "Output was 9,200 tonnes, a rise of 12 per cent from 8,100 tonnes in May."
+        ),
     }
     good = (
         "The number of visitors rose from 3,000 to 5,000 last year.",
@@ -149,6 +153,7 @@ class ChangeMismatch(Rule):
         "Sales fell to $9 million, compared with a forecast of $8 million a year ago.",
         "Exports rose 14 per cent to 8,000 tonnes from 7,000 tonnes.",
         "Membership rose from 100 to 150, an increase of 50 per cent.",
+        "Revenue was $55 million, a rise of 10 per cent from May. It sold 92 cars, a fall of 12 per cent from 105.",
         "Membership rose from 100 to 150, 40 per cent more than planned. It fell from 150 to 120 (40 per cent of 300).",
     )
 
@@ -158,7 +163,8 @@ class ChangeMismatch(Rule):
         for number, hit in enumerate(hits):
             if hit.span.start < told:
                 continue
-            limit = hits[number + 1].span.start if number + 1 < len(hits) else len(doc.text)
+            after = (other.span.start for other in hits[number + 1 : number + 3] if other.span.start >= hit.span.end)
+            limit = next(after, len(doc.text))  # past the "rise" of "a rise of"
             change = _change(doc, hit, limit)
             finding = _judge(doc, hit, change) if change and _comparable(doc, hit.span, change) else None
             if change and finding:
@@ -174,7 +180,7 @@ def _change(doc: Document, hit: Hit, limit: int) -> _Change | None:
     text, verb = doc.text, hit.span
     if not any(text.find(word, verb.end, verb.end + 2 * _REACH) >= 0 for word in _EITHER_LINK):
         return None
-    adverb = hit.form in {"up", "down", "higher", "lower"}
+    adverb = hit.form in {"up", "down", "higher", "lower"} or hit.form.startswith(("a ", "an "))
     first = _LINK.search(text, verb.end, min(limit, verb.end + _REACH))
     if not first or _BREAK.search(text[verb.end : first.start()]):
         return None

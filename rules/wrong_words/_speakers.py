@@ -54,6 +54,7 @@ _NO_SUBJECT = pattern(  # what stands before a name that is no subject of its se
     r"\b(?:of|to|with|for|by|from|against|about|after|between|or|than|like|on|behind|over|under|around|including|said"
     r"|says|is|was|are|were|has|had|will|\w+ed)\b|, "
 )
+_HONORIFIC = {"m": ("Mr ", "Mr. "), "f": ("Ms ", "Mrs ", "Miss ", "Ms. ", "Mrs. ")}
 _OFFICE = pattern(r"(?:The|Its|Their|His|Her|An?) [^,.\n]{2,40}, ")  # "The vet, Anna Roe"
 
 
@@ -82,13 +83,17 @@ class Slip(NamedTuple):
 def slips(doc: Document, rule: Rule, pronouns: Sequence[Pronoun]) -> list[Slip]:
     """The pronouns that can only mean a person of the other gender, where a person has no more than one of them."""
     signs = _Signs(doc, rule, pronouns)
-    found = [slip for item in _candidates(doc, pronouns) if (slip := signs.slip(*item))]
+    found = [slip for item in _candidates(doc, rule, pronouns) if (slip := signs.slip(*item))]
     counts = Counter(doc[slip.person].split()[-1] for slip in found)
     return [slip for slip in found if counts[doc[slip.person].split()[-1]] == 1]
 
 
-def _candidates(doc: Document, pronouns: Sequence[Pronoun]) -> Iterator[tuple[Pronoun, str]]:
-    """The pronouns that stand where they can be told, with that place, and do not just go on with one before."""
+def _candidates(doc: Document, rule: Rule, pronouns: Sequence[Pronoun]) -> Iterator[tuple[Pronoun, str]]:
+    """The pronouns that stand where they can be told, with that place, and do not just go on with one before.
+
+    One whose last name before it is of its own gender at first sight goes on with that.
+    """
+    given = doc.table(rule, "first_names.tsv", first_names)
     own = Counter(item.gender for item in pronouns)
     before: dict[str, int] = {}  # where the last pronoun of a gender stands
     for item in pronouns:
@@ -100,8 +105,12 @@ def _candidates(doc: Document, pronouns: Sequence[Pronoun]) -> Iterator[tuple[Pr
         before[item.gender] = at
         odd = own[item.gender] == 1 or own[item.gender] < len(pronouns)
         if odd and doc[item.span].lower() in {"he", "she"} and (place := _place(doc, at, doc.sentence_at(at))):
-            name = bisect_left(doc.names, at, key=lambda mention: mention.span.start) - 1
-            if last < max(block.span.start, doc.names[name].span.start if name >= 0 else 0):
+            number = bisect_left(doc.names, at, key=lambda mention: mention.span.start) - 1
+            name = doc.names[number] if number >= 0 else None
+            if not name or last >= max(block.span.start, name.span.start):
+                continue
+            first = name.text.split(" ", 1)[0] if " " in name.text else ""
+            if given.get(first) != item.gender and not doc.text.endswith(_HONORIFIC[item.gender], 0, name.span.start):
                 yield item, place
 
 
