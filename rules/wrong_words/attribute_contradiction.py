@@ -37,6 +37,9 @@ _FUTURE = pattern(
     re.IGNORECASE,
 )
 _EXPECTED = pattern(r"\b(?:expect|predict|anticipat|will|would)", re.IGNORECASE)
+# "had expected": of the results that are told now
+_HAD_EXPECTED = pattern(r"\bhad (?:\w+ )?(?:been )?(?:expected|forecast|predicted|estimated|projected|pencilled in)\b")
+_AHEAD = pattern(r"\b(?:will|would|should|could|may|might|next|ahead|coming|later|warn\w*|now)\b", re.IGNORECASE)
 # "down from 90 cents in the 1996 first quarter": the same quarter of another year
 _YEAR = pattern(r"\b(?:19|20)\d\d $")
 _LIKE = {  # nouns that stand for one another in reports, under one of them
@@ -117,6 +120,8 @@ class AttributeContradiction(Rule):
         "Members spoke for an hour.\n\nThe worry about [[high-cost]] competition has grown since May.": None,
         "The runner got a two-year ban in March. The two-year ban was upheld in May.\n\n"
         "Her lawyer called the [[two-day]] ban absurd.": None,
+        "Vasa Mills said first-half profits fell to £4m.\n\nIts shares rose after the news.\n\n"
+        "Analysts had expected [[second-half]] profits of £3m.": None,
         "The lender's pre-tax profit rose 4 percent, more than the pre-tax profit of its rival. It closed at £4.\n\n"
         "Pre-tax profit is seen rising.\n\nBrokers had expected an [[after-tax]] profit of £2m.": None,
     }
@@ -124,6 +129,7 @@ class AttributeContradiction(Rule):
         "The airline raised the charge on long-haul flights and cut it on short-haul flights.",
         "The boats are nuclear-powered but not nuclear-armed submarines.\n\nA nuclear-powered submarine is quiet.",
         "A nuclear-armed missile was tested.\n\nA nuclear-powered icebreaker left Murmansk.",
+        "Vasa Mills said first-half profits fell. Analysts had expected that second-half profits would rise.",
         "Third-quarter revenue rose. The firm expects fourth-quarter revenue to fall.",
         "The five-year plan ends in 2025. A five-day festival follows.",
     )
@@ -208,6 +214,8 @@ def _clashes(
     beside = [other for other in others if here.start <= other.span.start < here.end]
     if any(not _YEAR.search(doc.text, max(0, other.span.start - 8), other.span.start) for other in beside):
         return False
+    if key in {"quarter", "half"} and _looks_back(doc, use, others, here):
+        return True
     if key == "quarter":
         return _quarters_clash(doc, use, others, shared, here)
     if not shared or _contrasted(doc, use) or _contrasted(doc, shared[0]):
@@ -267,6 +275,14 @@ def _quarters_clash(doc: Document, use: _Use, others: Sequence[_Use], shared: Se
         ahead = sum(bool(_FUTURE.search(doc[doc.sentence_at(other.span.start)])) for other in others)
         return 2 * ahead > len(others)
     return True
+
+
+def _looks_back(doc: Document, use: _Use, others: Sequence[_Use], here: Span) -> bool:
+    """True for what "had been expected" of a time other than the one whose results open the article."""
+    if "result" not in use.nouns or not _HAD_EXPECTED.search(doc[here]) or _AHEAD.search(doc[here]):
+        return False
+    lead = doc.body[1].span.end if len(doc.body) > 1 else 0
+    return any("result" in other.nouns and other.span.start < lead for other in others)
 
 
 def _plural_follows(doc: Document, use: _Use, heads: set[str]) -> bool:
