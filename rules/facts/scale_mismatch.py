@@ -15,7 +15,7 @@ from ._shared import Figure, read
 
 _SCALED = pattern(
     r"(?<![\w.,$£€¥₹])(?:(?:US|AU?|CA?|NZ|HK|S)?[$£€¥₹])?"
-    r"\d[\d,.]*(?:\s|-)?(?:million|billion|trillion|[mb]ln|bn|tn|m|b)\b",
+    r"(?P<digits>\d[\d,.]*)(?:\s|-)?(?P<scale>million|billion|trillion|[mb]ln|bn|tn|m|b)\b",
     re.IGNORECASE,
 )
 _SCALE = pattern(r"[\s-]?[^\W\d_]+$")
@@ -68,12 +68,24 @@ class ScaleMismatch(Rule):
 def _alike(text: str) -> Iterator[Sequence[Figure]]:
     """Groups of figures with the same digits and the same currency or unit, whatever their scale."""
     groups: dict[tuple[float, str], list[Figure]] = {}
-    for match in _SCALED.finditer(text):
+    matches = list(_SCALED.finditer(text))
+    scales: dict[str, set[str]] = {}
+    for match in matches:
+        scales.setdefault(_digits(match), set()).add(match["scale"][0].lower())
+    for match in matches:
+        if len(scales[_digits(match)]) < 2:
+            continue
         figure = read(text, match.start())
         if figure and figure.scale >= 1e6 and figure.value >= 10 * figure.step and (figure.currency or figure.unit):
             digits = round(figure.value / figure.scale, 6)
             groups.setdefault((digits, figure.currency or figure.unit), []).append(figure)
     yield from groups.values()
+
+
+def _digits(match: re.Match[str]) -> str:
+    """The digits of a figure, without the noughts that only tell its precision."""
+    digits = match["digits"].rstrip(".,")
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
 def _side_by_side(doc: Document, one: Figure, two: Figure) -> bool:
