@@ -15,6 +15,11 @@ from ._shared import WidgetRule
 _NEW_TAB = pattern(  # what a page says to a screen reader behind a link
     r"(?<=\S) ?, opens new tab\b|(?<=\S) ?\((?:link )?opens in (?:a )?new (?:browser )?(?:tab|window)\)", re.IGNORECASE
 )
+_EDIT = pattern(  # behind a heading of a wiki, or alone
+    r"^[^\n.!?]{0,80}?(?P<link> ?\[ ?(?:edit|bearbeiten|modifier|editar|modifica|bewerken|править|編集)"
+    r"(?: source| ?\| ?[^\]\n]{4,30})? ?\])[ \t\r]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 class NavigationLine(WidgetRule):
@@ -22,7 +27,8 @@ class NavigationLine(WidgetRule):
 
     Menus, breadcrumbs, page numbers and footers are copied with the head or the tail of a page. Names of sections
     ("World", "Sport") are also headings: they count only in a run, or at the head or tail of the text beside other
-    furniture. Behind a link, "(opens in new tab)" counts inside a sentence too.
+    furniture. Behind a link, "(opens in new tab)" counts inside a sentence too, and behind a heading the "[edit]" of a
+    wiki.
 
     Fix: unsafe; the whole block goes, or nothing.
     """
@@ -30,7 +36,10 @@ class NavigationLine(WidgetRule):
     code = "WGT008"
     name = "navigation-line"
     kinds = ("navigation", "section")
-    terms = ("opens new tab", "opens in new", "opens in a new")
+    terms = (
+        *("opens new tab", "opens in new", "opens in a new"),
+        *("edit", "bearbeiten", "modifier", "editar", "modifica", "bewerken", "править", "編集"),
+    )
     always = True  # for the lines
     part_of = "the navigation of a page"
     bad = {
@@ -43,8 +52,15 @@ class NavigationLine(WidgetRule):
         "The yard[[, opens new tab]] lost two orders in its report[[ (opens in new tab)]].": (
             "The yard lost two orders in its report."
         ),
+        "Early years[[[edit]]]\nHe was born in Olm in the year of the flood.": (
+            "Early years\nHe was born in Olm in the year of the flood."
+        ),
+        "Frühe Jahre[[ [Bearbeiten | Quelltext bearbeiten]]]\nEr kam in Olm zur Welt.": (
+            "Frühe Jahre\nEr kam in Olm zur Welt."
+        ),
     }
     good = (
+        "The editor wrote [edit] beside each line. [edit] It is fixed now.",
         "World\nThe leaders met in Rome.",
         "He went back to the top of the hill.",
         "A link that opens in a new tab needs a mark, and the shop opens new tables.",
@@ -54,6 +70,7 @@ class NavigationLine(WidgetRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         yield from self.lines(doc)
         if doc.hits(self):
-            yield from self.inside(
-                doc, (Span(*match.span()) for match in _NEW_TAB.finditer(doc.text)), "Remove the words"
-            )
+            found = [Span(*match.span()) for match in _NEW_TAB.finditer(doc.text)]
+            if "[" in doc.text:
+                found += [Span(*match.span("link")) for match in _EDIT.finditer(doc.text)]
+            yield from self.inside(doc, sorted(found), "Remove the words")
