@@ -30,7 +30,7 @@ _HOLDING = (
 _POINTS = pattern(
     r"\W+(?:is|was|are|were|would|will|could|can|may|might|should|has|had|does|did|means?|meant|makes?|of|to|and|or|but"
     r"|in|on|at|for|by|from|with|way|day|night|morning|evening|week|month|year|time|moment|point|one|much|far|too|said)\b"
-    r"|['’]|\W*[,;:.!?]",
+    r"|['’]|\W*[,;:.!?]|\s+[\"“]",
     re.IGNORECASE,
 )
 # "Some will, I hope, that": the verb is an aside between two commas.
@@ -43,7 +43,8 @@ class CommaBeforeThat(Rule):
     German, Russian, Polish and other languages set a comma before every clause; English sets none here: "The minister
     said, that the talks would go on." Counted are verbs of saying and thinking and phrases such as "the fact".
 
-    Left alone: "that" which points at something ("he said, that day"), asides ("some will, I fear, that"), quotations.
+    Left alone: "that" which points at something ("he said, that day"), asides ("some will, I fear, that"), quotations and the words
+    that lead to one.
 
     Fix: unsafe, the comma goes.
     """
@@ -65,6 +66,7 @@ class CommaBeforeThat(Rule):
         "Some will argue, it is feared, that taxes must rise.",
         "“We have,” she said, “that in common.”",
         "What matters, he said, that's for others to judge.",
+        'The captain promised, that "no hand shall want for bread while I have any".',
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
