@@ -43,8 +43,8 @@ class CommaBeforeThat(Rule):
     German, Russian, Polish and other languages set a comma before every clause; English sets none here: "The minister
     said, that the talks would go on." Counted are verbs of saying and thinking and phrases such as "the fact".
 
-    Left alone: "that" which points at something ("he said, that day"), asides ("some will, I fear, that"), quotations and the words
-    that lead to one.
+    Left alone: "that" which points at something ("he said, that day"), asides ("some will, I fear, that"), quotations
+    and the words that lead to one.
 
     Fix: unsafe, the comma goes.
     """
