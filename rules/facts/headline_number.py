@@ -13,6 +13,7 @@ from copydesk.lint.spans import Span
 
 from ._shared import Figure, figures
 
+_HEADLINE = 400  # letters, at most, of a headline and what stands before it
 _LEAD = 3  # paragraphs in which the headline's number is expected
 _SAME = {
     "dead": "dead", "die": "dead", "dies": "dead", "died": "dead", "killed": "dead", "deaths": "dead", "bodies": "dead",
@@ -36,6 +37,7 @@ class HeadlineNumber(Rule):
     code = "FCT009"
     name = "headline-number"
     severity = Severity.INFO
+    terms = tuple(_SAME)
     bad = {
         "[[Five dead]] in bus crash near Brenner\n\nSix people were killed when a bus left the road on Monday.": None,
         "Mill to cut [[400 jobs]]\n\nThe paper mill said it would cut 450 jobs by the end of the year.": None,
@@ -48,7 +50,7 @@ class HeadlineNumber(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if not re.search(r"\d|[A-Za-z]", doc.title):
+        if doc.hits(self)[0].span.start > _HEADLINE or not doc.title:
             return
         title = doc.blocks[0].span
         for stated in figures(doc.text, title):
