@@ -110,6 +110,9 @@ def genders(doc: Document, rule: Rule) -> Mapping[str, str]:
     }
 
 
+_SAID = pattern(r" (?:\w+ )?(?:says?|said|adds|added|thinks|thought|believes|believed)(?: that)? ")
+
+
 def votes(doc: Document) -> tuple[Vote, ...]:
     """The pronouns that follow a name with no other name in between.
 
@@ -122,7 +125,8 @@ def votes(doc: Document) -> tuple[Vote, ...]:
         following = doc.sentence_at(min(len(doc.text) - 1, sentence.end + 2))
         end = min(after.mention.span.start if after else len(doc.text), following.start + 4)
         match = _PRONOUN.search(doc.text, mention.span.end, max(mention.span.end, end))
-        if match and words and not doc.quoted(match.start()):
+        said = match and _SAID.fullmatch(doc.text, mention.span.end, match.start())  # "Reed said he": he or another
+        if match and words and not said and not doc.quoted(match.start()):
             found.append(Vote(words[-1], "f" if match.group().lower() == "she" else "m", match.start()))
     return tuple(found)
 
