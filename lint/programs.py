@@ -37,15 +37,12 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     if _old is None:
         _old = cache.load(_NAME, "", _state()) or {}
     key = source, int(flags)
-    program = _old.get(key) or _new.get(key)
-    if program is not None:
-        with contextlib.suppress(AttributeError, OverflowError, RuntimeError, TypeError, ValueError):
-            return _revived(source, *program)
-    made = re.compile(source, flags)
-    with contextlib.suppress(AttributeError, OverflowError, TypeError, ValueError):
-        numbers = _compiler._code(_parser.parse(source, flags), flags)
-        _new[key] = made.flags, array.array("I", numbers).tobytes(), made.groups, dict(made.groupindex)
-    return made
+    with contextlib.suppress(AttributeError, OverflowError, RuntimeError, TypeError, ValueError):
+        program = _old.get(key) or _new.get(key)
+        if program is None:
+            program = _new[key] = _program(source, flags)
+        return _pattern(source, *program)
+    return re.compile(source, flags)
 
 
 def keep() -> None:
@@ -59,7 +56,14 @@ def _state() -> tuple[str, int]:
     return sys.version, getattr(_sre, "MAGIC", 0)
 
 
-def _revived(source: str, flags: int, numbers: bytes, groups: int, names: dict[str, int]) -> re.Pattern[str]:
+def _program(source: str, flags: int) -> Program:
+    tree = _parser.parse(source, flags)
+    numbers = _compiler._code(tree, flags)
+    state = tree.state
+    return int(flags | state.flags), array.array("I", numbers).tobytes(), state.groups - 1, dict(state.groupdict)
+
+
+def _pattern(source: str, flags: int, numbers: bytes, groups: int, names: dict[str, int]) -> re.Pattern[str]:
     by_number: list[str | None] = [None] * (groups + 1)
     for name, number in names.items():
         by_number[number] = name
