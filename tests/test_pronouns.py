@@ -11,8 +11,8 @@ from copydesk.lint.linter import Linter
 
 _FLIPPED = {"he": "she", "she": "he", "He": "She", "She": "He"}
 
-# "[he]" is found when it says "she"; "(he)" is not: somebody else may be meant, nobody of a told gender is near, or all
-# pronouns of the text are of one gender then.
+# "[he]" is found when it says "she"; "(he)" is not: somebody else may be meant, nobody of a told gender is near, or most
+# other pronouns of the text are of that gender then.
 _ARTICLES = (
     """Ferry timetable to change
 
@@ -29,9 +29,9 @@ A baker from Holt has won the county prize for rye. Ingrid Solberg, 44, beat thi
     """Council drops parking plan
 
 Councillors voted down the parking plan on Tuesday. Mr Ellery said the streets were too narrow. "We measured them
-twice," [he] told the meeting. But Ms Tran said the plan was sound. "We have lost a year," (she) said.
+twice," (he) told the meeting. But Ms Tran said the plan was sound. "We have lost a year," (she) said.
 
-Mr Ellery did not agree. [He] said residents had been clear.""",
+Mr Ellery did not agree. (He) said residents had been clear.""",
     """Choir returns to the mine
 
 The choir will sing in the old mine again. Its conductor, Dafydd Pryce, said the sound was like nothing else. "You hear

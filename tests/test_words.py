@@ -389,6 +389,7 @@ def test_a_slip_in_a_phrase_names_the_right_word(written: str, right: str) -> No
         "The lamb was served on the lamb platter. The gorilla enclosure is closed.",
         "Rights denied to haves and have-nots alike are no rights. They are in the frame for murder.",
         "The guns were still. A manor in a manor park was sold. The iceberg lettuce was cold.",
+        "The truth is though that the bridge is old. A battered woman came to the door of the shelter.",
         "The statue in the book is old. They feel loath to go and loathe to lie. We loathe to hear it.",
     ],
 )

@@ -71,7 +71,8 @@ class PersonPronoun(Rule):
 
     Also reported is a "he" or "she" that says something ("...", she added; Reed said she) or opens its sentence, where
     the last who spoke or acted in the paragraphs before is named and of the other gender by given name, honorific or
-    the pronouns elsewhere, and nobody else speaks in between. A person with two such pronouns is left alone.
+    the pronouns elsewhere, and nobody else speaks in between. A person with two such pronouns is left alone, and so is
+    the gender with more pronouns in the text.
 
     Fix: unsafe, because the text may mean a person it does not name: the pronoun of the other gender.
     """
@@ -92,8 +93,8 @@ class PersonPronoun(Rule):
         "Helen Ward left in May. She had led the firm for her last ten years. Ward said [[his]] plan was done.": (
             "Helen Ward left in May. She had led the firm for her last ten years. Ward said her plan was done."
         ),
-        'Joan Reed left. She is 60. "It was time," said Mark Holt. "We are sad," [[she]] added. He left too.': (
-            'Joan Reed left. She is 60. "It was time," said Mark Holt. "We are sad," he added. He left too.'
+        'Joan Reed left. She is 60. "It was time," said Mark Holt. "We are sad," [[she]] added. He said he cried.': (
+            'Joan Reed left. She is 60. "It was time," said Mark Holt. "We are sad," he added. He said he cried.'
         ),
         "The mayor stood for an hour in the rain. He shook hands, he joked, and then [[she]] drove home in his van.": (
             "The mayor stood for an hour in the rain. He shook hands, he joked, and then he drove home in his van."
