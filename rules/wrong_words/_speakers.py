@@ -91,27 +91,30 @@ def slips(doc: Document, rule: Rule, pronouns: Sequence[Pronoun]) -> list[Slip]:
 def _candidates(doc: Document, rule: Rule, pronouns: Sequence[Pronoun]) -> Iterator[tuple[Pronoun, str]]:
     """The pronouns that stand where they can be told, with that place, and do not just go on with one before.
 
-    One whose last name before it is of its own gender at first sight goes on with that.
+    They are of the gender that has fewer pronouns in the text. One whose last name before it is of its own gender at
+    first sight goes on with that.
     """
     given = doc.table(rule, "first_names.tsv", first_names)
     own = Counter(item.gender for item in pronouns)
-    before: dict[str, int] = {}  # where the last pronoun of a gender stands
+    rare = {gender for gender, count in own.items() if count == 1 or 2 * count <= len(pronouns)}
+    seen: dict[str, int] = {}  # where the last pronoun of a gender stands
     for item in pronouns:
         at = item.span.start
-        block = doc.block_at(at)
-        if not block or block.kind in NO_TEXT or doc.quoted(at):
+        if item.gender not in rare or doc.quoted(at):
             continue
-        last = before.get(item.gender, -1)
-        before[item.gender] = at
-        odd = own[item.gender] == 1 or own[item.gender] < len(pronouns)
-        if odd and doc[item.span].lower() in {"he", "she"} and (place := _place(doc, at, doc.sentence_at(at))):
-            number = bisect_left(doc.names, at, key=lambda mention: mention.span.start) - 1
-            name = doc.names[number] if number >= 0 else None
-            if not name or last >= max(block.span.start, name.span.start):
-                continue
-            first = name.text.split(" ", 1)[0] if " " in name.text else ""
-            if given.get(first) != item.gender and not doc.text.endswith(_HONORIFIC[item.gender], 0, name.span.start):
-                yield item, place
+        before = seen.get(item.gender, -1)
+        seen[item.gender] = at
+        block = doc.block_at(at)
+        if not block or block.kind in NO_TEXT or doc[item.span].lower() not in {"he", "she"}:
+            continue
+        place = _place(doc, at, doc.sentence_at(at))
+        number = bisect_left(doc.names, at, key=lambda mention: mention.span.start) - 1 if place else -1
+        name = doc.names[number] if number >= 0 else None
+        if not name or before >= max(block.span.start, name.span.start):
+            continue
+        first = name.text.split(" ", 1)[0] if " " in name.text else ""
+        if given.get(first) != item.gender and not doc.text.endswith(_HONORIFIC[item.gender], 0, name.span.start):
+            yield item, place
 
 
 class _Signs:
