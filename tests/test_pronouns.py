@@ -11,8 +11,8 @@ from copydesk.lint.linter import Linter
 
 _FLIPPED = {"he": "she", "she": "he", "He": "She", "She": "He"}
 
-# "[he]" is found when it says "she"; "(he)" is not: somebody else may be meant, nobody of a told gender is near, or most
-# other pronouns of the text are of that gender then.
+# "[he]" is found when it says "she"; "(he)" is not: somebody else may be meant, nobody of a told gender is near, or
+# most other pronouns of the text are of that gender then.
 _ARTICLES = (
     """Ferry timetable to change
 
