@@ -9,15 +9,16 @@ from functools import lru_cache
 from typing import Any
 
 from .folding import fold, line_key
+from .packed import Pack, Packed, pack
 from .patterns import pattern
 
 Row = Mapping[str, Any]
 
-# By the first word of lines, where in the last part all stand that begin with it, as `marshal` writes them; the first
-# words of those as long as a sentence; and what rows hold beside their forms, each but once.
-Table = tuple[dict[str, int], frozenset[str], tuple[Row, ...], bytes]
-# What stands there, with the number of its row and of what that row holds: plain lines by their keys; and forms with
-# alternatives by first and last word, or by the first alone where the last may be many, with their greatest length.
+# The lines that begin alike, by their first word; the first words of those as long as a sentence; and what rows hold
+# beside their forms, each but once.
+Table = tuple[Packed, frozenset[str], tuple[Row, ...]]
+# Lines with the number of their row and of what that row holds: plain ones by their keys; and forms with alternatives
+# by first and last word, or by the first alone where the last may be many, with their greatest length.
 Alike = tuple[dict[str, tuple[int, int]], dict[str, list[tuple[int, int, str, int]]]]
 
 _SENTENCE = 7  # words of a line that may be a whole sentence
@@ -44,11 +45,7 @@ def table(rows: Sequence[Row]) -> Table:
                 alike[key.partition(" ")[0]][0].setdefault(key, (number, what))
             if (form if "{" in form else key).count(" ") >= _SENTENCE - 1:
                 long |= firsts
-    places, data = {}, bytearray()
-    for first, some in alike.items():
-        places[first] = len(data)
-        data += marshal.dumps(some)
-    return places, frozenset(long), tuple(map(marshal.loads, held)), bytes(data)
+    return pack(alike), frozenset(long), tuple(map(marshal.loads, held))
 
 
 _MOST = 16  # pairs of a first and a last word; a form with more is found by its first word alone
@@ -93,8 +90,8 @@ class Lines:
     """The lines of a table."""
 
     def __init__(self, lines: Table) -> None:
-        self._places, self.sentence_heads, self._rows, self._data = lines
-        self._read: dict[str, Alike] = {}
+        alike, self.sentence_heads, self._rows = lines
+        self._alike: Pack[Alike] = Pack(alike)
 
     def find(self, key: str) -> Row | None:
         """What the row of a line with this key holds beside its forms, if it stands in one.
@@ -102,7 +99,7 @@ class Lines:
         A plain line goes first, then the earlier row.
         """
         first, _, rest = key.partition(" ")
-        plain, forms = self._beginning(first)
+        plain, forms = self._alike.get(first, _NONE)
         if key in plain:
             return self._rows[plain[key][1]]
         found: tuple[int, int] | None = None
@@ -115,15 +112,8 @@ class Lines:
 
     def may_start(self, words: Sequence[str], most: int) -> bool:
         """True if a line may begin with these words, of which at most so many are tried."""
-        plain, forms = self._beginning(words[0])
+        plain, forms = self._alike.get(words[0], _NONE)
         return bool(forms) or any(" ".join(words[:size]) in plain for size in range(1, most + 1))
-
-    def _beginning(self, first: str) -> Alike:
-        if first not in self._places:
-            return _NONE
-        if first not in self._read:
-            self._read[first] = marshal.loads(memoryview(self._data)[self._places[first] :])
-        return self._read[first]
 
 
 _NONE: Alike = ({}, {})

@@ -7,9 +7,8 @@ which then is several times as fast.
 
 from __future__ import annotations
 
-import marshal
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import pairwise
 from operator import itemgetter
@@ -18,6 +17,7 @@ from typing import Any, NamedTuple
 from .folding import fold_document
 from .lexicon import Form, Lexicon
 from .lines import Row
+from .packed import Pack, Packed, pack
 from .patterns import pattern
 from .spans import Span
 
@@ -42,9 +42,9 @@ class Hit(NamedTuple):
 # Forms that are one when folded: the number of the first, the folded form, whether it needs a word boundary before and
 # after it, and all as (number of the list, form as written, number of the row).
 Entry = tuple[int, str, bool, bool, list[tuple[int, str, int]]]
-# Where the entries that begin alike stand in the last part, as `marshal` writes them: by their first `_HEAD`
-# characters, or by the short word that they are; and the others by their first `_PART` characters.
-Table = tuple[dict[str, int], dict[str, int], bytes]
+# The entries that begin alike: by their first `_HEAD` characters, or by the short word that they are; and the others by
+# their first `_PART` characters.
+Table = tuple[Packed, Packed]
 
 
 def table(lists: Iterable[Iterable[Form]]) -> Table:
@@ -62,17 +62,7 @@ def table(lists: Iterable[Iterable[Form]]) -> Table:
             words[folded[:_HEAD]].append(entry)
         else:
             parts[folded[:_PART]].append(entry)
-    data = bytearray()
-    return _places(words, data), _places(parts, data), bytes(data)
-
-
-def _places(alike: Mapping[str, list[Entry]], data: bytearray) -> dict[str, int]:
-    """Where in `data`, to which they are added, the entries of each beginning stand."""
-    places = {}
-    for beginning, some in alike.items():
-        places[beginning] = len(data)
-        data += marshal.dumps(some)
-    return places
+    return pack(words), pack(parts)
 
 
 class Source(NamedTuple):
@@ -91,11 +81,10 @@ class TermIndex:
 
     def __init__(self, entries: Table, sources: Sequence[Source]) -> None:
         """`entries` is the table of the lists that `sources` names in the same order."""
-        self._words, self._parts, self._data = entries
+        self._words: Pack[list[Entry]] = Pack(entries[0])
+        self._parts: Pack[list[Entry]] = Pack(entries[1])
         self._sources = sources
-        self._slots = [source.slots for source in sources]
         self._rows: list[Sequence[Row]] = [()] * len(sources)  # each filled at its first hit
-        self._decoded: dict[int, list[Entry]] = {}
         self._scanned = 0
 
     @classmethod
@@ -108,13 +97,13 @@ class TermIndex:
     @cached_property
     def entries(self) -> list[Entry]:
         """All entries that somebody is to be told of, in order."""
-        found = (entry for heads in (self._words, self._parts) for at in heads.values() for entry in self._at(at))
+        found = (entry for held in (self._words, self._parts) for key in held.all for entry in held.get(key, []))
         return sorted(entry for entry in found if any(self._sources[number].slots for number, _, _ in entry[-1]))
 
     def scan(self, text: str) -> dict[int, list[Hit]]:
         """Hits of every slot, each list in text order. Matches may overlap; each rule decides which it wants."""
         found: defaultdict[int, list[Hit]] = defaultdict(list)
-        if not self._data:
+        if not (self._words.all or self._parts.all):
             return found
         self._scanned += len(text)
         text = fold_document(text)
@@ -127,7 +116,7 @@ class TermIndex:
                 continue
             span = Span(start, end)
             for number, written, row in owners:
-                for slot in self._slots[number]:
+                for slot in self._sources[number].slots:
                     rows = self._rows[number] or self._rows_of(number)
                     found[slot].append(Hit(span, written, rows[row]))
         for hits in found.values():
@@ -140,13 +129,12 @@ class TermIndex:
             start = match.start()
             word, head = match[0], text[start : start + _HEAD]
             for beginning in (head,) if word == head else (head, word):
-                if beginning in self._words:
-                    for entry in self._at(self._words[beginning]):
-                        if text.startswith(entry[1], start):
-                            yield entry, start, start + len(entry[1])
+                for entry in self._words.get(beginning, []):
+                    if text.startswith(entry[1], start):
+                        yield entry, start, start + len(entry[1])
         parts = {*text, *map("".join, pairwise(text)), *map("".join, zip(text, text[1:], text[2:], strict=False))}
-        for part in sorted(parts & self._parts.keys()):
-            for entry in self._at(self._parts[part]):
+        for part in sorted(parts & self._parts.all):
+            for entry in self._parts.get(part, []):
                 start = text.find(entry[1])
                 while start >= 0:
                     yield entry, start, start + len(entry[1])
@@ -167,12 +155,6 @@ class TermIndex:
         from ahocorasick_rs import AhoCorasick, MatchKind
 
         return AhoCorasick([entry[1] for entry in self.entries], matchkind=MatchKind.Standard, store_patterns=False)
-
-    def _at(self, place: int) -> list[Entry]:
-        """The entries that begin alike, which stand at a place of the data."""
-        if place not in self._decoded:
-            self._decoded[place] = marshal.loads(memoryview(self._data)[place:])
-        return self._decoded[place]
 
     def _rows_of(self, number: int) -> Sequence[Row]:
         rows = self._rows[number] = self._sources[number].lexicon().rows

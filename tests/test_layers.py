@@ -16,7 +16,7 @@ ENGINE, RULES = ROOT / "lint", ROOT / "rules"
 
 # Lowest first. A module imports only from lower layers, or from its own when both stand in it.
 LAYERS = (
-    {"__init__", "cache", "discover", "quantities"},
+    {"__init__", "cache", "discover", "packed", "quantities"},
     {"programs"},
     {"patterns", "toml"},
     {"spans"},
