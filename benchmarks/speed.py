@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +91,7 @@ def generated(megabytes: float) -> list[str]:
         for _ in range(rng.randint(6, 14)):
             sentences = []
             for _ in range(rng.randint(2, 5)):
-                words = [rng.choice(WORDS) for _ in range(rng.randint(9, 26))]
+                words = [word for word, _ in groupby(rng.choices(WORDS, k=rng.randint(9, 26)))]  # none twice in a row
                 words[rng.randrange(len(words))] = rng.choice(NAMES)
                 if rng.random() < 0.2:
                     words.insert(3, f"{rng.randint(2, 900)}")

@@ -314,6 +314,9 @@ def _about(fault: faults.Fault, doc: Document, directive: Directive, message: st
 
 def _fingerprinted(doc: Document, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The diagnostics with fingerprints that survive moved lines: rule, match and line, counted where they repeat."""
+    if not found:
+        return ()
+
     from hashlib import blake2b
 
     def digest(text: str) -> str:

@@ -133,6 +133,24 @@ def test_a_sentence_left_in_the_original_is_found_and_a_bilingual_text_is_not() 
     assert found("\n\n".join(f"The hunt goes on in part {n}.\n\n{german[:-1]} {n}." for n in range(6)), "MTR029") == []
 
 
+@pytest.mark.parametrize("size", range(2, 7))
+@pytest.mark.parametrize("word", ["road", "ä" * 300])
+def test_loops_are_found_wherever_and_however_long_their_words_are(size: int, word: str) -> None:
+    turn = f"{word} over old bridges near Olm".split()[:size]
+    for before in range(4):
+        found = Linter(Config(select=("MTR019",))).check(
+            Document.of(" ".join(["The", "way", "led", "us"][:before] + turn * 3 + ["that", "night"]) + ".\n")
+        )
+        (loop,) = found.diagnostics
+        assert loop.message == f'"{" ".join(turn)}" 3 times in a row'
+
+
+def test_what_a_tokeniser_split_is_joined_where_hits_stand_close() -> None:
+    assert fixed("They ca n't say it 's -LRB- or was n't -RRB- `` theirs ''.\n", "MTR018").startswith(
+        "They can't say it's ( or wasn't )"
+    )
+
+
 def test_indian_units_and_eras_are_for_the_strict_profile() -> None:
     text = "The dam cost 3 crore rupees in Showa 39."
     assert found(text) == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from operator import eq
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity, delete
@@ -52,7 +51,7 @@ class Loop(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if (doc.doubled and _turns(doc.plain_words, 1)) or _may_loop(doc.plain_words, 2):
+        if _may_loop(doc.plain_words, 1 if doc.doubled else 2):
             for block in doc.blocks:
                 if _may_loop(doc[block.span].lower().split()):
                     yield from self._loops(doc, block.span)
@@ -83,27 +82,24 @@ class Loop(Rule):
 
 
 def _may_loop(words: list[str], least: int = 1) -> bool:
-    return any(_turns(words, size) for size in range(least, _LONGEST + 1))
+    """True when somewhere a part of `least` to `_LONGEST` words stands three times; the last mark may differ.
 
-
-def _turns(words: list[str], size: int) -> bool:
-    """True when somewhere `size` words stand three times in a row; the mark after the last turn may differ.
-
-    Three turns are a run of words that equal those `size` places on, and no such run slips through when only every
-    place of its least length is compared.
+    Three turns are a run of words that equal those a turn later. The lengths of words tell at little cost where such a
+    run may be: there the difference of the lengths and the lengths a turn later is zero.
     """
-    needed = max(2, 2 * size - 1)
-    same = bytes(map(eq, words[::needed], words[size::needed]))
-    found = same.find(1)
-    while found >= 0:
-        left = right = found * needed
-        while left > 0 and words[left - 1] == words[left - 1 + size]:
-            left -= 1
-        while right + size < len(words) and words[right] == words[right + size]:
-            right += 1
-        if right - left >= needed:
-            return True
-        found = same.find(1, found + 1)
+    try:
+        lengths = bytes(map(len, words))
+    except ValueError:  # a word longer than a byte can tell
+        lengths = bytes(min(len(word), 255) for word in words)
+    here = int.from_bytes(lengths, "little")  # as one number, for it takes one step to compare all of them
+    for size in range(least, _LONGEST + 1):
+        needed = max(2, 2 * size - 1)
+        differences = (here ^ here >> 8 * size).to_bytes(len(words), "little")
+        at = differences.find(bytes(needed))
+        while at >= 0:
+            if words[at : at + needed] == words[at + size : at + size + needed]:
+                return True
+            at = differences.find(bytes(needed), at + 1)
     return False
 
 

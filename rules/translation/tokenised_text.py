@@ -20,6 +20,7 @@ _SPLIT = pattern(
     r"|(?P<open>``(?=\w))|(?P<close>(?<=[a-z.,!?])'')(?!')",
     re.IGNORECASE,
 )
+_BEFORE, _AFTER = 10, 2  # characters beside a hit in which all that belongs to it stands
 _BRACKETS = {"LRB": "(", "RRB": ")", "LSB": "[", "RSB": "]", "LCB": "{", "RCB": "}"}
 
 
@@ -53,8 +54,7 @@ class TokenisedText(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         curly = "”" in doc.text
-        lines = dict.fromkeys(doc.line_at(hit.span.start) for hit in doc.hits(self))
-        for match in (match for line in lines for match in _SPLIT.finditer(doc.text, *line)):
+        for match in self._matches(doc):
             text = match.group()
             if doc.is_code(match.start()):
                 continue
@@ -70,6 +70,15 @@ class TokenisedText(Rule):
                     continue
             span = Span(*match.span())
             yield Finding(span, f'"{text.strip()}" was split by a program', (replace(span, meant, safety=Safety.SAFE),))
+
+    def _matches(self, doc: Document) -> Iterator[re.Match[str]]:
+        at = 0
+        for hit in doc.hits(self):
+            if hit.span.start >= at:
+                start = max(at, hit.span.start - _BEFORE)
+                for match in _SPLIT.finditer(doc.text, start, hit.span.end + _AFTER):
+                    yield match
+                    at = match.end()
 
 
 def _paired(doc: Document, match: re.Match[str]) -> bool:
