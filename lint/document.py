@@ -193,7 +193,7 @@ class Document:
         """What kind of writing this is; one of `kinds.KINDS`."""
         from . import kinds
 
-        return self.declared_kind or kinds.infer(self.text, self.blocks, self.format)
+        return self.declared_kind or kinds.infer(self.text, self.blocks, self.format, self.path)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import NamedTuple
 
 from .diagnostic import Diagnostic, Position, Remedy
@@ -53,6 +54,15 @@ def diagnostic(
         end=end,
         fixes=fixes,
     )
+
+
+def told(error: Exception) -> str:
+    """An error that should not have been, with the file and line of our code where it was raised."""
+    where = error.__traceback__
+    while where and where.tb_next:
+        where = where.tb_next
+    place = f" ({PurePath(where.tb_frame.f_code.co_filename).name}, line {where.tb_lineno})" if where else ""
+    return f"{type(error).__name__}: {error}{place}"
 
 
 def is_breaking(item: Diagnostic) -> bool:

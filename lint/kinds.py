@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from pathlib import PurePath
 from typing import Any
 
 from .patterns import pattern
@@ -74,10 +75,20 @@ _VERSION = pattern(
 _NUMBERED = pattern(r"(?:[A-Z]|\d{1,2})(?:\.\d{1,2}){1,3}\.?\s+[A-Z][^.!?]{2,70}$")
 _CODE = pattern(r"[a-z] \ufffc(?=[ .,;:)])")  # what the reader of Markdown puts in the place of code
 _LABEL = pattern(r"([^\W\d_][^:\n]{0,30}):\s")
+# What the documents of a software project are called, in the capitals that are the custom.
+_PROJECT = pattern(
+    r"(?:AGENTS|AUTHORS|BUILDING|CHANGE_?LOG|CHANGES|CODE_OF_CONDUCT|CONTRIBUTING|COPYING|DEVELOP(?:ING|MENT)|FAQ"
+    r"|GOVERNANCE|HACKING|HISTORY|INSTALL(?:ATION)?|(?:BUG|FEATURE|ISSUE|PULL)_(?:REPORT|REQUEST)(?:_TEMPLATE)?"
+    r"|ISSUE_TEMPLATE|LICEN[CS]E|MAINTAINERS|MIGRAT(?:ING|ION)|NEWS|NOTICE|README|RELEASE(?:S|_NOTES)|RELEASING|ROADMAP"
+    r"|SECURITY|SUPPORT|TESTING|TODO|TROUBLESHOOTING|UPGRAD(?:E|ING)|(?i:readme|changelog|contributing|code_of_conduct))"
+    r"(?:\.|$)"
+)
 
 
-def infer(text: str, blocks: Sequence[Block], form: str) -> str:
+def infer(text: str, blocks: Sequence[Block], form: str, path: str = "") -> str:
     """The kind of a document, one of KINDS; "news" where nothing speaks for another. "fiction" is never guessed."""
+    if _PROJECT.match(PurePath(path).name.replace("-", "_")):
+        return "docs"
     lines = [text[block.span.start : block.span.end] for block in blocks]
     if any(_RELEASE.match(line) for line in (*lines[:6], *lines[-12:]) if len(line) < 100):
         return "press-release"

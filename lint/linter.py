@@ -295,13 +295,7 @@ def _remedy(doc: Document, fix: Fix) -> Remedy:
 
 
 def _failure(entry: Entry, doc: Document, error: Exception) -> Diagnostic:
-    where = error.__traceback__
-    while where and where.tb_next:
-        where = where.tb_next
-    place = f" ({Path(where.tb_frame.f_code.co_filename).name}, line {where.tb_lineno})" if where else ""
-    message = (
-        f"rule {entry.code} ({entry.name}) failed: {type(error).__name__}: {error}{place}; ignore it and report this"
-    )
+    message = f"rule {entry.code} ({entry.name}) failed: {faults.told(error)}; ignore it and report this"
     return faults.diagnostic(faults.RULE_FAILED, doc.path, message)
 
 

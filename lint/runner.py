@@ -8,13 +8,14 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import faults
-from .config import Config
+from .config import Config, ConfigError
 from .diagnostic import Checked, Checker
 from .discover import excluded
 from .document import Bound, Document
 from .finding import Safety
 from .formats import UnreadableError, format_of
-from .registry import catalogue
+from .lexicon import LexiconError
+from .registry import RegistryError, UnknownRuleError, catalogue
 from .results import Results
 
 if TYPE_CHECKING:
@@ -154,7 +155,19 @@ def linter_of(config: Config) -> Linter:
 
 
 def check(job: Job) -> Outcome:
-    """Read and check one file; fix it if the job asks for that. Never raises for what a file holds."""
+    """Read and check one file; fix it if the job asks for that. Never raises for what a file holds.
+
+    Raises ConfigError, LexiconError, RegistryError or UnknownRuleError for what no file could be checked with.
+    """
+    try:
+        return _outcome(job)
+    except (ConfigError, LexiconError, RegistryError, UnknownRuleError):
+        raise  # which are no fault of this file
+    except Exception as error:  # one file must not silence the others
+        return _broken(job, f"copydesk failed at this file: {faults.told(error)}; exclude it and report this")
+
+
+def _outcome(job: Job) -> Outcome:
     try:
         data = job.data if job.data is not None else Path(job.path).read_bytes()
     except OSError as error:

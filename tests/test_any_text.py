@@ -14,13 +14,15 @@ WORDS = """
     pic.twitter.com/x 100% 2019 source: EDITOR: © ( ) [ ] “ ” " ' ’ – — … . , ; : ! ? / | * # _ ` ~ < >
     = + 0 a ß 中 И é \u200b \u202e \ufeff
 """.split()
-LINES = st.lists(st.sampled_from([word.replace("|", " ") for word in WORDS]), max_size=8).flatmap(
+SPACES = "\u00a0 \u2003 \u3000 \x0b \x0c \x1f \x85 \u2028 \t".split(" ")
+LINES = st.lists(st.sampled_from([*(word.replace("|", " ") for word in WORDS), *SPACES]), max_size=8).flatmap(
     lambda words: st.sampled_from([" ", "", ". ", ", ", ": "]).map(lambda joint: joint.join(words))
 )
 EVERYTHING = Linter(Config(profile="strict"))
 
 
 @given(st.lists(LINES, max_size=12).map("\n".join))
+@example("- One (#1)\n\u00a0\n- Two and a\n  half\n")
 @example("Pier\n\n[]\n\nThe pier is open.\n\n()\n")
 def test_no_rule_fails(text: str) -> None:
     for reader in (plain, markdown):

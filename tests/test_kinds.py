@@ -47,8 +47,25 @@ def test_the_shape_tells_the_kind(kind: str, text: str) -> None:
     assert Document.of(text).kind == kind
 
 
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("README", "docs"),
+        ("a/Readme.de.md", "docs"),
+        (".github/CODE-OF-CONDUCT.md", "docs"),
+        ("docs/FEATURE_REQUEST.md", "docs"),
+        ("SECURITY alert in Olm.txt", "news"),
+        ("2024/history.md", "news"),
+        ("README/olm.txt", "news"),
+    ],
+)
+def test_the_documents_of_a_software_project_are_known_by_name(path: str, kind: str) -> None:
+    assert Document.of(f"Bridge\n\n{PROSE}", path).kind == kind
+
+
 def test_what_is_declared_counts() -> None:
     assert Document.of(PROSE, declared_kind="fiction").kind == "fiction"
+    assert Document.of(PROSE, "README.md", declared_kind="news").kind == "news"
 
 
 @pytest.mark.parametrize(

@@ -164,6 +164,11 @@ def test_line_ends_of_windows_make_no_difference() -> None:
         assert doc.lang == "de"
 
 
+def test_a_line_of_a_hard_space_parts_paragraphs() -> None:
+    doc = markdown.read("- Pier closed (#1)\n\u00a0\n- The tide rose and\n  fell.\n".encode(), "a.md")
+    assert [doc[block.span] for block in doc.blocks] == ["- Pier closed (#1)", "- The tide rose and fell."]
+
+
 def test_prose_with_code_in_its_sentences_is_documentation() -> None:
     source = "Use `a` with `b`, then call `c`.\n\nThe tool also reads `d`.\n\n## See also\n\n* [Next](next.md)\n"
     assert markdown.read(source.encode(), "a.md").kind == "docs"

@@ -13,6 +13,7 @@ import pytest
 from copydesk.lint import runner
 from copydesk.lint.config import Config
 from copydesk.lint.document import Document
+from copydesk.lint.formats import plain
 from copydesk.lint.linter import Linter
 from copydesk.lint.runner import Job, Outcome, check, run
 
@@ -41,6 +42,25 @@ def test_one_unreadable_file_does_not_stop_the_others(tmp_path: Path) -> None:
     outcomes = list(run(work, 1))
     assert [outcome.checked.broken for outcome in outcomes] == [False, True, False]
     assert [item.code for outcome in outcomes for item in outcome.checked.diagnostics] == ["TYP001", "CPD001", "TYP001"]
+
+
+def test_a_file_at_which_copydesk_fails_does_not_stop_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = plain.read
+
+    def read(data: bytes, path: str) -> Document:
+        if path.endswith("001.txt"):
+            raise ValueError("no such tide")
+        return real(data, path)
+
+    monkeypatch.setattr(plain, "read", read)
+    outcomes = list(run(jobs(tmp_path, 3), 1))
+    assert [outcome.checked.broken for outcome in outcomes] == [False, True, False]
+    assert [item.code for outcome in outcomes for item in outcome.checked.diagnostics] == ["TYP001", "CPD001", "TYP001"]
+    message = outcomes[1].checked.diagnostics[0].message
+    assert message.startswith("copydesk failed at this file: ValueError: no such tide (test_runner.py, line ")
+    assert message.endswith("; exclude it and report this")
 
 
 @pytest.fixture

@@ -155,7 +155,11 @@ def _paragraphs(source: str, hidden: list[Span]) -> Iterator[list[tuple[Span, in
         quote = _QUOTE.match(source, *line)
         at = quote.end() if quote else line.start
         quoted = source.count(">", line.start, at)
-        alone = block.start <= at < block.end or at == line.end or _ALONE.match(source, at, line.end) is not None
+        alone = (
+            block.start <= at < block.end
+            or not source[at : line.end].strip()
+            or _ALONE.match(source, at, line.end) is not None
+        )
         if paragraph and (alone or quoted != depth or _OPENS.match(source, at)):
             yield paragraph
             paragraph = []

@@ -35,7 +35,7 @@ class ConfusedWord(Rule):
 
     code = "WRD007"
     name = "confused-word"
-    not_in = ("fiction",)
+    not_in = ("fiction", "docs")
     terms = ("confusions.tsv", "lookalikes.tsv")
     tables = ("contexts.tsv",)
     bad = {
