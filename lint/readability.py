@@ -54,7 +54,7 @@ class Figures:
         return next((word for least, word in _BANDS if self.flesch >= least), "very difficult")
 
 
-_WORD = pattern(r"[^\s—–/]*\w[^\s—–/]*")
+_WORD = pattern(r"(?<![^\s—–/])(?:(?!\w)[^\s—–/])*+\w[^\s—–/]*+")  # tried only where it may begin
 
 
 def length(sentence: str) -> int:

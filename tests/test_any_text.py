@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from copydesk.lint.config import Config
 from copydesk.lint.formats import markdown, plain
 from copydesk.lint.linter import Linter
@@ -28,3 +29,12 @@ def test_no_rule_fails(text: str) -> None:
     for reader in (plain, markdown):
         checked = EVERYTHING.check(reader.read(text.encode(), "a.txt"))
         assert not checked.broken, [item.message for item in checked.diagnostics if item.code.startswith("CPD")]
+
+
+@pytest.mark.parametrize(
+    "mark", ["{%", "{{<", "{{.", "![a", "![a](", "[a](", "<!--", "<pre ", "\\", "[", "#", "Share "]
+)
+def test_marks_without_end_are_read_in_linear_time(mark: str) -> None:
+    text = "The pier is open. " + mark * (60_000 // len(mark))  # by the square of their number it would take minutes
+    for reader in (plain, markdown):
+        assert not EVERYTHING.check(reader.read(text.encode(), "a.txt")).broken

@@ -6,7 +6,8 @@ was never filled in.
 
 A scanner of lines and inline marks, not a parser: it must give exact offsets and stay fast, and it may leave a rare
 mark in the text, which a rule then sees. Code, tags and bare links become one U+FFFC, so that what stands around them
-keeps its shape.
+keeps its shape. What opens like a mark again ends the search for its close: thousands of marks that are never closed
+must not take time by the square of their number.
 """
 
 from __future__ import annotations
@@ -25,18 +26,19 @@ from . import text as bytes_text
 _BLOCKS = pattern(
     r"""\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$            # front matter
       |^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*$.*?(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)
-      |<!--.*?-->
+      |<!--(?:(?!<!--).)*?-->
       |(?:(?<=\n\n)|\A)(?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z))+   # indented code
       |^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S+[^\n]*$          # the target of a reference
-      |<(?:script|style|pre)\b.*?</(?:script|style|pre)>""",
+      |<(?:script|style|pre)\b(?:(?!<(?:script|style|pre)\b).)*?</(?:script|style|pre)>""",
     re.MULTILINE | re.DOTALL | re.VERBOSE,
 )
 _INLINE = pattern(
     r"""(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`))
-      |(?P<image>!\[[^\]\n]*\]\([^)\n]*\))
+      |(?P<image>!\[(?:(?!!\[)[^\]\n])*\]\((?:(?!!\[)[^)\n])*\))
       |(?P<target>(?<=\])(?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\]))
       |(?P<bracket>\[(?=(?:[^\]\n]|\n(?![ \t]*\n)){1,400}\](?:\(|\[))|(?<=\S)\](?=\(|\[))
-      |(?P<template>\{\{[<%][^\n]*?[%>]\}\}|\{%[^\n]*?%\}|\{\{[^{}\n]*[.|"'][^{}\n]*\}\})
+      |(?P<template>\{\{[<%](?:(?!\{\{)[^\n])*?[%>]\}\}|\{%(?:(?!\{%)[^\n])*?%\}
+        |\{\{(?=[^{}\n]*[.|"'])[^{}\n]*\}\})
       |(?P<note>\[\^[^\]\s]+\])
       |(?P<link><(?:(?:https?|mailto):[^>\s]+|[\w.+-]+@[\w.-]+)>)
       |(?P<tag></?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>\n]*)?/?>)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Severity
@@ -25,6 +26,7 @@ _VALUE = pattern(
     rf"|add your (?:text|content) here|insert (?:quote|photo|image|link|name|caption) here|details to come"
     rf"|more details? tk|headline tk|quote tk)\b)"
 )
+_SHOUTED = 12  # characters; longer lines in capitals are headlines and the like
 _MOST = 2  # more uses of "TK" between words are a name's
 _CAPS = pattern(r"(?<![\w-])(?P<caps>TK|TODO|FIXME|XXX)(?![\w-])(?! Maxx)")
 
@@ -62,20 +64,21 @@ class ValuePlaceholder(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        shouts = cache(lambda line: line.end - line.start > _SHOUTED and doc[line].isupper())
         for match in (*_VALUE.finditer(doc.text), *_CAPS.finditer(doc.text)):
-            line = doc[doc.line_at(match.start())]
-            if doc.is_code(match.start()) or ("caps" in match.groupdict() and not _stands_out(doc, match, line)):
+            if doc.is_code(match.start()):
+                continue
+            if "caps" in match.groupdict() and (shouts(doc.line_at(match.start())) or not _stands_out(doc, match)):
                 continue
             yield Finding(Span(*match.span()), f'"{match.group()}" was to be replaced')
 
 
-def _stands_out(doc: Document, match: re.Match[str], line: str) -> bool:
-    """True when capitals such as TK are a reminder: the line is not in capitals and no name or figure touches them."""
-    if line.isupper() and len(line) > 12:
-        return False
+def _stands_out(doc: Document, match: re.Match[str]) -> bool:
+    """True when capitals such as TK are a reminder: no name or figure touches them."""
     before, after = doc.text[max(0, match.start() - 2) : match.start()], doc.text[match.end() : match.end() + 2]
     if match.group() == "TK":
         if before[:1].islower() and after[1:].islower() and doc.text.count(" TK ") <= _MOST:
             return True  # "voted by TK to accept"; a name stands more often
         return before[-1:] in {"", " ", "(", "[", "\n"} and after[:1] in {"", ",", ")", "]", ":", "\n"}
-    return before[-1:] in {"(", "["} or after[:1] in {":", ")", "]"} or line.strip() == match.group()
+    alone = doc[doc.line_at(match.start())].strip() == match.group()
+    return before[-1:] in {"(", "["} or after[:1] in {":", ")", "]"} or alone

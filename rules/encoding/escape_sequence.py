@@ -12,9 +12,9 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _ESCAPE = pattern(
-    r"(?P<code>(?:\\+u[0-9a-fA-F]{4})+|\\+U000[0-9a-fA-F]{5})"
+    r"(?P<code>(?<!\\)(?:\\++u[0-9a-fA-F]{4})+|(?<!\\)\\++U000[0-9a-fA-F]{5})"
     r"|(?P<bytes>(?:\\x[c-f][0-9a-fA-F](?:\\x[89ab][0-9a-fA-F])+)+)"
-    r"|(?P<quote>\\+[\"'“”’](?!\w*\\))|(?P<quoted>\\+[\"'](?=\w))"
+    r"|(?P<quote>(?<!\\)\\++[\"'“”’](?!\w*\\))|(?P<quoted>(?<!\\)\\++[\"'](?=\w))"
     r"|(?P<line>(?<![:\\\w])(?:\\r)?\\n(?=\\[rn]|\s|[A-Z“\"]|$)(?:(?:\\r)?\\n)*|(?:(?<=[a-z])|(?<=[a-z]:))(?:(?:\\r)?\\n){2,}(?=[A-Z“\"]"
     r"|$))"
 )
@@ -56,10 +56,14 @@ class EscapeSequence(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         if doc.format == "markdown" or _TEX.search(doc.text):
             return
+        shown_data: dict[Span, bool] = {}
         for match in _ESCAPE.finditer(doc.text):
-            if doc.is_code(match.start()) or _JSON.search(doc[doc.line_at(match.start())]):
+            if doc.is_code(match.start()):
                 continue
-            if fix := _fix(match):
+            line = doc.line_at(match.start())
+            if line not in shown_data:
+                shown_data[line] = _JSON.search(doc.text, *line) is not None
+            if not shown_data[line] and (fix := _fix(match)):
                 shown = match.group() if len(match.group()) < 40 else match.group()[:36] + " ..."
                 yield Finding(fix.edits[0].span, f'escape sequence "{shown}" in text', (fix,))
 

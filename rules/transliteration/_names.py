@@ -76,11 +76,17 @@ class Names:
             return
         words = form.split(" ")
         starts = [0, *accumulate(len(word) + 1 for word in words)]
+        named = len(words)  # words before the ordinary ones at the end: "Yulia Tymoshenko Bloc"
+        while named and self.tables.is_ordinary(words[named - 1]):
+            named -= 1
         for first in range(len(words)):
             for last in range(first + 1, min(first + LONGEST, len(words)) + 1):
                 run = form[starts[first] : starts[last] - 1]
                 ends = last == len(words) or (
-                    (first > 0 or run[2:3] == "-") and last == first + 1 and self._ordinary_tail(words, last)
+                    (first > 0 or run[2:3] == "-")
+                    and last == first + 1
+                    and last >= named
+                    and not self.tables.is_given_name(plain(run))
                 )
                 self.runs.setdefault(run, []).append(Place(form, starts[first], first == 0, ends))
 
@@ -115,11 +121,6 @@ class Names:
             group = self.tables.groups.get(match.group())
             if group is not None and group.kind == "place":
                 self.runs.setdefault(match.group(), []).append(Place(form, match.start(), False, False))
-
-    def _ordinary_tail(self, words: list[str], last: int) -> bool:
-        """True if nothing but ordinary words follow in a mention: "Yulia Tymoshenko Bloc"."""
-        tables = self.tables
-        return all(map(tables.is_ordinary, words[last:])) and not tables.is_given_name(plain(words[last - 1]))
 
     @classmethod
     def of(cls, doc: Document, tables: Tables) -> Names:
