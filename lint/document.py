@@ -33,6 +33,7 @@ T = TypeVar("T")
 _BEYOND_LATIN = pattern(r"[^\x00-\u024f\u2010-\u203a\u2044\u20a0-\u20bf\u2100-\u214f]")
 
 OBJECT = "\ufffc"  # what a format puts into the text for code or a picture in the middle of a sentence
+PAGE = "page"  # what a format puts into `meta` for a whole page, whose menus and boxes are meant, unlike those in copy
 
 __all__ = ["Block", "Directive", "Document", "Hit", "House", "Kind", "Row", "Term", "covering"]
 

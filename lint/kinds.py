@@ -73,7 +73,7 @@ _VERSION = pattern(
 )
 # A numbered heading below the first level: "4.2. Installing", "A.3.1 Tables".
 _NUMBERED = pattern(r"(?:[A-Z]|\d{1,2})(?:\.\d{1,2}){1,3}\.?\s+[A-Z][^.!?]{2,70}$")
-_CODE = pattern(r"[a-z] \ufffc(?=[ .,;:)])")  # what the reader of Markdown puts in the place of code
+_CODE = pattern(r"[a-z] \ufffc(?=[ .,;:)])")  # what the readers of markup put in the place of code
 _LABEL = pattern(r"([^\W\d_][^:\n]{0,30}):\s")
 # What the documents of a software project are called, in the capitals that are the custom.
 _PROJECT = pattern(
@@ -98,7 +98,7 @@ def infer(text: str, blocks: Sequence[Block], form: str, path: str = "") -> str:
         return "transcript"
     if _is_letter(lines):
         return "letter"
-    if _is_docs(text, lines) or (form == "markdown" and _shows_code(text, blocks)):
+    if _is_docs(text, lines) or (form != "plain" and _shows_code(text, blocks)):
         return "docs"
     short = sum(block.kind in {Kind.SHORT, Kind.ITEM, Kind.CELL} for block in blocks)
     if len(blocks) >= 12 and short > 0.75 * len(blocks):
@@ -107,7 +107,7 @@ def infer(text: str, blocks: Sequence[Block], form: str, path: str = "") -> str:
 
 
 def _shows_code(text: str, blocks: Sequence[Block]) -> bool:
-    """True if a Markdown text has a block of code, or code in the middle of several sentences."""
+    """True if a text with markup has a block of code, or code in the middle of several sentences."""
     return any(block.kind is Kind.CODE for block in blocks) or len(_CODE.findall(text)) >= 3
 
 

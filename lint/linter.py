@@ -283,14 +283,14 @@ def _place(doc: Document, span: Span, message: str) -> Place:
 
 def _remedy(doc: Document, fix: Fix) -> Remedy:
     """A fix in source coordinates; one that touches source which is not verbatim is only shown."""
+    form = format_of(doc.path)
     safety = fix.safety
     changes = []
     for edit in sorted(fix.edits, key=lambda edit: edit.span):
         span, writable = doc.to_source(edit)
-        if not writable:
+        if not writable or not form.removable(doc.source[span.start : span.end]):
             safety = Safety.SHOWN
-        content = format_of(doc.path).encode(edit.text)
-        changes.append(Change(span, _position(doc, span.start), _position(doc, span.end), content))
+        changes.append(Change(span, _position(doc, span.start), _position(doc, span.end), form.encode(edit.text)))
     return Remedy(fix.title, safety, tuple(changes), fix.group)
 
 

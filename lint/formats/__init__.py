@@ -1,7 +1,8 @@
 """Readers: bytes of a file to a Document, and back. One module per format.
 
-A format module has `read(data, path) -> Document`, `encode(text) -> str` (escapes what a fix inserts) and
-`write(data, source) -> bytes` (the file's bytes for a new source, in its own encoding).
+A format module has `read(data, path) -> Document`, `encode(text) -> str` (escapes what a fix inserts),
+`removable(part) -> bool` (may a fix take this part of the source out?) and `write(data, source) -> bytes` (the file's
+bytes for a new source, in its own encoding).
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from typing import Protocol
 
 from ..document import Document
 
-_MODULES = {".md": "markdown", ".markdown": "markdown", ".mdx": "markdown"}
+_MODULES = {
+    **dict.fromkeys((".md", ".markdown", ".mdx"), "markdown"),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
+}
 
 
 class UnreadableError(Exception):
@@ -31,6 +35,11 @@ class Format(Protocol):
     @staticmethod
     def encode(text: str) -> str:
         """What a fix inserts, escaped as the format wants it."""
+        ...
+
+    @staticmethod
+    def removable(part: str) -> bool:
+        """True if a part of the source can be taken out without breaking the markup around it."""
         ...
 
     @staticmethod

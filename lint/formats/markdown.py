@@ -37,8 +37,9 @@ _INLINE = pattern(
       |(?P<image>!\[(?:(?!!\[)[^\]\n])*\]\((?:(?!!\[)[^)\n])*\))
       |(?P<target>(?<=\])(?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\]))
       |(?P<bracket>\[(?=(?:[^\]\n]|\n(?![ \t]*\n)){1,400}\](?:\(|\[))|(?<=\S)\](?=\(|\[))
-      |(?P<template>\{\{[<%](?:(?!\{\{)[^\n])*?[%>]\}\}|\{%(?:(?!\{%)[^\n])*?%\}
-        |\{\{(?=[^{}\n]*[.|"'])[^{}\n]*\}\})
+      |(?P<template>"""
+    + bytes_text.TEMPLATE
+    + r""")
       |(?P<note>\[\^[^\]\s]+\])
       |(?P<link><(?:(?:https?|mailto):[^>\s]+|[\w.+-]+@[\w.-]+)>)
       |(?P<tag></?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>\n]*)?/?>)
@@ -223,4 +224,5 @@ def _kinds(source: str, text: str, offsets: OffsetMap) -> Iterator[Block]:
 
 
 encode = plain.encode
+removable = plain.removable
 write = plain.write

@@ -37,6 +37,11 @@ def encode(text: str) -> str:
     return text
 
 
+def removable(part: str) -> bool:
+    """True: plain text has no markup that a removal could break."""
+    return True
+
+
 def write(data: bytes, source: str) -> bytes:
     """The bytes of a changed file, in the encoding of the old one."""
     return bytes_text.encode(data, source)

@@ -6,6 +6,8 @@ import codecs
 
 from . import UnreadableError
 
+# The tags of site generators. A bare {{name}} is none: it may be a form that was never filled in.
+TEMPLATE = r"""\{\{[<%](?:(?!\{\{)[^\n])*?[%>]\}\}|\{%(?:(?!\{%)[^\n])*?%\}|\{\{(?=[^{}\n]*[.|"'])[^{}\n]*\}\}"""
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),

@@ -50,6 +50,7 @@ _PARTICLES = frozenset("van von de den der du da di del della dos das la le ter 
 
 
 _PARTED = pattern(r"[- ]")
+_DESIGNATION = pattern(r"\d|^[A-Z]{2,4}s$")
 _NUMBERED = pattern(r"[A-Z]+-?\d+")
 
 
@@ -87,6 +88,11 @@ def _common(tables: Tables, run: str) -> bool:
 def parted_alone(runs: Sequence[str]) -> bool:
     """True if runs differ in nothing but hyphens and spaces: INS-Vikrant, INS Vikrant."""
     return len({_PARTED.sub("", run) for run in runs}) == 1
+
+
+def designates(run: str) -> bool:
+    """True for models and acronyms, where each letter and figure tells: ARMv7-M is not ARMv7E-M, nor ABIs APIs."""
+    return _DESIGNATION.search(run) is not None
 
 
 def in_capitals(run: str) -> bool:

@@ -130,6 +130,8 @@ def _romanised(names: Names, tables: Tables) -> Iterator[Relation]:
     if names.directory and not any(map(names.repeated, names.heads)):
         return
     for run in names.heads:
+        if _judge.designates(run):
+            continue
         folded = plain(run)
         for family in _east.family_keys(folded) if len(folded) <= _east.LONGEST else ():
             blocks.setdefault(f"family {family}", []).append(run)
@@ -201,7 +203,7 @@ def _full_names(names: Names, tables: Tables) -> Iterator[Relation]:
     rests: dict[tuple[int, tuple[str, ...]], list[str]] = {}
     whole: dict[tuple[str, str], list[str]] = {}
     for run in names.full:
-        if _given_of_three(names, run):
+        if _given_of_three(names, run) or _judge.designates(run):
             continue
         words = tuple(plain(word) for word in run.split(" "))
         for at in range(len(words)):

@@ -72,6 +72,7 @@ class MixedRomanisation(Rule):
         "Sarah Weilandt and Sara Weilandt are cousins. Sarah Weilandt is the taller one.",
         "Amy Zhang sued the firm. Zhang won. Mr Chang, a clerk, gave evidence.",
         "Iran and Iraq talked; Austria and Australia listened.",
+        "The ARMv7-M came first, the ARMv7E-M second. Most ABIs are old; the APIs are new, and so are other APIs.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

@@ -60,6 +60,7 @@ class NearMissName(Rule):
         "Lim Jin-ah sang. Lim Jin-ha drew. Lim Jin-ah is ten.",
         "Trains to Lancaster ran late. A pub in Lanchester, County Durham, burned. Lancaster is calm.",
         "Wang Xiaoming and Wang Xiaoling played.",
+        "The Xtensa S2 Linux is old. The Xtensa S2 Linux is slow. The Xtensa S3 Linux is neither.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import ClassVar
 
-from copydesk.lint.document import Document
+from copydesk.lint.document import PAGE, Document
 from copydesk.lint.finding import Edit, Finding, Fix, Safety, Severity
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
@@ -25,7 +25,8 @@ _SURE = {"phrase": 0.95, "bar": 0.95, "pattern": 0.9, "teaser": 0.85, "tail": 0.
 class WidgetRule(Rule):
     """A rule that reports the lines of some kinds of furniture, each with the removal of its whole block as fix.
 
-    Manuals speak of buttons and forms: there only whole blocks count, of which a page has more than one kind.
+    Manuals speak of buttons and forms: there only whole blocks count, of which a page has more than one kind. In a
+    whole HTML page they belong where they are.
     """
 
     languages = ()
@@ -49,7 +50,7 @@ class WidgetRule(Rule):
         rows = {mark.line.row + 1 for mark in doc.memo(marks, self)}
         own = doc.memo(own_lines)
         for span in found:
-            if doc.kind == "docs":
+            if doc.kind == "docs" or PAGE in doc.meta:
                 return
             if doc.row(span.start) in rows or doc.quoted(span.start) or any(call in doc[span].lower() for call in own):
                 continue
@@ -84,6 +85,8 @@ def shortened(text: str, limit: int = 60) -> str:
 
 
 def _fixes(doc: Document, rule: Rule) -> tuple[tuple[Mark, Fix], ...]:
+    if PAGE in doc.meta:
+        return ()
     found = doc.memo(marks, rule)
     return tuple(_blocks(doc, _of_a_page(found) if found and doc.kind == "docs" else found))
 

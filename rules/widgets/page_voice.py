@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from copydesk.lint.document import Document
+from copydesk.lint.document import PAGE, Document
 from copydesk.lint.finding import Finding, Fix
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
@@ -78,8 +78,8 @@ class PageVoice(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if len(doc.blocks) == 1:
-            return  # it is the text itself
+        if len(doc.blocks) == 1 or PAGE in doc.meta:
+            return  # it is the text itself, or where it belongs
         known = {mark.line.row for mark in doc.memo(marks, self)}
         own = doc.memo(own_lines)
         found: list[Spoken] = []

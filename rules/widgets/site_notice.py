@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copydesk.lint.document import Document
+from copydesk.lint.document import PAGE, Document
 from copydesk.lint.finding import Finding, Fix, Severity
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
@@ -85,6 +85,8 @@ class SiteNotice(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        if PAGE in doc.meta:
+            return
         known = {mark.line.row for mark in doc.memo(marks, self)}
         body = [line for line in doc.memo(lines, self) if line.row not in known]
         if len(body) < 3:

@@ -1,0 +1,166 @@
+"""HTML: what rules read, what they do not, and that a fix breaks no tag."""
+
+from __future__ import annotations
+
+import pytest
+from copydesk.lint.config import Config
+from copydesk.lint.finding import Safety
+from copydesk.lint.fixer import fix
+from copydesk.lint.formats import html
+from copydesk.lint.linter import Linter
+from copydesk.lint.segment import Kind
+from hypothesis import given
+from hypothesis import strategies as st
+
+PAGE = """<!doctype html>
+<html lang="en-GB"><head><title>a , b</title><style>a , b {}</style></head><body>
+<nav><a href="/">Home , again</a></nav>
+<h1>The pier
+  opens</h1>
+<p>It <b>rained</b> , and then&nbsp;it snowed , he said.</p><p>Fish &amp; chips cost &pound;5 .</p>
+<!-- copydesk: ignore-next[TYP001] as printed -->
+<p>It is open , again.</p>
+<pre>a , b</pre>
+<img src="a.jpg" alt="a , b">
+<ul><li>One<li>Two</ul>
+<blockquote><p>We won.</p></blockquote><table><tr><td>Five</td></tr></table>
+<script>var a = "a , b";</script>
+<footer>All rights reserved , 2024.</footer>
+</body></html>
+"""
+
+
+def text(source: str) -> str:
+    return html.read(source.encode(), "a.html").text
+
+
+@pytest.mark.parametrize(
+    ("source", "read"),
+    [
+        ("<p>A <b>bold</b>\n  word.</p>", "A bold word."),
+        ("<p>One<br>two</p><p>three</p>", "One\ntwo\nthree"),
+        ("<p>One</p>\n\n  <div>\n\t<p>two</p></div>\n", "One\ntwo\n"),
+        ("<P CLASS='a > b'>Up</P >", "Up"),
+        ("a <!-- b --> c <span></span> d  e", "a c d e"),
+        ("Fish &amp; chips&#8212;&pound;5 &nope; & AT&T", "Fish & chips—£5 &nope; & AT&T"),
+        ("Dou&shy;ble&nbsp;room\xad &shy; <wbr>here", "Double\xa0room here"),
+        ("If a < b and c > d, stop.", "If a < b and c > d, stop."),
+        ("Run <code>a , b</code> now, CO<sub>2</sub>.", "Run \ufffc now, CO2."),
+        (
+            "Five m<sup>2</sup>, so.<sup><a href='#1'>[1]</a></sup> The 1<sup>st</sup> one.",
+            "Five m\ufffc, so.\ufffc The 1st one.",
+        ),
+        ("He said <q>so</q>.", "He said “so”."),
+        ("<button>Go</button>Up <svg><title>x</title></svg>it <span hidden>went</span>.", "Up it ."),
+        ("<i aria-hidden='true'>x</i>Up", "Up"),
+        ("<nav>Home<p>Up", "Home\nUp"),
+        ("<script src='a'>a , b", ""),
+        ("<textarea><p>a</textarea>b", "b"),
+        ("<a <b>x</b>", "<a x"),
+        ("---\ntitle: a , b\n---\n<p>Up</p>", "Up"),
+        ("{% if a %}Dear {{ name }}, {{ a.b }}<?php a > b ?><% c %>.", "\ufffcDear {{ name }}, \ufffc."),
+        ("See <a href='/a?utm_source=b'>it</a>.", "See \ufffc?utm_source=b\ufffcit."),
+        ("See <a href='/a?c&amp;utm_source=b&amp;d'>it</a>.", "See \ufffc&utm_source=b&\ufffcit."),
+    ],
+)
+def test_rules_read_the_words_only(source: str, read: str) -> None:
+    assert text(source) == read
+
+
+@pytest.mark.parametrize(
+    ("source", "read"),
+    [
+        ("<body><nav>Home</nav><p>Up</p><aside>More</aside><footer>By us</footer></body>", "Up"),
+        ("<body><p>Home</p><main><nav>Parts</nav><p>Up</p><aside>More</aside></main><p>End</p></body>", "Up\nMore"),
+        ("<html><p>Home</p><article>One</article><p>x</p><article>Two</article></html>", "One\nTwo"),
+        ("<html><article>One<article>Reply</article></article><p>x</p></html>", "One\nReply"),
+        ("<html><main hidden>x</main><p>Up</p></html>", "Up"),
+        ("<html><main><p>Up", "Up"),
+        ("<p>Home</p><article><nav>Up</nav></article>", "Home\nUp"),
+    ],
+)
+def test_of_a_page_only_the_article_is_read_and_all_of_a_fragment(source: str, read: str) -> None:
+    assert text(source) == read
+
+
+def test_tags_declare_the_language_and_the_blocks() -> None:
+    doc = html.read(PAGE.encode(), "a.html")
+    assert doc.declared_lang == "en-GB"
+    assert [(block.kind, doc[block.span]) for block in doc.blocks if block.kind is not Kind.PARAGRAPH] == [
+        (Kind.HEADING, "The pier opens"),
+        (Kind.CODE, "\ufffc"),
+        (Kind.SHORT, "\ufffc"),
+        (Kind.ITEM, "One"),
+        (Kind.ITEM, "Two"),
+        (Kind.QUOTE, "We won."),
+        (Kind.CELL, "Five"),
+    ]
+
+
+def test_fixes_leave_tags_entities_scripts_and_silenced_lines_alone() -> None:
+    fixed = fix(Linter(Config(profile="strict")), PAGE.encode(), "a.html", Safety.UNSAFE).data.decode()
+    assert fixed == PAGE.replace("</b> ,", "</b>,").replace("snowed ,", "snowed,").replace(";5 .", ";5.")
+
+
+@pytest.mark.parametrize(
+    ("source", "fixed"),
+    [
+        ("<p>It is open.</p>\n<p>Leave a comment</p>\n<p>So.</p>\n", "<p>It is open.</p>\n<p>So.</p>\n"),
+        (
+            "<p>It is open.</p>\n  <div>\n  <p>Leave a comment</p>\n  </div>\n",
+            "<p>It is open.</p>\n  <div>\n  </div>\n",
+        ),
+        ("<p>It is open.</p>\n<div><p>Leave a comment</p>\n</div><p>So.</p>", None),
+        ("<p>It is open.</p><p>Leave a comment</p><p>So.</p>", None),
+        ("<p>It is open.</p>\n<p>Leave a comment</p><script>a()</script>\n<p>So.</p>\n", None),
+    ],
+)
+def test_a_widget_goes_with_its_tags_or_stays(source: str, fixed: str | None) -> None:
+    found = fix(Linter(Config()), source.encode(), "a.html", Safety.UNSAFE)
+    assert found.data.decode() == (fixed or source)
+    assert [item.code for item in found.checked.diagnostics] == ([] if fixed else ["WGT001"])
+
+
+def test_the_boxes_of_a_whole_page_are_meant() -> None:
+    copy = "<p>The pier is open.</p>\n<p>Leave a comment</p>\n<p>Skip to main content</p>\n"
+    assert Linter(Config()).check(html.read(copy.encode(), "a.html")).diagnostics
+    assert not Linter(Config()).check(html.read(f"<body>\n{copy}</body>".encode(), "a.html")).diagnostics
+
+
+def test_a_tracking_parameter_is_taken_out_where_it_stands_as_it_is() -> None:
+    linter = Linter(Config(select=("LLM007",)))
+    plain = "<a href='/a?utm_source=chatgpt.com&b=1'>x</a>"
+    assert fix(linter, plain.encode(), "a.html", Safety.UNSAFE).data.decode() == "<a href='/a?b=1'>x</a>"
+    escaped = "<a href='/a?utm_source=chatgpt.com&amp;b=1'>x</a>"
+    found = fix(linter, escaped.encode(), "a.html", Safety.UNSAFE)
+    assert found.data.decode() == escaped
+    assert [item.code for item in found.checked.diagnostics] == ["LLM007"]
+
+
+def test_what_a_fix_inserts_is_escaped() -> None:
+    assert html.encode('a < "b" & c') == 'a &lt; "b" &amp; c'
+
+
+PARTS = """<p> </p> <b > &amp; &shy; a , Busan Pusan <nav> </nav> <main> </main> <!-- --> ' " <li> <pre> </pre> <code>
+    </code> <html> <br/> </div>""".split()
+
+
+@given(st.lists(st.sampled_from([*PARTS, " ", "\n", "\r\n", "\xa0", "<div hidden>"])))
+def test_verbatim_text_is_found_again_in_the_source_and_fixes_end(parts: list[str]) -> None:
+    source = "".join(parts)
+    doc = html.read(source.encode(), "a.html")
+    for piece in doc.map.pieces:
+        if piece.verbatim:
+            assert doc[piece.text] == doc.source[piece.source.start : piece.source.end]
+    assert "".join(doc[piece.text] for piece in doc.map.pieces) == doc.text
+    linter = Linter(Config(select=("TRN", "TYP", "WGT", "ENC")))
+    fixed = fix(linter, source.encode(), "a.html", Safety.UNSAFE).data
+    assert fix(linter, fixed, "a.html", Safety.UNSAFE).data == fixed
+
+
+@pytest.mark.parametrize(
+    "part", ["<", "<a ", "<a '", "<!--", "<p>", "</p", "<nav>", "<script>", "&a", "<%", "\xad", "<li>"]
+)
+def test_tags_without_end_are_read_in_linear_time(part: str) -> None:
+    source = part * (300_000 // len(part))  # by the square of their number it would take minutes
+    assert len(html.read(source.encode(), "a.html").source) == len(source)
