@@ -30,15 +30,19 @@ class Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, or None."""
-        name = f"{__package__}.commands.{cmd_name.replace('-', '_')}"
-        try:
-            module = importlib.import_module(name)
-        except ModuleNotFoundError as error:
-            if error.name != name:
-                raise
+        if cmd_name not in self.list_commands(ctx):
             return None
+        module = importlib.import_module(f"{__package__}.commands.{cmd_name.replace('-', '_')}")
         found: click.Command = module.command
         return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called. A path in its place is a forgotten `check`."""
+        if self.get_command(ctx, args[0]) is None and (args[0] == "-" or Path(args[0]).exists()):
+            ctx.fail(f"No such command '{args[0]}'. Did you mean 'copydesk check {args[0]}'?")
+        return super().resolve_command(ctx, args)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

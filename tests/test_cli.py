@@ -82,6 +82,23 @@ def test_a_missing_path_is_named_and_the_others_are_checked(shell: Shell) -> Non
     ]
 
 
+@pytest.mark.parametrize("path", ["folder/a.txt", "a.txt", "-", "."])
+def test_a_path_in_the_place_of_a_command_is_told_apart(shell: Shell, path: str) -> None:
+    shell.write("folder/a.txt")
+    shell.write("a.txt")
+    run = shell(path)
+    assert (run.returncode, run.stdout) == (2, b"")
+    assert f"Did you mean 'copydesk check {path}'?" in run.stderr.decode()
+
+
+@pytest.mark.parametrize("name", ["folder/nope.txt", "nope.txt", "__init__", "check.run"])
+def test_what_is_no_command_is_named(shell: Shell, name: str) -> None:
+    run = shell(name)
+    assert (run.returncode, run.stdout) == (2, b"")
+    assert f"No such command '{name}'" in run.stderr.decode()
+    assert b"Traceback" not in run.stderr
+
+
 def test_a_pattern_without_files_is_named(shell: Shell) -> None:
     run = shell.check("*.news", "--output-format", "concise")
     assert run.returncode == 2
