@@ -33,6 +33,10 @@ def text(source: str) -> str:
         ("Dear {{name}},", "Dear {{name}},"),
         ("![A pier](pier.jpg) The pier.", "\ufffc The pier."),
         ("---\ntitle: a , b\n---\nText.\n", "\nText.\n"),
+        ('+++\ntitle = "a , b"\n+++\nText.\n', "\nText.\n"),
+        ("Text.\n\n$$ a , b $$\n\nMore.\n", "Text.\n\n\ufffc\n\nMore.\n"),
+        ("Text.\n\n$$\na , b\n$$\n\nMore.\n", "Text.\n\n\ufffc\n\nMore.\n"),
+        ("$$ is cheap.\n\nThe Swan costs $$\n", "$$ is cheap.\n\nThe Swan costs $$\n"),
         ("Text.\n\n```sh\na , b\n```\n\nMore.\n", "Text.\n\n\ufffc\n\nMore.\n"),
         ("Text.\n\n    a , b\n    c , d\n\nMore.\n", "Text.\n\n\ufffc\nMore.\n"),
         ("Text.<!-- a , b -->\n", "Text.\n"),
@@ -51,6 +55,7 @@ def text(source: str) -> str:
         ("Share\nTweet\nMore news\n", "Share\nTweet\nMore news\n"),
         ("| the |\n| pier |\n\nA\n```\nx\n```\nb\n", "| the |\n| pier |\n\nA\n\ufffc\nb\n"),
         ("Unclosed ``` is text.\n", "Unclosed ``` is text.\n"),
+        ("The pier was\nshut on the\n\f\nday\n", "The pier was shut on the\n\f\nday\n"),
     ],
 )
 def test_rules_read_the_prose_only(source: str, read: str) -> None:

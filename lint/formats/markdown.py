@@ -24,7 +24,8 @@ from . import plain
 from . import text as bytes_text
 
 _BLOCKS = pattern(
-    r"""\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$            # front matter
+    r"""\A(?:---[ \t]*\n.*?^(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?^\+\+\+)[ \t]*$   # front matter
+      |^[ ]{0,3}\$\$(?:[^$\n]+|[ \t]*\n.*?^[ ]{0,3})\$\$[ \t]*$   # mathematics
       |^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*$.*?(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)
       |<!--(?:(?!<!--).)*?-->
       |(?:(?<=\n\n)|\A)(?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z))+   # indented code
@@ -50,8 +51,8 @@ _INLINE = pattern(
 )
 _PARTS = pattern(r"</?(?:br|hr|p|div|li|td|th|tr|dt|dd|h[1-6])\b", re.IGNORECASE)  # tags that part words
 _SOURCE = pattern(r"[?&]utm_source=[\w.-]+&?")
-_FRONT = pattern(r"---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
-_LANG = pattern(r"^lang(?:uage)?[ \t]*:[ \t]*[\"']?([a-z]{2,3}(?:[-_]\w+)*)\b", re.MULTILINE | re.IGNORECASE)
+_FRONT = pattern(r"(---|\+\+\+)[ \t]*\n.*?^(?:\1|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
+_LANG = pattern(r"^lang(?:uage)?[ \t]*[:=][ \t]*[\"']?([a-z]{2,3}(?:[-_]\w+)*)\b", re.MULTILINE | re.IGNORECASE)
 _STARTS = pattern(r"^(?P<indent>[ ]{0,3})(?P<mark>\#{1,6}[ \t]+|(?:>[ \t]?)+|(?:\[\^[^\]\s]+\])?:[ \t]+)", re.MULTILINE)
 _UNDERLINE = pattern(r"^(?:=+|-{2,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
 _UNDERLINED = pattern(r"(?<=[^\s])[ \t]*\n(?:=+|-{2,})[ \t]*$", re.MULTILINE)  # taken out with the break before it
@@ -78,7 +79,7 @@ def read(data: bytes, path: str) -> Document:
         if source[span.start : span.end].lstrip(" ").startswith("["):
             cuts += _target(source, span)
         else:
-            cuts.append((span, OBJECT if source[span.start] in "`~ \t" else ""))
+            cuts.append((span, OBJECT if source[span.start] in "`~ \t$" else ""))
     cuts += [(found.source, "") for found in directives]
     cuts += _marks(plain_ends, hidden)
     cuts += [(joint, " ") for joint in _soft_breaks(plain_ends, hidden) if not _is_hard(source, joint)]
@@ -158,11 +159,8 @@ def _paragraphs(source: str, hidden: list[Span]) -> Iterator[list[tuple[Span, in
         quote = _QUOTE.match(source, *line)
         at = quote.end() if quote else line.start
         quoted = source.count(">", line.start, at)
-        alone = (
-            block.start <= at < block.end
-            or not source[at : line.end].strip()
-            or _ALONE.match(source, at, line.end) is not None
-        )
+        empty = not source[at : line.end].strip()  # of a form feed or a no-break space, too
+        alone = block.start <= at < block.end or empty or _ALONE.match(source, at, line.end) is not None
         if paragraph and (alone or quoted != depth or _OPENS.match(source, at)):
             yield paragraph
             paragraph = []
