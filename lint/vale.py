@@ -174,7 +174,8 @@ def _consistency(pack: Pack, name: str, data: Mapping[str, Any], where: str) -> 
 
 
 def _vocabulary(pack: Pack, name: str, kind: str, text: str) -> None:
-    """Accepted words keep their capitals; rejected ones are avoided."""
+    """Accepted words keep their capitals, if they are accepted in these alone; rejected ones are avoided."""
+    accepted: dict[str, set[str]] = {}
     for line in text.splitlines():
         word = line.strip()
         if not word or word.startswith("#"):
@@ -183,8 +184,11 @@ def _vocabulary(pack: Pack, name: str, kind: str, text: str) -> None:
         for form in forms:
             if kind == "reject" and _own(pack, name, form, term):
                 pack.avoided[form] = term._replace(forms=(form,))
-            elif kind == "accept" and form != form.lower() and term.case == "ignore" and form not in pack.terms:
-                pack.terms[form] = Term((form,), (), case="fixed", severity="error")
+            elif kind == "accept" and term.case == "ignore":
+                accepted.setdefault(form.lower(), set()).add(form)
+    for low, (form, *others) in accepted.items():
+        if not others and form != low and form not in pack.terms:
+            pack.terms[form] = Term((form,), (), case="fixed", severity="error")
 
 
 def _pairs(table: Any) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from copydesk.lint import config as configs
+from copydesk.lint import vale
 from copydesk.lint.commands.import_vale import command
 from copydesk.lint.diagnostic import Diagnostic
 from copydesk.lint.document import Document
@@ -73,6 +74,11 @@ def test_the_pack_works_when_a_config_extends_it(styles: Path, tmp_path: Path) -
         ("github", "error"),
         ("foobar", "error"),
     ]
+
+
+def test_a_word_accepted_in_several_capitals_may_stand_in_each(tmp_path: Path) -> None:
+    (tmp_path / "accept.txt").write_text("[Jj]ava[Ss]cript\n[Gg]it\nmacOS\nMacOS\nKubernetes\n", encoding="utf-8")
+    assert list(vale.read(tmp_path).terms) == ["Kubernetes"]
 
 
 def test_what_is_not_carried_over_is_listed_with_its_reason(styles: Path) -> None:
