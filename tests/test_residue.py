@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from copydesk.lint import fixer
 from copydesk.lint.config import Config
@@ -162,6 +164,13 @@ def test_markdown_files_keep_their_marks_and_their_entities() -> None:
     text = "# Olm\n\nThe **new** bridge &amp; the [old](https://example.org) one. <b>Both</b> stand."
     linter = Linter(Config(select=("ENC", "LLM", "MTR")))
     assert linter.check(markdown.read(text.encode(), "a.md")).diagnostics == ()
+
+
+def test_a_long_line_of_spaces_before_stops_is_read_in_linear_time() -> None:
+    text = "The crew of the boat slept . " * 8000
+    began = time.process_time()
+    assert "slept ." not in fixed(text, "TYP001")
+    assert time.process_time() - began < 10  # it took minutes when every mark read the line from its start
 
 
 def test_a_long_line_of_mojibake_is_repaired_once_and_in_linear_time() -> None:

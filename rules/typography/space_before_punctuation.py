@@ -68,7 +68,8 @@ class SpaceBeforePunctuation(Rule):
                 continue
             if not _AFTER.match(text, at + 1) or _FACE.match(text, at) or _DOTS.match(text, at):
                 continue
-            if _SIGN.match(text, at) or _ADDRESS.search(text, doc.line_at(at).start, spaces.start()):
+            word = max(doc.line_at(at).start, text.rfind(" ", 0, spaces.start()) + 1)
+            if _SIGN.match(text, at) or _ADDRESS.search(text, word, spaces.start()):
                 continue
             block = doc.block_at(at)
             if text[at] == ":" and block and block.kind in {Kind.SHORT, Kind.ITEM, Kind.CELL}:
