@@ -62,6 +62,15 @@ def test_each_entry_reports_with_its_own_message_severity_and_fix(tmp_path: Path
     ]
 
 
+@pytest.mark.parametrize(
+    "table", ['[terms]\nemail = ["e-mail"]', '[avoid]\n"e-mail" = ""', '[either]\nemail = "e-mail"']
+)
+def test_the_mix_of_hyphens_is_silent_where_the_house_has_its_say(tmp_path: Path, table: str) -> None:
+    text = Document.of("Send an e-mail. Every e-mail is read. No email is lost. A start-up is a startup.")
+    found = Linter(config(tmp_path, table).merged(select=["CON003"])).check(text).diagnostics
+    assert [item.message for item in found] == ['"startup" here, "start-up" elsewhere']
+
+
 def test_packs_are_shared_through_extend_and_later_ones_win(tmp_path: Path) -> None:
     (tmp_path / "one.toml").write_text('[terms]\nemail = ["e-mail"]\nonline = ["on-line"]\n', encoding="utf-8")
     (tmp_path / "two.toml").write_text('[terms]\nemail = ["electronic mail"]\n', encoding="utf-8")

@@ -32,8 +32,8 @@ class HyphenMix(Rule):
 
     "Cease-fire" and "ceasefire", "e-mail" and "email": the reader sees two hands. Any compound counts, by its letters,
     not by a list. Pairs that mean two things ("re-sign", "resign"), names, quotations, parts of longer chains
-    ("state-of-the-art") and documentation, where options bear such names, are left alone. The form used less often is
-    reported; where both are used equally often, the later one.
+    ("state-of-the-art"), house terms and documentation, where options bear such names, are left alone. The form used
+    less often is reported; where both are used equally often, the later one.
 
     Fix: unsafe; the other form.
     """
@@ -69,12 +69,13 @@ class HyphenMix(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         compounds: dict[str, list[Span]] = {}
+        settled = doc.memo(_settled)
         hyphen = _ANY_HYPHEN if "‑" in doc.text or "‐" in doc.text else _HYPHEN
         for match in hyphen.finditer(doc.text):
             span = _compound(doc.text, match.start())
             if span:
-                key = doc[span].replace("-", "").replace("‐", "").replace("‑", "").lower()
-                if len(key) >= 5 and key not in _TWO_MEANINGS:
+                key = _closed(doc[span])
+                if len(key) >= 5 and key not in _TWO_MEANINGS and key.removesuffix("s") not in settled:
                     compounds.setdefault(key.removesuffix("s"), []).append(span)
         if not compounds:
             return
@@ -106,6 +107,19 @@ class HyphenMix(Rule):
                 (Related(kept[0], "the other form"),),
                 sure=0.9,
             )
+
+
+def _closed(word: str) -> str:
+    """A word without its hyphens and capitals."""
+    return word.replace("-", "").replace("‐", "").replace("‑", "").lower()
+
+
+def _settled(doc: Document) -> frozenset[str]:
+    """The compounds of which the house's own rules report one form."""
+    words = [word for term in (*doc.house.terms, *doc.house.avoided) for word in term.forms]
+    return frozenset(
+        _closed(word).removesuffix("s") for word in (*words, *(word for pair in doc.house.either for word in pair))
+    )
 
 
 def _compound(text: str, hyphen: int) -> Span | None:
