@@ -21,7 +21,8 @@ _RESULT = pattern(
 )
 _PARTIAL = pattern(
     r"\b(?:half-?time|interval|break|aggregate|legs?|sets?|frames?|games?|quarters?|innings|lead|leading|led|"
-    r"(?<!from )behind|ahead|trail\w*|equali[sz]\w*|penalt\w+|shoot-?out|extra time|last|previous\w*|"
+    r"(?<!from )behind|ahead|trail\w*|\d[-–]\d{1,3} (?:down|up)|"
+    r"equali[sz]\w*|penalt\w+|shoot-?out|extra time|last|previous\w*|"
     r"earlier|ago|season|year|march|made it|was \d|voted?|votes|court|panel|senate|house|justices|judges|"
     r"odds|record|series|run|spell|first half|second half)\b",
     re.IGNORECASE,
@@ -64,6 +65,8 @@ class ScoreMismatch(Rule):
         "Harbour Rovers beat Northam United 3-1\n\nTwo goals gave Rovers a 1-3 win at Northam on Saturday.",
         "Harbour Rovers beat Northam United 3-1\n\nRovers led 2-1 at half-time and won at Northam.",
         "Harbour Rovers beat Northam United 3-1\n\nRovers lost 0-2 at Northam last season but were better now.",
+        "Late strike earns Harbour Rovers 3-2 win over Northam United\n\n"
+        "Two late goals took Rovers from 2-1 down to beat Northam on Saturday.",
         "Harbour Rovers beat Northam United 3-1\n\nRovers won 3-1. On Sunday Vasby won 2-0 at Lindholm.",
     )
 
