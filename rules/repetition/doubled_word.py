@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Safety, delete
 from copydesk.lint.patterns import pattern
-from copydesk.lint.rule import Rule
+from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span
 
 _PAIR = pattern(r"(?<![\w’'.-])([^\W\d_]+)([ \u00a0]\1)(?![\w’'-]|\.\w)", re.IGNORECASE)
@@ -47,14 +47,14 @@ class DoubledWord(Rule):
     "The the" is what is left of an edit. Words that may follow themselves ("that that", "had had", "very very"), sounds
     ("knock knock"), names ("Duran Duran", "Baw Baw"), letters, and prepositions that close one phrase and open the next
     ("the room she was put in in May") are left alone, as is speech written down with its "uh" and "I mean"; inside
-    quotations only articles and the like count.
+    quotations and in documentation, which names commands and types, only articles and the like count.
 
     Fix: safe for articles, conjunctions, auxiliaries and possessives, which no sentence doubles; else unsafe.
     """
 
     code = "REP001"
     name = "doubled-word"
-    not_in = ("transcript", "fiction", "docs")
+    not_in = ("transcript", "fiction")
     bad = {
         "Police stopped the[[ the]] driver at noon.": "Police stopped the driver at noon.",
         "They could[[ could]] not agree.": "They could not agree.",
@@ -71,6 +71,10 @@ class DoubledWord(Rule):
         "So you run a — you run a a bakery in Olm, I presume?",
         "It was no, no, never; what are they killing killing killing for?",
     )
+    examples = (
+        Example("Restart the[[ the]] server.", "Restart the server.", kind="docs"),
+        Example("Then run make make install; see the The Guide: a string string is a word.", kind="docs"),
+    )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _pairs(doc):
@@ -78,6 +82,8 @@ class DoubledWord(Rule):
             low = word.lower()
             safety = _judge(doc.text, match, word, second)
             if safety is None or (low not in _NEVER_TWICE and doc.quoted(match.start())):
+                continue
+            if doc.kind == "docs" and (low not in _NEVER_TWICE or not second.islower()):
                 continue
             if doc.memo(_may_be_spoken) and _is_spoken(doc[doc.sentence_at(match.start())]):
                 continue
