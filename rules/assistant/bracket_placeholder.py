@@ -18,10 +18,14 @@ _NOUN = (
     r"|address|url|link|website|number|amount|percentage|statistic|topic|keyword|city|country|state|company"
     r"|organi[sz]ation|quote|year|month|day|role|degree|source|citation)(?: here)?"
 )
+_NAMED = (  # "Council Leader Name"
+    r"(?-i:(?!(?:By|His|Her|In|My|No|Our|The|Their|What)\b)(?:[A-Z][a-z]+(?:['’]s)? ){1,3}"
+    r"(?:Name|Title|Date|Amount|Number|Address|Quote))"
+)
 _BRACKET = pattern(
     rf"[\[<{{](?:(?:your|insert|add|enter|specify|describe|fill[ -]in|replace with|include|paste|placeholder)\b"
     rf"[^\]>}}\n]{{0,80}}|{_NOUN}(?:[,/] ?{_NOUN}){{0,4}}|(?:company|product|person|city|country|brand) [xyz]"
-    rf"|x{{2,}}|tbd|tbc|tk)[\]>}}](?!\()",
+    rf"|x{{2,}}|tbd|tbc|tk|{_NAMED}|(?-i:[A-Z][A-Z ]{{1,30}} HERE))[\]>}}](?!\()",
     re.IGNORECASE,
 )
 _EDITOR = pattern(r".(?:add|include)(?:ing|s|ed)\b|.your (?:honou?r|majesty|excellency|lordship)s?.$", re.IGNORECASE)
@@ -48,11 +52,13 @@ class BracketPlaceholder(Rule):
     bad = {
         "Sincerely, [[[Your Name]]].": None,
         "Sales rose by a tenth, according to [[[INSERT SOURCE]]] on Monday.": None,
+        "The bridge is “vital”, said [[[Council Leader Name]]]. [[[PHOTO HERE]]]": None,
         "[[{Company Name}]] will open on [[[Date]]] in [[[City, State]]].": None,
     }
     good = (
         '"He [the minister] knew," she said.',
         "The [sic] report [1] cites [emphasis added] an [unnamed] source.",
+        "They sang [In His Name] and read [What Is Her Name?](page 4) [HERE]. She is [of good name].",
         "Read [Your Rights](page 4) and [the date] again.",
         '"I told [your honour] so," she said, "[city] and all."',
     )
