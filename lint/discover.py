@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec as Spec
 
-# Files of text that nobody edits as copy; they are checked when they are named.
+# Files of text that nobody edits as copy; they are checked when they are named, but not by a hook.
 _NO_COPY = ("requirements*.txt", "constraints*.txt", "CMakeLists.txt", "robots.txt", "LICEN[CS]E*", "COPYING*")
 _NEVER = {".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", ".tox", ".mypy_cache", ".ruff_cache"}
 
@@ -45,6 +45,13 @@ def _one(given: str, include: tuple[str, ...], exclude: tuple[str, ...]) -> Iter
                 yield path
     else:
         yield given
+
+
+def no_copy(name: str, include: Sequence[str]) -> bool:
+    """True for licences, lists of requirements and the like, unless they are included by name."""
+    from fnmatch import fnmatch
+
+    return name not in include and any(fnmatch(name, pattern) for pattern in _NO_COPY)
 
 
 def excluded(path: str, patterns: Sequence[str]) -> bool:
@@ -86,7 +93,7 @@ def _walk(root: str, include: tuple[str, ...], exclude: tuple[str, ...]) -> Iter
             path = os.path.join(folder, name)  # noqa: PTH118
             if not any(fnmatch(name, pattern) or fnmatch(path, pattern) for pattern in include):
                 continue
-            if any(fnmatch(name, pattern) for pattern in _NO_COPY) and name not in include:
+            if no_copy(name, include):
                 continue
             if os.path.isfile(path) and not _ignored(path, active) and not excluded(path, exclude):  # noqa: PTH113
                 yield path

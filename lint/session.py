@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from . import config as configs
 from .config import Config, ConfigError
-from .discover import excluded, files
+from .discover import excluded, files, no_copy
 from .finding import Safety, Severity
 from .runner import Job, Outcome
 
@@ -53,7 +53,8 @@ def jobs(options: Options) -> list[Job]:
     left_out = 0
     for path in files(options.paths, top.include, top.exclude):
         config = find.of(Path(path))
-        if (options.force_exclude or path not in options.paths) and _left_out(path, config):
+        forced = options.force_exclude and no_copy(Path(path).name, config.include)
+        if forced or ((options.force_exclude or path not in options.paths) and _left_out(path, config)):
             left_out += path in options.paths
             continue
         found.append(Job(path, config, options.safety, options.write, cached=options.cached))

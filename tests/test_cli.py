@@ -123,6 +123,16 @@ def test_naming_only_excluded_files_is_no_error_for_a_hook(shell: Shell) -> None
     assert (run.returncode, run.stdout) == (0, b"No findings in 0 files.\n")
 
 
+def test_a_hook_leaves_out_what_is_no_copy_unless_it_is_included_by_name(shell: Shell) -> None:
+    names = ("requirements.txt", "LICENSE", "CMakeLists.txt", "robots.txt", "a.txt")
+    for name in names:
+        shell.write(name)
+    assert shell.check("--force-exclude", "--fix", *names).stdout.startswith(b"Fixed 1 finding.")
+    assert shell.codes("requirements.txt", "robots.txt") == ["TYP001", "TYP001"]
+    shell.write("copydesk.toml", 'include = ["*.txt", "robots.txt"]\n')
+    assert shell("check", "--force-exclude", "robots.txt").returncode == 1
+
+
 def test_a_folder_named_with_a_slash_is_walked_to_its_depth(shell: Shell) -> None:
     shell.write("news/a.txt")
     shell.write("news/deep/er/b.txt")

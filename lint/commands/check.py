@@ -48,7 +48,11 @@ from ..session import CLEAN, FOUND, Options
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even if there are findings.")
 @config_option
 @isolated_option
-@click.option("--force-exclude", is_flag=True, help="Leave out excluded files even when they are named.")
+@click.option(
+    "--force-exclude",
+    is_flag=True,
+    help="Leave out excluded files, licences and lists of requirements even when they are named.",
+)
 @click.option("--stdin-filename", default="", metavar="NAME", help="The name of what comes on standard input.")
 @jobs_option
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
