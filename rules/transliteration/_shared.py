@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
@@ -84,6 +85,14 @@ def _all_uses(doc: Document, rule: Rule) -> tuple[Use, ...]:
     return tuple(_uses(doc, names, tables, found)) if found else ()
 
 
+_INNER = pattern(r"[a-z][A-Z]")
+
+
+def _in_code(forms: Sequence[str]) -> bool:
+    """True if a name stands as code and accounts have it beside its words: PerformanceEntry, Performance Entry."""
+    return any(" " in form for form in forms) and any(" " not in form and _INNER.search(form) for form in forms)
+
+
 def _uses(doc: Document, names: Names, tables: Tables, found: Sequence[Relation]) -> Iterator[Use]:
     replaced = {form for forms in doc.house.names.values() for form in forms}  # those are the house rule's to report
     covered: list[Span] = []
@@ -100,6 +109,7 @@ def _uses(doc: Document, names: Names, tables: Tables, found: Sequence[Relation]
             continue
         if relation.group is None and (
             _side_by_side(doc, names, forms)
+            or (doc.kind == "docs" and _in_code(forms))
             or of_two_ages(doc.text, [places[form] for form in forms])
             or (
                 len({plain(form) for form in forms}) == 1

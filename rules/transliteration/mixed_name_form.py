@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding
-from copydesk.lint.rule import Rule
+from copydesk.lint.rule import Example, Rule
 
 from . import _shared
 
@@ -17,7 +17,8 @@ class MixedNameForm(Rule):
     Kim Jong Un and Kim Jong-un, Kilroy-Silk and Kilroy Silk, Mbappé and Mbappe: both forms are in use, but not in one
     text. Each person is looked at alone: an unhyphenated Northern and a hyphenated Southern name are right side by
     side. Left alone are ordinary words (North-West, Vice-President), names in all capitals, capitals that open a
-    sentence, and curly beside straight apostrophes.
+    sentence, curly beside straight apostrophes, and in documentation the words of a name that code has in one
+    (PerformanceEntry).
 
     Fix: unsafe, because a quotation may keep its own form. The form used most often is kept.
     """
@@ -53,6 +54,12 @@ class MixedNameForm(Rule):
         "The basilica of Saint-Denis is full. St Denis was a bishop.",
         "BOGOTA, Colombia (AP) — The mayor of Bogotá spoke. Bogotá is cold.",
         "KIM JONG UN SPEAKS\nKim Jong Un spoke.",
+    )
+    examples = (
+        Example(
+            "The Performance Entry is kept. A PerformanceEntry has a start. Read the Performance Entry of it.",
+            kind="docs",
+        ),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
