@@ -14,6 +14,7 @@ _SPACES = pattern(r"[ \u00a0]+\Z")
 _BEFORE = pattern(r"[\w)\]”’\"'%]\Z")
 _AFTER = pattern(r"\s|$|[”’\"')\]](?:\s|$)|(?<=[:,])[“\"]\w")
 _FACE = pattern(r"[:;]\s?-?[)(DP]")
+_YEAR = pattern(r"(?:19|20)\d\d\b(?![.,]\d)")
 _DOTS = pattern(r"\.(?:\s?\.)+|\.\w")
 _SIGN = pattern(r"[!?] [a-z]")  # "the prefix ! negates": the mark itself is meant
 _ADDRESS = pattern(r"(?:https?:|www\.)\S*\Z")  # kept apart, so that the mark is not read as a part of it
@@ -41,6 +42,7 @@ class SpaceBeforePunctuation(Rule):
         "Nobody was hurt[[  ]]. The road is open.": "Nobody was hurt. The road is open.",
         "The minister said[[ ]]:“We go.”": "The minister said:“We go.”",
         "They left at noon[[ ;]]nobody saw them.": "They left at noon; nobody saw them.",
+        "The council meets on 3 June[[ ,]]2024.": "The council meets on 3 June, 2024.",
         "“Who pays[[ ]]?” she asked.": "“Who pays?” she asked.",
     }
     good = (
@@ -61,7 +63,8 @@ class SpaceBeforePunctuation(Rule):
             spaces = _SPACES.search(text, max(0, at - 8), at)
             if spaces is None or not _BEFORE.search(text, max(0, spaces.start() - 1), spaces.start()):
                 continue
-            if text[at] in ",;" and text[at + 1 : at + 2].isalpha():  # "noon ;the": the space is on the wrong side
+            dated = text[at] == "," and text[spaces.start() - 1].isalpha() and _YEAR.match(text, at + 1)
+            if dated or (text[at] in ",;" and text[at + 1 : at + 2].isalpha()):  # the space is on the wrong side
                 span = Span(spaces.start(), at + 1)
                 fix = replace(span, f"{text[at]} ", "Move the space behind the mark", Safety.SAFE)
                 yield Finding(span, f'space before "{text[at]}" instead of after it', (fix,))
