@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Safety, delete, replace
 from copydesk.lint.patterns import pattern
-from copydesk.lint.rule import Rule
+from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span
 
 _SPACES = pattern(r"[ \u00a0]+\Z")
@@ -17,6 +17,7 @@ _FACE = pattern(r"[:;]\s?-?[)(DP]")
 _YEAR = pattern(r"(?:19|20)\d\d\b(?![.,]\d)")
 _DOTS = pattern(r"\.(?:\s?\.)+|\.\w")
 _SIGN = pattern(r"[!?] [a-z]")  # "the prefix ! negates": the mark itself is meant
+_SIGN_IN_DOCS = pattern(r"[.,;:] [a-z(]|[!?] \w")  # "a path with . and .. in it"
 _ADDRESS = pattern(r"(?:https?:|www\.)\S*\Z")  # kept apart, so that the mark is not read as a part of it
 
 
@@ -25,8 +26,8 @@ class SpaceBeforePunctuation(Rule):
 
     Scraped and translated copy puts spaces around marks that belong to the word before them. Texts in French (which
     sets a space before ":", ";", "!" and "?"), ellipses, file endings such as ".NET", ":-)", a mark behind the
-    address of a page, a mark that is itself spoken of, and a colon between a label and its value in a short line are
-    left alone.
+    address of a page, a mark that is itself spoken of (in documentation: before a word in lower case), and a colon
+    between a label and its value in a short line are left alone.
 
     Fix: safe; the space is removed, or moved behind the mark where a word is glued to it.
     """
@@ -55,6 +56,13 @@ class SpaceBeforePunctuation(Rule):
         "The minutes are at https://example.org/minutes .",
         "Prices\n\nStalls : 40 euros\nBoxes : 60 euros",
     )
+    examples = (
+        Example(
+            "Paths with . and .. stay[[ ]]. The sign of a ? b : c is not.",
+            "Paths with . and .. stay. The sign of a ? b : c is not.",
+            kind="docs",
+        ),
+    )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         text = doc.text
@@ -72,7 +80,9 @@ class SpaceBeforePunctuation(Rule):
             if not _AFTER.match(text, at + 1) or _FACE.match(text, at) or _DOTS.match(text, at):
                 continue
             word = max(doc.line_at(at).start, text.rfind(" ", 0, spaces.start()) + 1)
-            if _SIGN.match(text, at) or _ADDRESS.search(text, word, spaces.start()):
+            if _SIGN.match(text, at) or (doc.kind == "docs" and _SIGN_IN_DOCS.match(text, at)):
+                continue
+            if _ADDRESS.search(text, word, spaces.start()):
                 continue
             block = doc.block_at(at)
             if text[at] == ":" and block and block.kind in {Kind.SHORT, Kind.ITEM, Kind.CELL}:
