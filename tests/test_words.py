@@ -153,10 +153,21 @@ def test_collocations(text: str, expected: str) -> None:
         ("Heavy causalities were feared.", "causalities"),
         ("It is a breech of contract.", "breech"),
         ("She lost her nerve and her savings wont last.", "wont"),
+        ("They should of known before the vote.", "should of"),
+        ("The bride walked down the isle in white.", "isle"),
+        ("Nobody knows who's idea it was.", "who's"),
+        ("It is a company who's staff have left.", "who's"),
+        ("Pupils were effected by the smoke.", "effected"),
     ],
 )
 def test_lookalikes(text: str, expected: str) -> None:
     assert any(expected in word for word in words(text, "WRD008"))
+
+
+def test_frames_of_lookalikes_that_hold_the_word_itself() -> None:
+    text = "He knows who's turning it off. We walked down the isle of Mull. Changes were effected by decree."
+    assert words(text, "WRD008") == []
+    assert words("She would of course agree. The man who's staff sergeant here waved.", "WRD008") == []
 
 
 def test_doubtful_wordings_report_in_the_strict_profile_only() -> None:
