@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,13 @@ def test_each_entry_reports_with_its_own_message_severity_and_fix(tmp_path: Path
         ("safe", "use"),
         ("safe", "employ"),
     ]
+
+
+def test_terms_in_a_long_line_take_linear_time(tmp_path: Path) -> None:
+    settings = config(tmp_path, '[avoid]\nutilise = { use = ["use"] }')
+    began = time.process_time()
+    assert len(check(settings, "He will utilise the thing at www.utilise.org and go home. " * 8000)) == 8000
+    assert time.process_time() - began < 10  # it took minutes when every term read the whole line
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copydesk.lint.document import Document, Hit, Kind, Term
+from copydesk.lint.document import Document, Hit, Kind, Term, covering
 from copydesk.lint.finding import Edit, Finding, Fix, Safety, Severity
 from copydesk.lint.folding import fold
 from copydesk.lint.patterns import pattern
@@ -92,10 +92,11 @@ def _applies(doc: Document, hit: Hit, term: Term) -> bool:
         return False
     if any(_covers(doc.text, span, hit.form, phrase) for phrase in term.exceptions):
         return False
-    line = doc.line_at(span.start)
-    return not any(
-        match.start() <= span.start < match.end() for match in _ADDRESS.finditer(doc.text, line.start, line.end)
-    )
+    return covering(doc.memo(_addresses), span.start) is None
+
+
+def _addresses(doc: Document) -> tuple[Span, ...]:
+    return tuple(Span(*match.span()) for match in _ADDRESS.finditer(doc.text))
 
 
 def _case_fits(doc: Document, hit: Hit, term: Term) -> bool:
