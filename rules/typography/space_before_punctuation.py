@@ -17,7 +17,7 @@ _FACE = pattern(r"[:;]\s?-?[)(DP]")
 _YEAR = pattern(r"(?:19|20)\d\d\b(?![.,]\d)")
 _DOTS = pattern(r"\.(?:\s?\.)+|\.\w")
 _SIGN = pattern(r"[!?] [a-z]")  # "the prefix ! negates": the mark itself is meant
-_SIGN_IN_DOCS = pattern(r"[.,;:] [a-z(]|[!?] \w")  # "a path with . and .. in it"
+_SIGN_IN_DOCS = pattern(r"[.;:] [a-z(]|, \(|[!?] \w")  # "a path with . and .. in it"
 _ADDRESS = pattern(r"(?:https?:|www\.)\S*\Z")  # kept apart, so that the mark is not read as a part of it
 
 
@@ -26,8 +26,8 @@ class SpaceBeforePunctuation(Rule):
 
     Scraped and translated copy puts spaces around marks that belong to the word before them. Texts in French (which
     sets a space before ":", ";", "!" and "?"), ellipses, file endings such as ".NET", ":-)", a mark behind the
-    address of a page, a mark that is itself spoken of (in documentation: before a word in lower case), and a colon
-    between a label and its value in a short line are left alone.
+    address of a page, a mark that is itself spoken of (in documentation: also a stop before a word in lower case), and
+    a colon between a label and its value in a short line are left alone.
 
     Fix: safe; the space is removed, or moved behind the mark where a word is glued to it.
     """
@@ -58,8 +58,8 @@ class SpaceBeforePunctuation(Rule):
     )
     examples = (
         Example(
-            "Paths with . and .. stay[[ ]]. The sign of a ? b : c is not.",
-            "Paths with . and .. stay. The sign of a ? b : c is not.",
+            "Paths with . and .. stay[[ ]], or go. The sign of a ? b : c is not.",
+            "Paths with . and .. stay, or go. The sign of a ? b : c is not.",
             kind="docs",
         ),
     )
