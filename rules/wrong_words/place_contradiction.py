@@ -1,0 +1,148 @@
+"""WRD013: a journey told in two directions, or a place that lies on two sides of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copydesk.lint.document import Document, Hit
+from copydesk.lint.finding import Finding, Related
+from copydesk.lint.patterns import pattern
+from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
+
+_NAME = r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2}(?<!['’]s)"
+_SIDES = {"north": (1, 0), "south": (-1, 0), "east": (0, 1), "west": (0, -1)}
+_SIDES |= {
+    north + dash + east: (_SIDES[north][0], _SIDES[east][1])
+    for north in ("north", "south")
+    for east in ("east", "west")
+    for dash in ("", "-")
+}
+_BEARINGS = tuple(f"{side} of" for side in _SIDES)
+_LEAVING = ("left", "leaving", "leaves", "departed", "departing", "sailed", "sailing")
+_COMING = tuple(f"{how} {at}" for how in ("arrived", "arrives", "arriving", "landed", "docked") for at in ("in", "at"))
+_GOING = tuple(
+    f"{what} from"
+    for what in (
+        *("flight", "plane", "jet", "airliner", "train", "bus", "coach", "ship", "ferry", "boat", "vessel", "convoy"),
+        *("lorry", "truck", "tanker", "freighter", "flying", "travelling", "traveling", "driving", "en route"),
+        *("on its way", "on their way", "on his way", "on her way", "flew", "travelled", "traveled", "drove"),
+    )
+)
+# the two ends of a journey, as they stand behind a word of it
+_LEFT = pattern(rf" (?:from )?({_NAME}) (?:for|to) ({_NAME})")
+_CAME = pattern(rf" ({_NAME}) from ({_NAME})")
+_WENT = pattern(rf" ({_NAME}) (?:to|for|bound for|towards?) ({_NAME})")
+_OF = pattern(rf" ({_NAME}|the [a-z]+)")
+_FAR = r"(\d[\d.,]*) ?(?:km|kms|mi|miles?|kilomet(?:re|er)s?)(?: \([^)\n]{1,24}\))?"
+_LIES = pattern(  # "Hamra, which lies", "Hamra, a town 40 km to the"
+    rf"(?:(?<![\w’'-])({_NAME})(?:,? (?:which )?(?:is|was|lies|lay)(?: located| situated)?|,))?"
+    rf"(?: an? (?:\w+ ){{0,2}}\w+,?)?(?: (?:about|some|just|around|nearly|almost))?(?: {_FAR})?(?: to the)? $"
+)
+_DEFINITE = pattern(r"\b(?:[Tt]he|[Tt]his|[Ii]t)\b[^.]{0,40}$")
+_TOLD_BEFORE = pattern(r"\b(?:had (?:just |earlier )?|was |were |(?:[Tt]he|[Tt]his) (?:[\w-]+ )?)$")
+_BOTH_WAYS = pattern(
+    r"\b(?:[Rr]eturn\w*|back|home|[Rr]ound[- ]trips?|(?:both|two) (?:ways|directions)|either (?:way|direction)"
+    r"|vice versa|turned (?:round|around)|shuttl\w+|exchang\w+|opposite|revers\w+|commut\w+)\b"
+)
+_DAY = pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yester|to)day\b|\btomorrow\b")
+_REACH = 90  # characters before a bearing that tell what lies there
+
+
+class _Told(NamedTuple):
+    """Where a text tells the ends of a journey, or on which side of what something lies."""
+
+    span: Span
+    ends: tuple[str, ...] = ()
+    side: tuple[int, int] = (0, 0)
+    place: str = ""
+    thing: str = ""  # the name of what lies there
+    far: str = ""  # how far off
+
+
+class PlaceContradiction(Rule):
+    """A journey is told in two directions, or a place lies on two sides of another.
+
+    A bus "travelling from Lima to Cusco" that "had left Cusco for Lima", a town "40 km north of Teleb" that later "lies
+    south of Teleb": one of the two is turned round. Compared are journeys whose both ends are named, and the side of a
+    place on which a named place lies, or something at the same distance. The later of the two is reported.
+
+    Left alone: articles that tell of a way back or of traffic both ways, both directions in one sentence, and a journey
+    that may be the next one ("left Cusco", not "had left Cusco", or on another day).
+
+    Fix: none; which of the two is right is a question of fact.
+    """
+
+    code = "WRD013"
+    name = "place-contradiction"
+    not_in = ("fiction", "docs", "listing", "letter", "recipe")
+    terms = (*_BEARINGS, *_LEAVING, *_COMING, *_GOING)
+    bad = {
+        "A bus travelling from Lima to Cusco fell into a ravine.\n\nIt had [[left Cusco for Lima]] at six.": None,
+        "A ferry sailing from Kiel to Oslo is on fire.\n\nThe [[ferry from Oslo to Kiel]] has 90 people aboard.": None,
+        "A quake shook Hamra, 40 km north of Teleb.\n\nHamra, which lies [[south of Teleb]], is a port.": None,
+        "Petrona found oil 60 km west of Tarn.\n\nThe find, 60 km [[east of Tarn]], is large.": None,
+    }
+    good = (
+        "A bus travelling from Lima to Cusco fell into a ravine.\n\nIt had left Lima for Cusco at six.",
+        "The ferry from Kiel to Oslo was late.\n\nThe return ferry from Oslo to Kiel was cancelled.",
+        "The frigate arrived in Kure from Busan on Monday.\n\nThe ship left Kure for Busan on Friday.",
+        "He flew from Rome to Oslo on Monday.\n\nOn Friday he was flying from Oslo to Rome.",
+        "The train from Kiel to Oslo was late, the train from Oslo to Kiel on time.",
+        "A quake shook Hamra, 40 km north of Teleb.\n\nOrm, which lies south of Teleb, was spared.",
+        "The well is 60 km west of Tarn.\n\nThe next well is 90 km east of Tarn.",
+        "A man was shot in Orm, 9 km west of Tarn.\n\nThe raid on Ulm, 9 km east of Tarn, left two dead.",
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        hits = doc.hits(self)
+        if len(hits) < 2:
+            return
+        told = [item for hit in hits if (item := _side(doc, hit) if hit.form in _BEARINGS else _journey(doc, hit))]
+        for number, item in enumerate(told):
+            before = next((other for other in told[:number] if _clash(doc, other, item)), None)
+            if before and not (item.ends and _BOTH_WAYS.search(doc.text)):
+                there = f'"{doc[before.span]}" in line {doc.row(before.span.start)}'
+                related = (Related(before.span, f'"{doc[before.span]}"'),)
+                yield Finding(item.span, f'"{doc[item.span]}" here, {there}', related=related, sure=0.7)
+
+
+def _journey(doc: Document, hit: Hit) -> _Told | None:
+    """The journey that a word tells, if its two ends are named."""
+    ends = _LEFT if hit.form in _LEAVING else _CAME if hit.form in _COMING else _WENT
+    match = ends.match(doc.text, hit.span.end)
+    if not match:
+        return None
+    return _Told(Span(hit.span.start, match.end()), match.groups()[:: -1 if ends is _CAME else 1])
+
+
+def _side(doc: Document, hit: Hit) -> _Told | None:
+    """What lies where, if the text names it or tells how far off it is."""
+    sentence = doc.sentence_at(hit.span.start)
+    lies = _LIES.search(doc.text, max(sentence.start, hit.span.start - _REACH), hit.span.start)
+    of = _OF.match(doc.text, hit.span.end)
+    if not of or not lies or not any(lies.groups()):
+        return None
+    side = _SIDES[hit.form.removesuffix(" of")]
+    return _Told(Span(hit.span.start, of.end()), (), side, of[1], lies[1] or "", lies[2] or "")
+
+
+def _clash(doc: Document, one: _Told, other: _Told) -> bool:
+    """True where two contradict each other."""
+    if one.ends or other.ends:
+        return one.ends == other.ends[::-1] and _same_journey(doc, one.span.start, other.span.start)
+    if one.place != other.place or not any(a * b < 0 for a, b in zip(one.side, other.side, strict=True)):
+        return False
+    if one.thing or other.thing:
+        return one.thing == other.thing
+    return one.far == other.far and bool(_DEFINITE.search(doc.text, other.span.start - _REACH, other.span.start))
+
+
+def _same_journey(doc: Document, first: int, later: int) -> bool:
+    """True where the later of two journeys is told as one known before, in another sentence and of no other day."""
+    one, other = doc.sentence_at(first), doc.sentence_at(later)
+    if one == other or not _TOLD_BEFORE.search(doc.text, max(other.start, later - 20), later):
+        return False
+    days = {match.group() for match in _DAY.finditer(doc.text, *other)}
+    return not days or days <= {match.group() for match in _DAY.finditer(doc.text, *one)}
