@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -14,11 +15,12 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-from ._people import first_names, genders, names_body, persons
+from ._people import bare, first_names, genders, names_body, persons, votes
 from ._pronouns import ANY, KIN, ROLES, STRANGER, Pronoun, pronouns_in
 from ._speakers import NO_TEXT, slips
 
 _RUN = 2  # so many pronouns of the other gender make the odd one odd
+_MANY = 3  # so many, where nobody else in the text is of its gender
 _MOST = 3  # so many times as many are of the other gender in a text that speaks of both
 _SAID = 60  # characters before a pronoun that hold "said on Monday that"
 _AROUND = 1  # paragraph before it, and one behind it, in which nobody of its own gender may stand
@@ -42,6 +44,13 @@ _RELATIVE = pattern(
     r"|than|then|though|although|unless|once|which|whom|said|says|also|now|day|year|month|week|time|like|later|is|was"
     r"|did|does|had|has|can|could|will|would|should|may|might|must|do|nor|only)\b)[a-z’'-]{2,} s?he$"
 )
+_SPEAKS = pattern(  # "she was quoted as saying", "she warned": of one who may be named only there
+    r" (?:\w+ly |also |later |has |had |is |was )?(?:said|says?|saying|told|tells?|asked|wrote|writes|add(?:s|ed)"
+    r"|quoted|warn(?:s|ed)|explain(?:s|ed)|think|thinks|thought|believe[sd]?|argue[sd]|insist(?:s|ed)|claim(?:s|ed)|note[sd]"
+    r"|demanded|suggest(?:s|ed)|recall(?:s|ed)|admit(?:s|ted)|continued|commented|concluded|stressed|declared|joked"
+    r"|predict(?:s|ed)|acknowledged|observed|remarked|replied|confirmed|hope[sd]|agree[sd]|point(?:s|ed) out)\b"
+)
+_OTHERS_WORDS = pattern(r"\b(?:[Aa]ccording to|(?:says?|said|told|asked|added)) $")
 _CAPITALISED = pattern(r"\b[^\W\d_a-z][^\W\d_]+")
 _OTHER = {
     "he": "she",
@@ -68,6 +77,10 @@ class PersonPronoun(Rule):
     it follows is of the other gender, with nobody in between whose gender the text does not tell ("the victim", a
     family name alone, a ship). At least two pronouns are of the other gender, or the text is "Mr Reed said she" and
     names no woman. "Her" is left alone where the text has other pronouns of women: it may stand for one named far off.
+
+    Where nobody of its gender stands in the whole text, three other pronouns are enough, wherever they stand, as long
+    as the pronoun says nothing itself, and nobody whose gender is not told stands in its sentence and the one before
+    ("his" and "her": not behind another who stands in the sentence).
 
     Also reported is a "he" or "she" that says something ("...", she added; Reed said she) or opens its sentence, where
     the last who spoke or acted in the paragraphs before is named and of the other gender by given name, honorific or
@@ -99,8 +112,17 @@ class PersonPronoun(Rule):
         "The mayor stood for an hour in the rain. He shook hands, he joked, and then [[she]] drove home in his van.": (
             "The mayor stood for an hour in the rain. He shook hands, he joked, and then he drove home in his van."
         ),
+        "Mr Reed got a prize in May. He shared it with his crew. In [[her]] speech, he thanked the town.": (
+            "Mr Reed got a prize in May. He shared it with his crew. In his speech, he thanked the town."
+        ),
+        "Ed Rao, a driver, won on Sunday. His car broke down. He mended it. He hopes [[her]] luck will hold.": (
+            "Ed Rao, a driver, won on Sunday. His car broke down. He mended it. He hopes his luck will hold."
+        ),
     }
     good = (
+        "He shouted. His dog barked. His knife fell. The cashier told him to stop as she chased him.",
+        "Rao won his race. He lost his car. He is out. Later Kim Sora came in with her team.",
+        "Reed won his race. He lost his car. He is out. India is proud despite her losses.",
         'Mr Reed opened the mill. He runs it with his wife. "It is loud," he said. "It is dusty," she added.',
         "Ms Okafor sings. She began at nine, she says. Her teacher, Tunde Cole, said he was proud.",
         "She left at noon.",
@@ -173,6 +195,11 @@ def _isolated(doc: Document, pronouns: Sequence[Pronoun]) -> Iterator[Pronoun]:
     yield from alone.values()
 
 
+def _one_of_kin(gender: str, text: str) -> bool:
+    """True where a word tells of one person of a gender; "women" and "wives" tell of nobody."""
+    return any(not match.group().lower().endswith(("men", "s")) for match in KIN[gender].finditer(text))
+
+
 def _is_the(doc: Document, name: Span) -> bool:
     """True for a name with the article: "the Aurora"."""
     return doc.text[max(0, name.start - 4) : name.start].lower() == "the "
@@ -219,6 +246,8 @@ class _Text:
         if self._names_one(odd.gender, around):
             return None
         before = self._before(odd, around)
+        if not before and len(self.pronouns) == len(others) + 1 and len(others) >= _MANY:
+            before = self._lonely(odd, others)
         return _finding(self.doc, odd.span, before.span, told) if before and before.gender != odd.gender else None
 
     def _meets(self, odd: Pronoun) -> bool:
@@ -259,6 +288,64 @@ class _Text:
             return last if _BOUND.search(doc.text[last.span.end : at]) else None
         ship = _is_the(doc, last.span) or self._ship(Span(last.span.end, at), doc[odd.span])
         return None if odd.gender == "f" and ship else last
+
+    def _lonely(self, odd: Pronoun, others: Sequence[Pronoun]) -> Pronoun | None:
+        """The last of the other pronouns, where the whole text tells of nobody of the odd one's gender.
+
+        None for one that says something, and where its sentence or the one before speaks of somebody whose gender
+        nothing tells, or of a ship or a country.
+        """
+        doc, at = self.doc, odd.span.start
+        start = _sentence_before(doc, at)
+        if doc[odd.span].lower() not in {"he", "she"}:
+            start = max(self._beside(odd, others), start)
+        elif _OBJECT[odd.gender].search(doc.text, start, doc.sentence_at(at).end):
+            return None
+        if _SPEAKS.match(doc.text, odd.span.end) or _OTHERS_WORDS.search(doc.text, max(0, at - 20), at):
+            return None
+        strangers = (match.start() for match in STRANGER.finditer(doc.text, start, at))
+        if any(not doc.quoted(stranger) and not self._in_apposition(stranger) for stranger in strangers):
+            return None
+        seen = Counter(vote.family for vote in doc.memo(votes) if vote.at != at)
+        families = [(bare(item.text.split()[-1]), gender, item.span.start) for item, gender in self.persons]
+        unknown = (family for family, gender, place in families if not gender and start <= place < at)
+        sole = len(families) > 1 and len({family for family, _, _ in families}) == 1
+        if not sole and any(seen[family] < _RUN for family in unknown):
+            return None
+        if odd.gender == "f" and self._might_be_she(Span(start, at)):
+            return None
+        if any(gender == odd.gender for _, gender in self.persons) or _one_of_kin(odd.gender, doc.text):
+            return None
+        return max(
+            (item for item in others if item.span.start < at), key=lambda item: item.span.start, default=others[0]
+        )
+
+    def _beside(self, odd: Pronoun, others: Sequence[Pronoun]) -> int:
+        """Where the last of the other gender ends in the sentence of an odd pronoun; behind it only may others be."""
+        doc, at = self.doc, odd.span.start
+        here = doc.sentence_at(at).start
+        named = [item.span for item, gender in self.persons if gender and gender != odd.gender]
+        subjects = (item.span for item in others if doc[item.span].lower() != "him")
+        found = [span for span in (*named, *subjects) if here <= span.start < at]
+        return max((span.end for span in found if not doc.quoted(span.start)), default=0)
+
+    def _in_apposition(self, at: int) -> bool:
+        """True for what tells of the person named before it: "Reed, a driver"."""
+        name = bisect_left(self.doc.names, at - 2, key=lambda item: item.span.end)
+        return (
+            self.doc.text[at - 2 : at] == ", "
+            and name < len(self.doc.names)
+            and self.doc.names[name].span.end == at - 2
+        )
+
+    def _might_be_she(self, span: Span) -> bool:
+        """True where a ship or a country stands in a span: a name with the article, or one that opens a sentence."""
+        persons = {item.span for item, _ in self.persons}
+        return any(
+            item.span not in persons and (item.opens or _is_the(self.doc, item.span))
+            for item in self.doc.names
+            if span.start <= item.span.start < span.end
+        )
 
     def _ship(self, span: Span, word: str) -> bool:
         """True where a name stands in a span that may be spoken of as "she": of a ship, or for "her" of any place."""
