@@ -42,6 +42,13 @@ _HAD_EXPECTED = pattern(r"\bhad (?:\w+ )?(?:been )?(?:expected|forecast|predicte
 _AHEAD = pattern(r"\b(?:will|would|should|could|may|might|next|ahead|coming|later|warn\w*|now)\b", re.IGNORECASE)
 # "down from 90 cents in the 1996 first quarter": the same quarter of another year
 _YEAR = pattern(r"\b(?:19|20)\d\d $")
+_DEFINITE = pattern(r"\b(?:the|this|that|these|those|its|their|his|her|our|[\w]+['’]s)(?: [\w-]+)? $", re.IGNORECASE)
+_INDEFINITE = pattern(r"\b(?:an?|another|any|some|no|every|each|more|most) $", re.IGNORECASE)
+_EVIDENCE = {"plain": 2, "contrast": 3}  # words that tell the same, by how often the members of a set meet
+_FIGURE_TELLS = 3  # a figure counts as so many of them
+_NAME_NEXT = pattern(r" [A-Z]")
+_FIGURE = pattern(r"(?<![\w.,])\d+(?:[.,]\d+)+|(?<![\w.,])\d{2,}(?![\w,.]*\d)")
+_YEARISH = pattern(r"(?:19|20)\d\d")
 _LIKE = {  # nouns that stand for one another in reports, under one of them
     noun: nouns.split()[0]
     for nouns in (
@@ -84,13 +91,15 @@ _QUARTERS = ("first", "second", "third", "fourth")
 class _Use(NamedTuple):
     """One attribute where it stands, the member of its set it is, and the nouns it describes.
 
-    `doubtful` marks the one that is the likelier slip; `contrasted` a set whose members often meet in one article."""
+    `doubtful` marks the one that is the likelier slip; `contrasted` a set whose members often meet in one article;
+    `evidence` is asked for of an adjective that stands by itself."""
 
     span: Span
     member: str
     nouns: tuple[str, ...]
     doubtful: bool
     contrasted: bool
+    evidence: int
 
 
 class AttributeContradiction(Rule):
@@ -99,7 +108,9 @@ class AttributeContradiction(Rule):
     A carrier that is "nuclear-armed" in the first paragraph and "nuclear-powered" in the fifth, "after-tax profit" in
     an article about pre-tax profit, a "two-day ban" that was a two-year ban: one of the two is a slip. An attribute
     used once is reported when the article gives its noun another member of the same set elsewhere: more often, or as
-    often and with just the same words around the noun, in which case the later place is reported.
+    often and with just the same words around the noun, in which case the later place is reported. An adjective that
+    stands by itself ("northern", "domestic", "annual") is reported where the other one stands twice before the same
+    noun, and one of those sentences shares a figure or telling words with it.
 
     Left alone: both in one sentence, words of contrast or change near either ("not", "unlike", "switched"), sets that
     often meet in one article unless two uses of the other member share the noun ("full-time"), or the same name stands
@@ -124,8 +135,15 @@ class AttributeContradiction(Rule):
         "Analysts had expected [[second-half]] profits of £3m.": None,
         "The lender's pre-tax profit rose 4 percent, more than the pre-tax profit of its rival. It closed at £4.\n\n"
         "Pre-tax profit is seen rising.\n\nBrokers had expected an [[after-tax]] profit of £2m.": None,
+        "Floods cut off towns in northern Karesh. Boats reached towns in northern Karesh.\n\n"
+        "Aid for towns in [[southern]] Karesh is due on Friday.": None,
+        "Lotan said domestic sales rose to 41,200 vans. Its domestic sales are its pride.\n\n"
+        "The rise of [[foreign]] sales to 41,200 vans was a record.": None,
     }
     good = (
+        "Rain fell in northern Karesh. Towns in northern Karesh flooded.\n\nThe army is in southern Karesh.",
+        "Domestic sales rose. Domestic sales rose in May, too, to 41,200 vans.\n\nForeign sales rose to 9,100 vans.",
+        "The annual fee rose to $400. The annual fee pays for books.\n\nA monthly fee of $40 is planned.",
         "The airline raised the charge on long-haul flights and cut it on short-haul flights.",
         "The boats are nuclear-powered but not nuclear-armed submarines.\n\nA nuclear-powered submarine is quiet.",
         "A nuclear-armed missile was tested.\n\nA nuclear-powered icebreaker left Murmansk.",
@@ -136,7 +154,7 @@ class AttributeContradiction(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         groups: dict[str, list[_Use]] = defaultdict(list)
-        for hit in doc.hits(self):
+        for hit in _contradicting(doc.hits(self)):
             use = _use(doc, hit)
             if use:
                 groups[use[0]].append(use[1])
@@ -144,6 +162,14 @@ class AttributeContradiction(Rule):
             counts = Counter(use.member for use in uses).most_common()
             if len(counts) == 2 or (len(counts) > 2 and key == "quarter" and counts[1][1] == 1):
                 yield from _contradiction(doc, key, uses)
+
+
+def _contradicting(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """The hits of sets of which a text has more than one member."""
+    members: dict[str, set[str]] = defaultdict(set)
+    for hit in hits:
+        members[hit.row["set"]].add(hit.row["member"])
+    return (hit for hit in hits if len(members[hit.row["set"]]) > 1 or hit.row["set"] == "count")
 
 
 def _use(doc: Document, hit: Hit) -> tuple[str, _Use] | None:
@@ -164,7 +190,14 @@ def _use(doc: Document, hit: Hit) -> tuple[str, _Use] | None:
     nouns = _nouns(doc, end)
     if key.startswith("fit"):  # what is armed or powered is no airline
         nouns = tuple(_root("ship") if noun == _root("carrier") else noun for noun in nouns)
-    return key, _Use(Span(start, end), member, nouns, bool(hit.row["doubt"]), bool(hit.row["meet"]))
+    return key, _Use(
+        Span(start, end),
+        member,
+        nouns,
+        bool(hit.row["doubt"]),
+        bool(hit.row["meet"]),
+        _EVIDENCE.get(hit.row["meet"], 0),
+    )
 
 
 def _nouns(doc: Document, at: int) -> tuple[str, ...]:
@@ -220,6 +253,8 @@ def _clashes(
         return _quarters_clash(doc, use, others, shared, here)
     if not shared or _contrasted(doc, use) or _contrasted(doc, shared[0]):
         return False
+    if use.evidence:
+        return len(same) > 1 and _tells_the_same(doc, use, same)
     if use.contrasted and len(shared) < 2 and not _worded_alike(doc, use, shared[0]):
         return False
     if key == "half" and "result" not in use.nouns:
@@ -243,6 +278,31 @@ def _worded_alike(doc: Document, use: _Use, other: _Use) -> bool:
     """
     both = (_words_by(doc, use) & _words_by(doc, other)) - {*use.nouns, *other.nouns}
     return use.nouns[0] == other.nouns[0] and len(both) >= (1 if use.doubtful else 2)
+
+
+def _tells_the_same(doc: Document, use: _Use, same: Sequence[_Use]) -> bool:
+    """True where a sentence with another shares so many figures and telling words as the set asks for.
+
+    One less is enough for one certain thing ("the northern border", "northern Karesh").
+    """
+    if doc[use.span][0].isupper() and use.span.start > doc.sentence_at(use.span.start).start + 1:
+        return False  # a name
+    before = doc.text[max(0, use.span.start - 30) : use.span.start]
+    if _INDEFINITE.search(before):
+        return False
+    certain = _DEFINITE.search(before) or _NAME_NEXT.match(doc.text, use.span.end)
+    least = use.evidence - (1 if certain else 0)
+    words, figures = _words_by(doc, use) - {use.nouns[0]}, _figures(doc, use)
+    return any(
+        len(words & _words_by(doc, other)) + _FIGURE_TELLS * len(figures & _figures(doc, other)) >= least
+        for other in same
+    )
+
+
+def _figures(doc: Document, use: _Use) -> set[str]:
+    """The figures in the sentence of a use that tell one thing from others: "4.1", "201", "41,200"."""
+    sentence = doc.sentence_at(use.span.start)
+    return {found for found in _FIGURE.findall(doc.text, *sentence) if not _YEARISH.fullmatch(found)}
 
 
 def _words_by(doc: Document, use: _Use) -> set[str]:
