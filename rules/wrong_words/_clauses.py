@@ -49,8 +49,8 @@ _SKIPPED = frozenset(
     soon""".split()
 )
 _REACH, _LONGEST = 8, 4  # words that are looked at, and of a phrase
-_BACK = pattern(r"([\w&’'-]+)[ \u00a0]$")
-_AHEAD = pattern(r"[ \u00a0]([\w&’'-]+)")
+_BACK = pattern(r"(\d[\d.,]*\d|[\w&’'-]+)[ \u00a0]$")
+_AHEAD = pattern(r"[ \u00a0](\d[\d.,]*\d|[\w&’'-]+)")
 
 
 def arguments(doc: Document, at: Span) -> tuple[frozenset[str], frozenset[str]]:
@@ -68,14 +68,25 @@ def arguments(doc: Document, at: Span) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(heads - _VAGUE), frozenset(words - _VAGUE)
 
 
+_OF = pattern(  # "imports of coffee fell": one noun
+    r" ([a-z][\w-]+)(?=[.,;:]|\s(?:and|or|by|to|from|in|for|at|on|with|is|was|are|were|rose|fell|has|had|will|would"
+    r"|outside)\b)"
+)
+
+
 def neighbours(doc: Document, at: Span) -> frozenset[str]:
-    """The content words right before ("coffee <") and right after ("> plan") a word, with the side they stand on."""
+    """The content words right before ("coffee <") and right after ("> plan") a word, with the side they stand on.
+
+    "Imports of coffee" are coffee imports.
+    """
     before = _BACK.search(doc.text, max(0, at.start - 30), at.start)
     after = _AHEAD.match(doc.text, at.end)
     found = []
     if before and _telling(before.group(1)):
         found.append(f"{stem(before.group(1))} <")
-    if after and _telling(after.group(1)):
+    if after and after.group(1) == "of" and (of := _OF.match(doc.text, after.end())) and _telling(of.group(1)):
+        found.append(f"{stem(of.group(1))} <")
+    elif after and _telling(after.group(1)):
         found.append(f"> {stem(after.group(1))}")
     return frozenset(found)
 
@@ -102,9 +113,14 @@ def _words_after(text: str, at: int) -> Iterator[str]:
 def _phrase(words: Iterable[str], *, adverbs: bool) -> list[str]:
     """The first phrase in a run of words; what may stand before it (`adverbs`: those in -ly too) is left out."""
     found: list[str] = []
+    low = ""
     for word in islice(words, _REACH):
-        low = word.lower()
+        before, low = low, word.lower()
         if not found and (low in _SKIPPED or (adverbs and word.endswith("ly"))):
+            continue
+        if not found and word[0].isdigit() and not adverbs and before in {"the", "its", "their"}:
+            continue  # "the 1,200 soldiers"
+        if low == "and" and found and found[-1][0].isupper():  # "of Roth and Moe"
             continue
         if low in STOP or len(found) == _LONGEST:
             break

@@ -3,7 +3,8 @@
 A table of oppositions has the columns `form`, `pair`, `side`, `kind`, `only`. A row is two words that stand for each
 other on the two sides ("arrival|departure"), or one word that only votes for the side it names ("docked", side
 "arrive"). `kind` is noun or verb; a noun contradicts by the compound it forms ("coffee imports"), and where `only` says
-"compound" by nothing else.
+"compound" by nothing else, unless the other side is told very often; where it says "definite", also by what it is the
+event of ("the closure of the bridge" takes for granted that a closure was told).
 """
 
 from __future__ import annotations
@@ -19,10 +20,11 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-from ._clauses import arguments, neighbours
+from ._clauses import arguments, names_in, neighbours
 
 LEAST = 2  # so many uses of the other side must share the argument,
-MANY = 3  # or one of them the compound, where the other side is told so often
+MANY = 3  # or one of them the compound, where the other side is told so often; or the argument, where more often
+OFTEN = 4  # (words that are read for their compounds: more often than this)
 
 _DENIED = pattern(
     r"\b(?:not|no|nor|neither|without|but|while|whereas|although|though|instead|rather|unlike|versus|vs|than|between"
@@ -38,6 +40,13 @@ _ASIDE = pattern(  # what makes the other side natural: negation, contrast, anot
     re.IGNORECASE,
 )
 
+_THE = pattern(r"\b[Tt]he $")
+_ANOTHER = pattern(  # what tells that an event other than the one reported is meant
+    r"\b(?:without|unless|whether|if|or|but|yet|instead|rather|despite|between|before|ahead|after|until|since|again|then"
+    r"|once|previous\w*|earlier|former\w*|last|next|ago|original\w*|initial\w*|first|eventual\w*|call\w*|demand\w*"
+    r"|hop\w+|talk\w*|negotiat\w*|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _OWNER = pattern(r"(?:[A-Z][\w-]*[’']s?|\b(?:its|their|his|her|our)) (?:[\w-]+ ){0,3}$")  # whose: perhaps another's
 
 
@@ -55,8 +64,11 @@ class Use(NamedTuple):
     beside: frozenset[str]
 
 
-def contradictions(doc: Document, rule: Rule) -> Iterator[Finding]:
-    """The only use of one side of an opposition whose argument two or more uses of the other side share."""
+def contradictions(doc: Document, rule: Rule, *, weak: bool = False) -> Iterator[Finding]:
+    """The only use of one side of an opposition whose argument two or more uses of the other side share.
+
+    One is enough where the other side is told very often, unless the oppositions are `weak`.
+    """
     pairs: dict[str, list[Hit]] = defaultdict(list)
     for hit in doc.hits(rule):
         pairs[hit.row["pair"]].append(hit)
@@ -65,10 +77,10 @@ def contradictions(doc: Document, rule: Rule) -> Iterator[Finding]:
         for side in (0, 1):
             if sides.count(side) == 1 and sides.count(1 - side) >= LEAST:
                 lone = hits[sides.index(side)]
-                yield from _contradiction(doc, lone, [hit for hit in hits if hit is not lone])
+                yield from _contradiction(doc, lone, [hit for hit in hits if hit is not lone], weak)
 
 
-def _contradiction(doc: Document, lone: Hit, others: Sequence[Hit]) -> Iterator[Finding]:
+def _contradiction(doc: Document, lone: Hit, others: Sequence[Hit], weak: bool) -> Iterator[Finding]:
     """The finding on a lone use, by the compound it forms ("coffee imports") or else by its arguments."""
     row = lone.row
     if row["side"] or _is_title(doc, lone):
@@ -82,10 +94,32 @@ def _contradiction(doc: Document, lone: Hit, others: Sequence[Hit]) -> Iterator[
         if not together and len(witnesses) >= (1 if len(others) >= MANY and not owned else LEAST):
             yield _finding(doc, use, shared.strip("<> "), witnesses)
             return
-    if not row["only"] and not _told_together(doc, lone, others) and not _near(_ASIDE, doc, lone, 45):
-        shared, witnesses = _sharing(use.heads, uses, "words")
-        if len(witnesses) >= LEAST:
-            yield _finding(doc, use, shared, witnesses)
+    if _told_together(doc, lone, others):
+        return
+    least = _least(doc, lone, others, weak)
+    shared, witnesses = _sharing(use.heads, uses, "words")
+    if least and len(witnesses) >= least:
+        yield _finding(doc, use, shared, witnesses)
+
+
+def _least(doc: Document, lone: Hit, others: Sequence[Hit], weak: bool) -> int:
+    """How many uses of the other side must share the argument of a lone use; 0 where its argument tells nothing."""
+    only = lone.row["only"]
+    if only == "definite":
+        the = _THE.search(doc.text, max(0, lone.span.start - 4), lone.span.start)
+        return 1 if the and not _near(_ANOTHER, doc, lone, 45) else 0
+    if _near(_ASIDE, doc, lone, 45):
+        return 0
+    if only:
+        often = len(others) > MANY and not _brings_names(doc, lone, others)
+        return (1 if len(others) > OFTEN else LEAST) if often else 0
+    return 1 if len(others) > MANY and not weak else LEAST
+
+
+def _brings_names(doc: Document, lone: Hit, others: Sequence[Hit]) -> bool:
+    """True where the sentence of a use names somebody, or a place, of whom the other side is not told."""
+    told = frozenset[str]().union(*(names_in(doc, doc.sentence_at(hit.span.start)) for hit in others))
+    return bool(names_in(doc, doc.sentence_at(lone.span.start)) - told)
 
 
 def _is_title(doc: Document, hit: Hit) -> bool:

@@ -17,8 +17,9 @@ class EventContradiction(Rule):
     "The departure of the carrier" in a report that tells its arrival three times is a slip of the writer or of a
     translation, and it turns the story round. A word is reported when it is the only use of its side, and two or more
     uses of the other side stand by the same noun or name, or form the same compound ("coffee imports" in a report on
-    coffee exports; there one is enough where the other side is told three times). The table is short on purpose: it
-    leaves out all opposites that an article may well tell one after the other, such as arrest and release.
+    coffee exports). One such use is enough where the other side is told three times or more, and for a word with its
+    article that takes for granted what was told nowhere ("the closure of the bridge"). The table is short on purpose:
+    it leaves out most opposites that an article may well tell one after the other, such as arrest and release.
 
     Left alone: both sides in one sentence; negation, contrast, condition, plans and other times near the word; a word
     in a quotation where the other side is never quoted; compounds with an owner of their own ("Europe's gas imports").
@@ -39,8 +40,17 @@ class EventContradiction(Rule):
         "The ministry set coffee [[imports]] at 20,000 tonnes.": None,
         "Two bank failures shook Seoul in May. A third bank failure is feared.\n\n"
         "It would be the first bank [[success]] since 1998, the regulator said.": None,
+        "A bridge was opened in Sorrel. The mayor opened the bridge.\n\nThe [[closure]] of the bridge was fun.": None,
+        "Peacekeepers withdrew from Aran. The withdrawal of the 900 soldiers was quiet.\n\n"
+        "Some fear that the [[deployment]] of the soldiers was rash.": None,
+        "Russian imports of cocoa rose. Cocoa imports are taxed.\n\nMoscow put [[exports]] of cocoa at $3m.": None,
+        "Roth and Moe agreed to merge. The merger is large. Brokers like the merger.\n\n"
+        "Unions say the [[demerger]] of Roth and Moe was hasty. The merger of Roth and Moe needs approval.": None,
     }
     good = (
+        "A bridge was opened in Sorrel. The mayor opened the bridge.\n\nAfter the closure of the bridge, ferries ran.",
+        "A bridge was opened in Sorrel. The mayor opened the bridge.\n\nThe closure of the tunnel goes on.",
+        "The army freed Tolo. The release of ten men was a relief.\n\nTalks came before the capture of the men.",
         "The ferry's arrival was late. The ferry's departure was on time.",
         "The carrier arrived on Monday. The carrier's arrival drew a crowd.\n\n"
         "Before the carrier departs, sailors will visit schools.",

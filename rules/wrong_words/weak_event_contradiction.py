@@ -40,4 +40,4 @@ class WeakEventContradiction(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        yield from contradictions(doc, self)
+        yield from contradictions(doc, self, weak=True)
