@@ -26,6 +26,10 @@ _YEAR = pattern(r"\b(?:19|20)\d\d $")
 _OF_YEAR = pattern(r" (?:of |in )?(?:(?:19|20)\d\d|last year)\b")
 _DEFINITE = pattern(r"\b(?:the|this|that|these|those|its|their|his|her|our|[\w]+['’]s)(?: [\w-]+)? $", re.IGNORECASE)
 _INDEFINITE = pattern(r"\b(?:an?|another|any|some|no|every|each|more|most) $", re.IGNORECASE)
+_FRONTED = pattern(r"(?:But |And |Meanwhile,? )?(?:In|On|For|At)(?: the)? ")  # "In southern Karesh, ...": a contrast
+_ELSEWHERE = pattern(
+    r"\b(?:also|too|meanwhile|while|whereas|unlike|last|next|later|earlier|previous\w*|other|another|both|ago|separate\w*)\b"
+)
 _FIGURE_TELLS = 3  # a figure counts as so many of them
 _NAME_NEXT = pattern(r" [A-Z]")
 
@@ -74,6 +78,8 @@ class AttributeContradiction(Rule):
     }
     good = (
         "Rain fell in northern Karesh. Towns in northern Karesh flooded.\n\nThe army is in southern Karesh.",
+        "Rebels shelled a market in northern Teko. Northern Teko is theirs; ten died in northern Teko.\n\n"
+        "In southern Teko, a market was shelled by rebels.",
         "Domestic sales rose. Domestic sales rose in May, too, to 41,200 vans.\n\nForeign sales rose to 9,100 vans.",
         "The annual fee rose to $400. The annual fee pays for books.\n\nA monthly fee of $40 is planned.",
         "The airline raised the charge on long-haul flights and cut it on short-haul flights.",
@@ -187,10 +193,13 @@ def _tells_the_same(doc: Document, use: Use, same: Sequence[Use]) -> bool:
 
     One less is enough for one certain thing ("the northern border", "northern Karesh").
     """
-    if doc[use.span][0].isupper() and use.span.start > doc.sentence_at(use.span.start).start + 1:
+    sentence = doc.sentence_at(use.span.start)
+    if doc[use.span][0].isupper() and use.span.start > sentence.start + 1:
         return False  # a name
     before = doc.text[max(0, use.span.start - 30) : use.span.start]
-    if _INDEFINITE.search(before):
+    if _INDEFINITE.search(before) or _FRONTED.fullmatch(doc.text, sentence.start, use.span.start):
+        return False
+    if _ELSEWHERE.search(doc.text, *sentence):
         return False
     certain = _DEFINITE.search(before) or _NAME_NEXT.match(doc.text, use.span.end)
     least = use.evidence - (1 if certain else 0)
