@@ -90,8 +90,7 @@ def _contradiction(doc: Document, lone: Hit, others: Sequence[Hit], weak: bool) 
         shared, witnesses = _sharing(use.beside, uses, "beside")
         sentence = doc.sentence_at(lone.span.start)
         together = any(sentence.start <= other.span.start < sentence.end for other in witnesses)
-        owned = _OWNER.search(doc.text, max(sentence.start, lone.span.start - 40), lone.span.start)
-        if not together and len(witnesses) >= (1 if len(others) >= MANY and not owned else LEAST):
+        if not together and len(witnesses) >= (1 if len(others) >= MANY and not _owned(doc, lone) else LEAST):
             yield _finding(doc, use, shared.strip("<> "), witnesses)
             return
     if _told_together(doc, lone, others):
@@ -111,9 +110,15 @@ def _least(doc: Document, lone: Hit, others: Sequence[Hit], weak: bool) -> int:
     if _near(_ASIDE, doc, lone, 45):
         return 0
     if only:
-        often = len(others) > MANY and not _brings_names(doc, lone, others)
+        often = len(others) > MANY and not _owned(doc, lone) and not _brings_names(doc, lone, others)
         return (1 if len(others) > OFTEN else LEAST) if often else 0
     return 1 if len(others) > MANY and not weak else LEAST
+
+
+def _owned(doc: Document, hit: Hit) -> bool:
+    """True for what has an owner of its own: "Europe's gas imports"."""
+    start = doc.sentence_at(hit.span.start).start
+    return bool(_OWNER.search(doc.text, max(start, hit.span.start - 40), hit.span.start))
 
 
 def _brings_names(doc: Document, lone: Hit, others: Sequence[Hit]) -> bool:

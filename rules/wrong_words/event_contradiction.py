@@ -55,6 +55,8 @@ class EventContradiction(Rule):
         "The carrier arrived on Monday. The carrier's arrival drew a crowd.\n\n"
         "Before the carrier departs, sailors will visit schools.",
         "Police arrested the singer on Friday. The singer was arrested at home.\n\nThe singer was released.",
+        "Moscow lives on exports. Exports rose. Oil exports fell. Gas exports to Europe rose. Exports pay.\n\n"
+        "Russia sells 60 percent of Europe's gas imports.",
         "Coffee exports rose. Coffee exports are taxed.\n\nOil imports fell.",
         "The majority leader spoke. A majority leader praised the majority.\n\nSenate Minority Leader Ed Poe left.",
     )
