@@ -33,6 +33,8 @@ _OTHER_TIME = pattern(
     r"\b(?:had|ago|(?:19|20)\d\d|last year|year-ago|year earlier|previous\w*|after|since|when|while|compared|than"
     r"|from)\b"
 )
+_AFTER = pattern(r"\b(?:after|since|following|despite)(?: \w+)? $")
+_WHICH_YEAR = pattern(r"\b(?:next|last|previous|prior|coming|current|that|earlier|year)\b|\d", re.IGNORECASE)
 _REPORTED_BEFORE = pattern(r"\bhad (?:already )?(?:reported|posted|announced|made|earned|lost|recorded)\b")
 _COMPANY = pattern(r"\b(?:[Tt]he (?:company|group|firm|bank|carmaker|retailer|airline|maker)|[Ii]ts?)\b")
 
@@ -58,7 +60,8 @@ def quarters_clash(doc: Document, use: Use, others: Sequence[Use], shared: Seque
         return False
     step = (_QUARTERS.index(use.member) - _QUARTERS.index(others[0].member)) % 4
     looks_ahead = bool(_FUTURE.search(doc[here]))
-    if step == 3 and not _EXPECTED.search(doc[here]):
+    before = doc.text[max(here.start, use.span.start - 15) : use.span.start]
+    if step == 3 and (not _EXPECTED.search(doc[here]) or _AFTER.search(before)):
         return False  # the quarter before, looked back at
     if step == 1 and not looks_ahead and _COMPARED.search(doc[here]):
         return False
@@ -66,6 +69,17 @@ def quarters_clash(doc: Document, use: Use, others: Sequence[Use], shared: Seque
         ahead = sum(bool(_FUTURE.search(doc[doc.sentence_at(other.span.start)])) for other in others)
         return 2 * ahead > len(others)
     return True
+
+
+def is_far_quarter(doc: Document, use: Use, usual: str) -> bool:
+    """True for the result of a quarter that lies two from the usual one.
+
+    It is neither the quarter before, with which that is compared, nor the one that is expected next; and another year
+    would be told beside it.
+    """
+    step = (_QUARTERS.index(use.member) - _QUARTERS.index(usual)) % 4
+    before = doc.text[max(0, use.span.start - 25) : use.span.start]
+    return step == 2 and "-" in doc[use.span] and "result" in use.nouns and not _WHICH_YEAR.search(before)
 
 
 def reported_now(doc: Document, use: Use) -> bool:

@@ -13,7 +13,7 @@ from copydesk.lint.rule import Rule
 
 from ._attributes import Use, figures, root, use_of, words_by
 from ._clauses import names_in
-from ._quarters import looks_back, one_company, opens_with, quarters_clash, reported_now
+from ._quarters import is_far_quarter, looks_back, one_company, opens_with, quarters_clash, reported_now
 
 _CONTRAST = pattern(
     r"\b(?:not|nor|never|unlike|rather than|instead of|become|became|converted to|switch(?:ed)? to|another|other"
@@ -22,7 +22,8 @@ _CONTRAST = pattern(
     re.IGNORECASE,
 )
 # "down from 90 cents in the 1996 first quarter", "in the first quarter of 1996": the same quarter of another year
-_YEAR = pattern(r"\b(?:19|20)\d\d $")
+_MODEL = pattern(r"\b\w*\d[\w-]* \Z")
+_YEAR = pattern(r"(?i)\b(?:(?:19|20)\d\d|(?:last|next|that|previous|prior|following) year['’]s) $")
 _OF_YEAR = pattern(r" (?:of |in )?(?:(?:19|20)\d\d|last year)\b")
 _DEFINITE = pattern(r"\b(?:the|this|that|these|those|its|their|his|her|our|[\w]+['’]s)(?: [\w-]+)? $", re.IGNORECASE)
 _INDEFINITE = pattern(r"\b(?:an?|another|any|some|no|every|each|more|most) $", re.IGNORECASE)
@@ -69,6 +70,8 @@ class AttributeContradiction(Rule):
         "Pre-tax profit is seen rising.\n\nBrokers had expected an [[after-tax]] profit of £2m.": None,
         "Vasa Mills reported second-quarter earnings of $4m.\n\nShares rose.\n\n"
         "Chief Ann Roe was glad. Vasa said [[third-quarter]] sales rose to $9m.": None,
+        "Vasa Mills said third-quarter profit rose. Sales fell in the third quarter, it said.\n\n"
+        "Its fourth-quarter sales will rise.\n\nBrokers had put [[first-quarter]] profit at £3m.": None,
         "Police broke up a pro-Ortega rally in Lima. The pro-Ortega rally was loud.\n\n"
         "Two men at the [[anti-Ortega]] rally were held.": None,
         "Floods cut off towns in northern Karesh. Boats reached towns in northern Karesh.\n\n"
@@ -89,6 +92,11 @@ class AttributeContradiction(Rule):
         "Vasa Mills reported second-quarter earnings of $4m.\n\nVasa had reported first-quarter earnings of $5m.",
         "Vasa Mills reported second-quarter earnings of $4m.\n\nRoth AG reported third-quarter earnings of $5m.",
         "Third-quarter revenue rose. The firm expects fourth-quarter revenue to fall.",
+        "Vasa Mills said third-quarter profit rose. Third-quarter sales fell.\n\n"
+        "Last year's first-quarter profit was £3m.",
+        "Third-quarter profits will fall, brokers anticipated. Third-quarter sales fell.\n\n"
+        "They had anticipated worse after second-quarter profits were hit.",
+        "The four-engine jet flies from Olm. The firm says its new 777 twin-engine jet is cheaper.",
         "The five-year plan ends in 2025. A five-day festival follows.",
     )
 
@@ -100,8 +108,13 @@ class AttributeContradiction(Rule):
                 groups[use[0]].append(use[1])
         for key, uses in groups.items():
             counts = Counter(use.member for use in uses).most_common()
+            found = None
             if len(counts) == 2 or (len(counts) > 2 and key == "quarter" and counts[1][1] == 1):
-                yield from _contradiction(doc, key, uses)
+                found = _contradiction(doc, key, uses)
+            if key == "quarter" and found is None:
+                found = _far_quarter(doc, uses, usual=counts[0][0])
+            if found:
+                yield found
 
 
 def _contradicting(hits: Sequence[Hit]) -> Iterator[Hit]:
@@ -114,7 +127,17 @@ def _contradicting(hits: Sequence[Hit]) -> Iterator[Hit]:
     return (hit for hit in hits if len(members[hit.row["set"]]) > 1 or hit.row["set"] == "count")
 
 
-def _contradiction(doc: Document, key: str, uses: Sequence[Use]) -> Iterator[Finding]:
+def _far_quarter(doc: Document, uses: Sequence[Use], usual: str) -> Finding | None:
+    """The finding on the one result of a quarter that lies two from the one the text speaks of."""
+    others = [use for use in uses if use.member == usual]
+    for use in uses:
+        alone = sum(other.member == use.member for other in uses) == 1
+        if alone and len(others) > 1 and not _of_another_year(doc, use) and is_far_quarter(doc, use, usual):
+            return _told(doc, use, others, others[0])
+    return None
+
+
+def _contradiction(doc: Document, key: str, uses: Sequence[Use]) -> Finding | None:
     """The finding on the one use whose member stands alone, if its noun has the other member elsewhere."""
     counts = Counter(use.member for use in uses)
     for use in sorted(uses, key=lambda use: (not use.doubtful, -use.span.start)):
@@ -126,15 +149,18 @@ def _contradiction(doc: Document, key: str, uses: Sequence[Use]) -> Iterator[Fin
         same = [other for other in shared if other.nouns[0] == use.nouns[0] or key.startswith("fit")]
         if not _clashes(doc, key, use, others, shared, same):
             continue
-        witness = (same or shared or others)[0]
-        seen = doc[witness.span]
-        lines = sorted({doc.row(other.span.start) for other in shared or others})
-        where = f"line{'s' * (len(lines) > 1)} {', '.join(map(str, lines[:4]))}"
-        message = f'"{doc[use.span]}" here, "{seen}" for the same thing in {where}'
-        fix = replace(use.span, seen.lower(), safety=Safety.SHOWN)
-        related = tuple(Related(other.span, f'"{doc[other.span]}"') for other in (shared or others)[:4])
-        yield Finding(use.span, message, (fix,), related, sure=0.85 if len(shared) > 1 else 0.6)
-        return
+        return _told(doc, use, shared or others, (same or shared or others)[0], sure=0.85 if len(shared) > 1 else 0.6)
+    return None
+
+
+def _told(doc: Document, use: Use, others: Sequence[Use], witness: Use, sure: float = 0.6) -> Finding:
+    seen = doc[witness.span]
+    lines = sorted({doc.row(other.span.start) for other in others})
+    where = f"line{'s' * (len(lines) > 1)} {', '.join(map(str, lines[:4]))}"
+    message = f'"{doc[use.span]}" here, "{seen}" for the same thing in {where}'
+    fix = replace(use.span, seen.lower(), safety=Safety.SHOWN)
+    related = tuple(Related(other.span, f'"{doc[other.span]}"') for other in others[:4])
+    return Finding(use.span, message, (fix,), related, sure=sure)
 
 
 def _clashes(
@@ -143,6 +169,8 @@ def _clashes(
     here = doc.sentence_at(use.span.start)
     beside = [other for other in others if here.start <= other.span.start < here.end]
     if not all(_of_another_year(doc, other) for other in beside):
+        return False
+    if key in {"quarter", "half"} and _of_another_year(doc, use):
         return False
     if key in {"quarter", "half"} and looks_back(doc, use, others, here):
         return True
@@ -154,7 +182,7 @@ def _clashes(
         return one_company(doc, here, others)
     if key == "quarter":
         return quarters_clash(doc, use, others, shared, here)
-    if not shared or _contrasted(doc, use) or _contrasted(doc, shared[0]):
+    if not shared or _contrasted(doc, use) or _contrasted(doc, shared[0]) or _model(doc, use) != _model(doc, shared[0]):
         return False
     if use.evidence:
         return len(same) > 1 and _tells_the_same(doc, use, same)
@@ -175,7 +203,7 @@ def _clashes(
 
 
 def _of_another_year(doc: Document, use: Use) -> bool:
-    before = _YEAR.search(doc.text, max(0, use.span.start - 8), use.span.start)
+    before = _YEAR.search(doc.text, max(0, use.span.start - 18), use.span.start)
     return bool(before or _OF_YEAR.match(doc.text, use.span.end))
 
 
@@ -208,6 +236,12 @@ def _tells_the_same(doc: Document, use: Use, same: Sequence[Use]) -> bool:
         len(words & words_by(doc, other)) + _FIGURE_TELLS * len(counted & figures(doc, other)) >= least
         for other in same
     )
+
+
+def _model(doc: Document, use: Use) -> str:
+    """The number right before a use, as that of a model: "its new 777 twin-engine jet"."""
+    found = _MODEL.search(doc.text, max(0, use.span.start - 30), use.span.start)
+    return found[0] if found else ""
 
 
 def _contrasted(doc: Document, use: Use) -> bool:
