@@ -24,7 +24,7 @@ from copydesk.lint.spans import Span
 REACH = 90  # code points either side of an anchor that a pattern may cover
 
 NAMED = {
-    "day": "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
+    "day": r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\.\w)",
     "month": "(?:January|February|March|April|May|June|July|August|September|October|November|December)",
     "number": r"(?:\d+(?:[.,]\d+)*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
     r"|forty|fifty|several|many|some|(?:a )?(?:few|couple of)|half an?)",
