@@ -36,6 +36,9 @@ _ROUGH = pattern(
     r"further|including|among|mostly|mainly|especially|plus|besides)\b",
     re.IGNORECASE,
 )
+# "4,300 patients, of whom 2,100 were men and 2,400 women"
+_OF_WHOM = pattern(r"(?:\s+[\w’'-]+){1,5},?\s+of\s+(?:whom|which|them|these)\s+")
+_KIND = pattern(r"\s+(?:(?:were|are|was|is)\s+)?([a-z]+)\b")
 _AFTER = pattern(r"\s*(?:[,.;:)–—-]|$|\n)")
 
 
@@ -43,8 +46,8 @@ class SumMismatch(Rule):
     """The parts of a total, which are all its parts, add up to another number.
 
     "Twelve people, five men and six women": somebody is missing. Only groups that make up a whole are added (men and
-    women, boys and girls, adults and children, wins and defeats with draws), right after their total. Rough totals
-    ("at least twelve") and lists with "including" are left alone.
+    women, boys and girls, adults and children, wins and defeats with draws), right after their total or after "of
+    whom". Rough totals ("at least twelve") and lists with "including" are left alone.
 
     Fix: none; which figure is wrong is not in the text.
     """
@@ -70,6 +73,7 @@ class SumMismatch(Rule):
         "The class has [[30]] pupils: 14 boys and 18 girls.": None,
         "In [[38]] matches (20 wins, 10 draws and 9 defeats) the club scored 60 goals.": None,
         "The bus carried [[41]] passengers - 30 adults and 12 children.": None,
+        "The trial took in [[4,300]] patients, of whom 2,100 were men and 2,400 women.": None,
     }
     good = (
         "Twelve people, six men and six women, were rescued.",
@@ -78,6 +82,8 @@ class SumMismatch(Rule):
         "In 38 matches (20 wins, 10 draws and 8 defeats) the club scored 60 goals.",
         "Twelve people, four of them women and three children, were rescued.",
         "The dead were five children, four women and five men.",
+        "The trial took in 4,300 patients, of whom 2,100 were men and 2,200 were women.",
+        "Of 60 pupils, of whom 20 were girls and 30 boys with a cold, none came.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -94,18 +100,31 @@ def _sums(doc: Document, sentence: Span) -> Iterator[Finding]:
     """Totals of one sentence with the parts right after them."""
     found = list(figures(doc.text, sentence))
     for number, total in enumerate(found):
-        parts = _parts(doc.text, found[number + 1 : number + 1 + _PARTS])
-        if len(parts) < 2 or not _whole(parts) or _is_part(total, parts):
+        rest = found[number + 1 : number + 1 + _PARTS]
+        ends = _of_whom(doc.text, total, rest)
+        parts = rest[:2] if ends else _parts(doc.text, rest)
+        if not ends and (len(parts) < 2 or not _whole({part.unit for part in parts}) or _is_part(total, parts)):
             continue
         between = doc.text[total.number.end : parts[0].span.start]
         before = doc.text[max(sentence.start, total.span.start - 25) : total.span.start]
-        if not _TOTAL.fullmatch(between) or _ROUGH.search(before) or _ROUGH.search(between):
+        if not (ends or _TOTAL.fullmatch(between)) or _ROUGH.search(before) or _ROUGH.search(between):
             continue
         added = sum(part.value for part in parts)
-        if added != total.value and _AFTER.match(doc.text, parts[-1].span.end):
+        end = ends or parts[-1].span.end
+        if added != total.value and _AFTER.match(doc.text, end):
             terms = " + ".join(f"{part.value:,.0f}" for part in parts)
-            stands = Related(Span(parts[0].span.start, parts[-1].span.end), "the parts")
+            stands = Related(Span(parts[0].span.start, end), "the parts")
             yield Finding(total.number, f"{terms} is {added:,.0f}, not {doc[total.number]}", related=(stands,))
+
+
+def _of_whom(text: str, total: Figure, rest: Sequence[Figure]) -> int:
+    """Where two parts of a total end that follow it as "of whom 5 were men and 6 women"; 0 if none do."""
+    if len(rest) < 2 or not _OF_WHOM.fullmatch(text, total.number.end, rest[0].number.start):
+        return 0
+    one, other = _KIND.match(text, rest[0].number.end), _KIND.match(text, rest[1].number.end)
+    if not one or not other or not _BETWEEN.fullmatch(text, one.end(), rest[1].number.start):
+        return 0
+    return other.end() if _whole({one.group(1), other.group(1)}) else 0
 
 
 def _parts(text: str, found: Sequence[Figure]) -> list[Figure]:
@@ -126,7 +145,6 @@ def _is_part(total: Figure, parts: Sequence[Figure]) -> bool:
     return total.unit in grown or (total.unit in {"children", "child", "minors"} and parts[0].unit in grown)
 
 
-def _whole(parts: Sequence[Figure]) -> bool:
-    """True when the parts are kinds that make up a whole."""
-    kinds = {part.unit for part in parts}
+def _whole(kinds: set[str]) -> bool:
+    """True when the kinds make up a whole."""
     return any(kinds <= whole for whole in _WHOLES) and any(kinds & one and kinds & two for one, two in _PAIRS)
