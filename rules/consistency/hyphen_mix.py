@@ -57,6 +57,7 @@ class HyphenMix(Rule):
         "Wal-Mart was Walmart before. A state-of-the-art hall and art.",
         "The ceasefire holds. He said: “We want a cease-fire.”",
         "The take-off was late; they take off at noon.",
+        "The rules are at opensource.example and openly/opensource. An open-source licence is free.",
     )
     examples = (
         Example(
@@ -139,7 +140,9 @@ def _whole_words(text: str, stem: str) -> Iterator[Span]:
     while at >= 0:
         end = at + len(stem)
         end += text[end : end + 1] == "s"
-        if not any(char.isalnum() or char in "-_" for char in text[max(0, at - 1) : at] + text[end : end + 1]):
+        beside = text[max(0, at - 1) : at] + text[end : end + 1]
+        address = text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum()
+        if not address and not any(char.isalnum() or char in "-_/@" for char in beside):
             yield Span(at, end)
         at = text.find(stem, end)
 
