@@ -67,14 +67,15 @@ def take(checked: Sequence[Checked], least: int = LEAST) -> tuple[Edge, ...]:
 
 def _edges(doc: Document) -> Iterator[tuple[str, str, str, int]]:
     """(key, text, head or tail, row) of the lines at the edges of a text; rows count from 1, in the source."""
-    lines = [(number, line) for number, line in enumerate(doc.source.splitlines(), 1) if line.strip()]
-    for place, (row, raw) in enumerate(lines):
-        text = raw.strip()
+    lines = [line for line in doc.lines if doc[line].strip()]
+    for place, line in enumerate(lines):
+        text = doc[line].strip()
         head, tail = place < _HEAD, place >= len(lines) - _TAIL
         if not (head or tail) or len(text) > _LONGEST:
             continue
         key = line_key(text)
         if any(char.isalpha() for char in key) and not key.startswith("by "):
+            row = doc.source_lines.row(doc.map.to_source(line)[0].start)
             yield key, text, "head" if place < len(lines) - place else "tail", row
 
 

@@ -180,6 +180,16 @@ def test_edge_lines_of_many_files_are_counted(folder: Path) -> None:
     assert "Title of one" not in found
 
 
+def test_edge_lines_are_told_without_their_markup_and_with_their_row(tmp_path: Path) -> None:
+    for number in ("one", "two", "three"):
+        page = f"<h1>Title of {number}</h1>\n<div>\n<p>{PROSE}</p>\n<p><b>Tips?</b> Call &amp; tell us</p></div>\n"
+        (tmp_path / f"{number}.html").write_text(page, encoding="utf-8")
+    names = [str(tmp_path / f"{number}.html") for number in ("one", "two", "three")]
+    run = CliRunner().invoke(command, [*names, "--isolated", "--output-format", "json"])
+    found = {row["text"]: (row["files"], row["where"], row["first"]["row"]) for row in json.loads(run.stdout)}
+    assert found["Tips? Call & tell us"] == (3, "tail", 4)
+
+
 def test_the_suggested_config_can_be_used(folder: Path) -> None:
     import tomllib
 
