@@ -53,11 +53,15 @@ def text(source: str) -> str:
         ("He said <q>so</q>.", "He said “so”."),
         ("<button>Go</button>Up <svg><title>x</title></svg>it <span hidden>went</span>.", "Up it ."),
         ("<i aria-hidden='true'>x</i>Up", "Up"),
+        ("<p hidden=''>x</p><div STYLE='color:red; Display: none'>x</div>Up", "Up"),
+        ("<p title='a hidden truth' class='a hidden b'>Up</p>", "Up"),
+        ("Where <math><mi>a</mi></math> and <math><mi>b</mi></math> and so on.", "Where \ufffc and \ufffc and so on."),
         ("<nav>Home<p>Up", "Home\nUp"),
         ("<script src='a'>a , b", ""),
         ("<textarea><p>a</textarea>b", "b"),
         ("<a <b>x</b>", "<a x"),
         ("---\ntitle: a , b\n---\n<p>Up</p>", "Up"),
+        ("---\r\ntitle: a , b\r\n---\r\n<p>Up</p>", "Up"),
         ("{% if a %}Dear {{ name }}, {{ a.b }}<?php a > b ?><% c %>.", "\ufffcDear {{ name }}, \ufffc."),
         ("See <a href='/a?utm_source=b'>it</a>.", "See \ufffc?utm_source=b\ufffcit."),
         ("See <a href='/a?c&amp;utm_source=b&amp;d'>it</a>.", "See \ufffc&utm_source=b&\ufffcit."),
@@ -77,6 +81,9 @@ def test_rules_read_the_words_only(source: str, read: str) -> None:
         ("<html><main hidden>x</main><p>Up</p></html>", "Up"),
         ("<html><main><p>Up", "Up"),
         ("<p>Home</p><article><nav>Up</nav></article>", "Home\nUp"),
+        ("<nav>Home</nav><!-- <body> --><script>'<html>'</script>", "Home"),
+        ("<!DOCTYPE html><nav>Home</nav><p>Up", "Up"),
+        ("<body><form><nav>Home</nav><h1>Up</h1></form><form>Find</form></body>", "Up"),
     ],
 )
 def test_of_a_page_only_the_article_is_read_and_all_of_a_fragment(source: str, read: str) -> None:
@@ -113,12 +120,35 @@ def test_fixes_leave_tags_entities_scripts_and_silenced_lines_alone() -> None:
         ("<p>It is open.</p>\n<div><p>Leave a comment</p>\n</div><p>So.</p>", None),
         ("<p>It is open.</p><p>Leave a comment</p><p>So.</p>", None),
         ("<p>It is open.</p>\n<p>Leave a comment</p><script>a()</script>\n<p>So.</p>\n", None),
+        ("<p>It is open.</p>\n<p>Leave a comment</p><embed src='a.mp4'>\n<p>So.</p>\n", None),
+        ("<p>It is open.</p>\n<p>Leave a comment</p><amp-video src='a.mp4'></amp-video>\n<p>So.</p>\n", None),
+        ("<p>It is open.</p>\n<p>Leave a comment <img src='a.jpg'></p>\n<p>So.</p>\n", None),
+        ("<p>It is open.</p>\n<p>Leave a comment</p><div hidden>So.</div>\n<p>So.</p>\n", None),
+        ("<p>It is open.</p>\n<table><tr>\n<td>Leave a comment</td>\n<td>So.</td>\n</tr></table>\n", None),
     ],
 )
 def test_a_widget_goes_with_its_tags_or_stays(source: str, fixed: str | None) -> None:
     found = fix(Linter(Config()), source.encode(), "a.html", Safety.UNSAFE)
     assert found.data.decode() == (fixed or source)
     assert [item.code for item in found.checked.diagnostics] == ([] if fixed else ["WGT001"])
+
+
+@pytest.mark.parametrize(
+    ("part", "can"),
+    [
+        ("a > b", True),
+        ("<p>a</p><br>", True),
+        ("<p>a</p><p>", False),
+        ("<p>a</p><script", False),
+        ("</b><i>a</b></i>", False),
+        ("<p>a</p><!-- b -->", False),
+        ("<p>a <img src='b'></p>", False),
+        ("<p hidden>a</p>", False),
+        ("<p title='hidden b'>a</p>", True),
+    ],
+)
+def test_what_is_taken_out_is_text_in_whole_elements(part: str, *, can: bool) -> None:
+    assert html.removable(part) is can
 
 
 def test_the_boxes_of_a_whole_page_are_meant() -> None:

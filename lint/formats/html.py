@@ -2,7 +2,8 @@
 
 A fragment, as a CMS keeps it, is read whole. Of a page (it has `<html>`, `<body>` or a doctype) only the article is:
 what `<main>` holds, else what each `<article>` holds, else the body; without navigation, footers and forms, which
-belong to the site. Of a link target only its `utm_source` stays, as in Markdown.
+belong to the site, but for a form around the headline: some sites put the whole page into one. Of a link target only
+its `utm_source` stays, as in Markdown.
 
 A scanner of tags, not a parser: it must give exact offsets and stay fast. An element that is never closed hides
 nothing. Each block and each `<br>` begins a line, with the line break of the source if there is one, so that a fix can
@@ -37,17 +38,21 @@ _TOKEN = pattern(
       |(?P<space>[ \t\n\r\f]{{2,}}|[\t\n\r\f]|[ ](?=<|&shy;|\xad)|(?<=[>\xad])[ ]|(?<=&shy;)[ ]|\xad)""",
     re.VERBOSE | re.DOTALL,
 )
-_FRONT = pattern(r"---[ \t]*\n.*?^---[ \t]*$", re.MULTILINE | re.DOTALL)  # of a site generator
-_PAGE = pattern(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
-_LANG = pattern(r"""<html\b[^<>]*?\slang\s*=\s*["']?([a-zA-Z]{2,3}(?:-\w+)*)""", re.IGNORECASE)
-_HIDDEN = pattern(r"""\s(?:hidden(?=[\s>/])|aria-hidden\s*=\s*["']?true)""", re.IGNORECASE)
+_FRONT = pattern(r"---[ \t]*\r?\n.*?^---[ \t]*\r?$", re.MULTILINE | re.DOTALL)  # of a site generator
+_DOCTYPE = pattern(r"<!doctype\s+html\b", re.IGNORECASE)
+_LANG = pattern(r"""\slang\s*=\s*["']?([a-zA-Z]{2,3}(?:-\w+)*)""", re.IGNORECASE)
+_HIDDEN = pattern(  # an attribute, not a word in the value of another
+    r"""<(?:[^"'<>]|"[^"]*"|'[^']*')*?\s(?:hidden(?=[\s=>/])|aria-hidden\s*=\s*["']?true
+      |style\s*=\s*(?:"[^"]*|'[^']*)\bdisplay\s*:\s*none)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _SOURCE = pattern(r"(?:\?|&(?:amp;)?)utm_source=[\w.-]+(?:&(?:amp;)?)?")
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _RAW = frozenset("iframe noembed noframes script style textarea title xmp".split())  # hold no tags
-_UNSEEN = _RAW | frozenset("audio button canvas datalist head math noscript object select svg template video".split())
+_UNSEEN = _RAW | frozenset("audio button canvas datalist head noscript object select svg template video".split())
 _SITE = frozenset("dialog footer form menu nav".split())  # of a page, but not of its article
-_OBJECTS = frozenset("code kbd pre samp var".split())
+_OBJECTS = frozenset("code kbd math pre samp var".split())
 _NOTE = pattern(r"<sup\b[^<>]*>(?:\s*<a\b[^<>]*>)?\[?[\d*†‡]", re.IGNORECASE)  # the sign of a footnote, or an exponent
 _QUOTES = {"open": "“", "close": "”"}  # what a browser sets for <q>
 _BLOCKS = frozenset(
@@ -56,6 +61,8 @@ _BLOCKS = frozenset(
     pre search section summary table tbody td tfoot th thead title tr ul video""".split()
 )
 _UNCLOSED = frozenset("dd dt li p td th tr".split())  # may end without a tag
+# What holds more than the text around it, or keeps a place in a table: no fix takes it out.
+_KEPT = _UNSEEN | _SITE | frozenset("aside embed img td th".split())
 _KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Kind.HEADING),
     **dict.fromkeys(("caption", "figcaption"), Kind.CAPTION),
@@ -78,10 +85,12 @@ def read(data: bytes, path: str) -> Document:
     """The document of an HTML file, whole page or fragment. Raises UnreadableError for binary data."""
     source, encoding = bytes_text.decode(data)
     tokens = list(_tokens(source))
-    scan = _Scan(source, tokens)
+    page = _is_page(source, tokens)
+    scan = _Scan(source, tokens, page=page)
     text, offsets = cut(source, scan.cuts)
     comments = {token.span for token in tokens if token.kind == "comment"}
-    language = _LANG.search(source)
+    root = next((token.span for token in tokens if token.kind == "open" and token.name == "html"), Span(0, 0))
+    language = _LANG.search(source, *root)
     return Document(
         text=text,
         source=source,
@@ -91,7 +100,7 @@ def read(data: bytes, path: str) -> Document:
         format="html",
         declared_lang=language.group(1) if language else "",
         directives=tuple(found for found in suppress.directives(source) if found.source in comments),
-        meta={"encoding": encoding, **({PAGE: True} if _PAGE.search(source) else {})},
+        meta={"encoding": encoding, **({PAGE: True} if page else {})},
     )
 
 
@@ -104,18 +113,24 @@ write = plain.write
 
 
 def removable(part: str) -> bool:
-    """True if the tags in a part of the source close one another, and nothing hides in it that no reader sees."""
+    """True if the tags in a part of the source close one another, and it holds nothing but its text."""
     if "<" not in part:
         return True
     opened: list[str] = []
+    at = 0
     for token in _tokens(part):
-        if token.kind in {"comment", "server", "template"} or token.name in _UNSEEN:
+        if "<" in part[at : token.span.start]:
+            return False  # a tag that ends behind the part
+        at = token.span.end
+        if token.kind in {"comment", "server", "template"} or token.name in _KEPT or "-" in token.name:
+            return False  # a name with a hyphen: a component of the site's own
+        if token.kind == "open" and _HIDDEN.match(part, *token.span):
             return False
         if token.kind == "open" and token.name not in _VOID:
             opened.append(token.name)
         elif token.kind == "close" and (not opened or opened.pop() != token.name):
             return False
-    return not opened
+    return not opened and "<" not in part[at:]
 
 
 def _start(token: _Token) -> int:
@@ -151,7 +166,7 @@ def _elements(source: str, tokens: Sequence[_Token]) -> Iterator[tuple[str, Span
                 opened.setdefault(token.name, []).append(token)
         elif token.kind == "close" and opened.get(token.name):
             start = opened[token.name].pop().span
-            hidden = token.name in _UNSEEN or _HIDDEN.search(source, *start) is not None
+            hidden = token.name in _UNSEEN or _HIDDEN.match(source, *start) is not None
             yield token.name, Span(start.start, token.span.end), hidden
 
 
@@ -164,18 +179,31 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
     return found
 
 
-def _shown(source: str, elements: Sequence[tuple[str, Span, bool]]) -> tuple[list[Span], list[Span]]:
+def _is_page(source: str, tokens: Sequence[_Token]) -> bool:
+    """True for a whole page, not a fragment."""
+    return any(
+        token.name in {"html", "body"} or (token.kind == "server" and _DOCTYPE.match(source, token.span.start))
+        for token in tokens
+    )
+
+
+def _shown(end: int, elements: Sequence[tuple[str, Span, bool]], *, page: bool) -> tuple[list[Span], list[Span]]:
     """(the parts of a source that hold the copy, the elements in them that are not part of it)."""
     hidden = [span for _, span, unseen in elements if unseen]
-    if not _PAGE.search(source):
-        return [Span(0, len(source))], _merged(hidden)
-    hidden += [span for name, span, _ in elements if name in _SITE]
+    if not page:
+        return [Span(0, end)], _merged(hidden)
+    titles = sorted(span.start for name, span, _ in elements if name == "h1")
+    hidden += [
+        span
+        for name, span, _ in elements
+        if name in _SITE and not (name == "form" and bisect_left(titles, span.start) < bisect_left(titles, span.end))
+    ]
     for holder in ("main", "article"):
         parts = _merged(span for name, span, unseen in elements if name == holder and not unseen)
         if parts:
             return parts, _merged(hidden)
     hidden += [span for name, span, _ in elements if name == "aside"]
-    return [Span(0, len(source))], _merged(hidden)
+    return [Span(0, end)], _merged(hidden)
 
 
 # --- text ------------------------------------------------------------------------------------------------------------
@@ -188,7 +216,7 @@ class _Scan:
     character for it is taken from the source where the gap has one.
     """
 
-    def __init__(self, source: str, tokens: Sequence[_Token]) -> None:
+    def __init__(self, source: str, tokens: Sequence[_Token], *, page: bool) -> None:
         self.cuts: list[tuple[Span, str]] = []
         self.kinds: list[Kind | None] = []  # of each line
         self._source = source
@@ -199,11 +227,11 @@ class _Scan:
         self._first = self._break = self._space = -1  # its first and last line break, and its last space
         self._inside: list[tuple[str, Kind | None]] = []  # the open blocks, each with the kind of what stands in it
         self._count: Counter[str] = Counter()  # their names
-        self._scan(tokens)
+        self._scan(tokens, page=page)
 
-    def _scan(self, tokens: Sequence[_Token]) -> None:
+    def _scan(self, tokens: Sequence[_Token], *, page: bool) -> None:
         elements = list(_elements(self._source, tokens))
-        parts, hidden = _shown(self._source, elements)
+        parts, hidden = _shown(len(self._source), elements, page=page)
         shows = {
             span.start: span
             for name, span, _ in elements
@@ -214,10 +242,9 @@ class _Scan:
         for part in parts:
             self._skip(at, part.start, breaks=True)
             at = part.start
-            for token in tokens[bisect_left(tokens, part.start, key=_start) :]:
+            first, last = (bisect_left(tokens, edge, key=_start) for edge in part)
+            for token in tokens[first:last]:
                 start, end = token.span
-                if start >= part.end:
-                    break
                 if start < at:
                     continue  # in an element that is left out
                 self._text(at, start)
