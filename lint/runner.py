@@ -164,7 +164,8 @@ def check(job: Job) -> Outcome:
     except (ConfigError, LexiconError, RegistryError, UnknownRuleError):
         raise  # which are no fault of this file
     except Exception as error:  # one file must not silence the others
-        return _broken(job, f"copydesk failed at this file: {faults.told(error)}; exclude it and report this")
+        message = f"copydesk failed at this file: {faults.told(error)}; exclude it and report this"
+        return _broken(job, message, job.data or b"")
 
 
 def _outcome(job: Job) -> Outcome:

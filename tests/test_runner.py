@@ -13,6 +13,7 @@ import pytest
 from copydesk.lint import runner
 from copydesk.lint.config import Config
 from copydesk.lint.document import Document
+from copydesk.lint.finding import Safety
 from copydesk.lint.formats import plain
 from copydesk.lint.linter import Linter
 from copydesk.lint.runner import Job, Outcome, check, run
@@ -61,6 +62,13 @@ def test_a_file_at_which_copydesk_fails_does_not_stop_the_others(
     message = outcomes[1].checked.diagnostics[0].message
     assert message.startswith("copydesk failed at this file: ValueError: no such tide (test_runner.py, line ")
     assert message.endswith("; exclude it and report this")
+
+
+def test_standard_input_at_which_copydesk_fails_comes_out_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plain, "read", lambda *_: 1 / 0)
+    outcome = check(Job("-", Config(), Safety.SAFE, data=b"The pier , is open."))
+    assert outcome.checked.broken
+    assert outcome.after == b"The pier , is open."
 
 
 @pytest.fixture
