@@ -30,6 +30,7 @@ _PAIRS = (
 _COUNTED = pattern(rf"(?:\d|\b(?:{'|'.join(SMALL)}|hundred))[\s-]$", re.IGNORECASE)
 _PARTS = 6  # more parts than this make no sentence
 _BETWEEN = pattern(r"\s*,?\s*(?:and|&)?\s*")
+_GOES_ON = pattern(r"\s*[,;]?\s*(?:and|&)?\s*")
 _TOTAL = pattern(r"(?:\s+[\w’'-]+){1,5}\s*(?:[:(–—-]|,)\s*(?:namely\s+|comprising\s+|consisting\s+of\s+)?")
 _ROUGH = pattern(
     r"\b(?:least|most|about|around|some|nearly|almost|more|over|than|up\s+to|roughly|approximately|first|other|another|"
@@ -83,6 +84,7 @@ class SumMismatch(Rule):
         "Twelve people, four of them women and three children, were rescued.",
         "The dead were five children, four women and five men.",
         "The trial took in 4,300 patients, of whom 2,100 were men and 2,200 were women.",
+        "The tour took 14 people, of whom 5 were men, 6 women, and 3 children.",
         "Of 60 pupils, of whom 20 were girls and 30 boys with a cold, none came.",
     )
 
@@ -124,6 +126,8 @@ def _of_whom(text: str, total: Figure, rest: Sequence[Figure]) -> int:
     one, other = _KIND.match(text, rest[0].number.end), _KIND.match(text, rest[1].number.end)
     if not one or not other or not _BETWEEN.fullmatch(text, one.end(), rest[1].number.start):
         return 0
+    if len(rest) > 2 and _GOES_ON.fullmatch(text, other.end(), rest[2].number.start):
+        return 0  # "of whom 5 were men, 6 women, and 3 children"
     return other.end() if _whole({one.group(1), other.group(1)}) else 0
 
 
