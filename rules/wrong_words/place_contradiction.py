@@ -22,12 +22,17 @@ _SIDES |= {
 _BEARINGS = tuple(f"{side} of" for side in _SIDES)
 _LEAVING = ("left", "leaving", "leaves", "departed", "departing", "sailed", "sailing")
 _COMING = tuple(f"{how} {at}" for how in ("arrived", "arrives", "arriving", "landed", "docked") for at in ("in", "at"))
+_VEHICLES = (
+    *("flight", "plane", "jet", "airliner", "train", "bus", "coach", "ship", "ferry", "boat", "vessel", "convoy"),
+    *("lorry", "truck", "tanker", "freighter"),
+)
+_ROAD = ("car", "van", "minibus", "motorbike", "motorcycle", "tram", "locomotive")  # what else meets them
 _GOING = tuple(
     f"{what} from"
     for what in (
-        *("flight", "plane", "jet", "airliner", "train", "bus", "coach", "ship", "ferry", "boat", "vessel", "convoy"),
-        *("lorry", "truck", "tanker", "freighter", "flying", "travelling", "traveling", "driving", "en route"),
-        *("on its way", "on their way", "on his way", "on her way", "flew", "travelled", "traveled", "drove"),
+        *_VEHICLES,
+        *("flying", "travelling", "traveling", "driving", "en route", "on its way", "on their way", "on his way"),
+        *("on her way", "flew", "travelled", "traveled", "drove"),
     )
 )
 # the two ends of a journey, as they stand behind a word of it
@@ -44,8 +49,11 @@ _DEFINITE = pattern(r"\b(?:[Tt]he|[Tt]his|[Ii]t)\b[^.]{0,40}$")
 _TOLD_BEFORE = pattern(r"\b(?:had (?:just |earlier )?|was |were |(?:[Tt]he|[Tt]his) (?:[\w-]+ )?)$")
 _BOTH_WAYS = pattern(
     r"\b(?:[Rr]eturn\w*|back|home|[Rr]ound[- ]trips?|(?:both|two) (?:ways|directions)|either (?:way|direction)"
-    r"|vice versa|turned (?:round|around)|shuttl\w+|exchang\w+|opposite|revers\w+|commut\w+)\b"
+    r"|vice versa|turned (?:round|around)|shuttl\w+|exchang\w+|opposite|revers\w+|commut\w+"
+    r"|collid\w+|collisions?|head-on|oncoming"
+    rf"|(?:by|hit|into|overtook|rammed|struck|with) an? (?:[\w-]+ ){{0,2}}(?:{'|'.join((*_VEHICLES, *_ROAD))}))\b"
 )
+_ANOTHER = pattern(r"\b(?:[Aa]nother|[Oo]ther|[Ss]econd)\b")
 _UNDER_WAY = pattern(r"\w+ing\b|on \w+ way|en route|(?!flew|travel|drove)[a-z]+ from\b")
 _DAY = pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yester|to)day\b|\btomorrow\b")
 _REACH = 90  # characters before a bearing that tell what lies there
@@ -69,8 +77,9 @@ class PlaceContradiction(Rule):
     south of Teleb": one of the two is turned round. Compared are journeys whose both ends are named, and the side of a
     place on which a named place lies, or something at the same distance. The later of the two is reported.
 
-    Left alone: articles that tell of a way back or of traffic both ways, both directions in one sentence, and a journey
-    that may be the next one ("left Cusco", not "had left Cusco", or on another day).
+    Left alone: articles that tell of a way back, of a collision or of other traffic both ways, both directions in one
+    sentence, a second bus, and a journey that may be the next one ("left Cusco", not "had left Cusco", or on another
+    day).
 
     Fix: none; which of the two is right is a question of fact.
     """
@@ -91,6 +100,9 @@ class PlaceContradiction(Rule):
         "The ferry from Kiel to Oslo was late.\n\nThe return ferry from Oslo to Kiel was cancelled.",
         "The frigate arrived in Kure from Busan on Monday.\n\nThe ship left Kure for Busan on Friday.",
         "He flew from Rome to Oslo on Monday.\n\nOn Friday he was flying from Oslo to Rome.",
+        "A bus driving from Lima to Cusco hit a lorry.\n\nThe lorry was travelling from Cusco to Lima.",
+        "A bus travelling from Lima to Cusco burned.\n\nAnother bus was travelling from Cusco to Lima.",
+        "Trains collided at Ulm. One was the train from Kiel to Oslo.\n\nThe train from Oslo to Kiel was late.",
         "The train from Kiel to Oslo was late, the train from Oslo to Kiel on time.",
         "A quake shook Hamra, 40 km north of Teleb.\n\nOrm, which lies south of Teleb, was spared.",
         "The well is 60 km west of Tarn.\n\nThe next well is 90 km east of Tarn.",
@@ -144,7 +156,9 @@ def _clash(doc: Document, one: _Told, other: _Told) -> bool:
 def _same_journey(doc: Document, first: int, later: int) -> bool:
     """True where the later of two journeys is told as one known before, in another sentence and of no other day."""
     one, other = doc.sentence_at(first), doc.sentence_at(later)
-    if one == other or not _TOLD_BEFORE.search(doc.text, max(other.start, later - 20), later):
+    if one == other or _ANOTHER.search(doc.text, other.start, later):
+        return False
+    if not _TOLD_BEFORE.search(doc.text, max(other.start, later - 20), later):
         return False
     if _UNDER_WAY.match(doc.text, first) and doc.text.endswith("had ", 0, later):
         return True  # "sailing from Hobart to Nelson ... had left Nelson for Hobart on Thursday"
