@@ -7,7 +7,8 @@ its `utm_source` stays, as in Markdown.
 
 A scanner of tags, not a parser: it must give exact offsets and stay fast. An element that is never closed hides
 nothing. Each block and each `<br>` begins a line, with the line break of the source if there is one, so that a fix can
-take out the line with its tags. Code and pictures become one U+FFFC, so that what stands around them keeps its shape.
+take out the line with its tags. Code, pictures and what a server fills in (`<?= ?>`, `<% %>`, `{{ page.title }}`)
+become one U+FFFC, so that what stands around them keeps its shape.
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ from . import text as bytes_text
 _SPACE = " \t\n\r\f"  # what HTML takes for space; a hard space is none
 _TOKEN = pattern(
     rf"""(?P<comment><!--(?:-?>|.*?(?:--!?>|\Z)))
-      |(?P<server><\?.*?(?:\?>|\Z)|<%.*?(?:%>|\Z)|<![^<>]*>)
-      |(?P<template>{bytes_text.TEMPLATE})
+      |(?P<declaration><![^<>]*>|<\?[xX][mM][lL]\b[^>]*>)
+      |(?P<template><\?.*?(?:\?>|\Z)|<%(?:(?!<%).)*?%>|{bytes_text.TEMPLATE})
       |</(?P<close>[a-zA-Z][^\s<>/]*)[^<>]*>
       |<(?P<open>[a-zA-Z][^\s<>/]*)(?:[^<>"']++|"[^"]*"|'[^']*')*+>
       |(?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z][a-zA-Z0-9]{{1,31}});?)
@@ -122,7 +123,7 @@ def removable(part: str) -> bool:
         if "<" in part[at : token.span.start]:
             return False  # a tag that ends behind the part
         at = token.span.end
-        if token.kind in {"comment", "server", "template"} or token.name in _KEPT or "-" in token.name:
+        if token.kind in {"comment", "declaration", "template"} or token.name in _KEPT or "-" in token.name:
             return False  # a name with a hyphen: a component of the site's own
         if token.kind == "open" and _HIDDEN.match(part, *token.span):
             return False
@@ -145,7 +146,7 @@ def _tokens(source: str) -> Iterator[_Token]:
     front = _FRONT.match(source)
     at = front.end() if front else 0
     if front:
-        yield _Token("server", Span(0, at))
+        yield _Token("declaration", Span(0, at))
     while match := _TOKEN.search(source, at):
         kind, (start, at) = match.lastgroup or "", match.span()
         name = match.group(kind).lower() if kind in {"open", "close"} else ""
@@ -182,7 +183,7 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
 def _is_page(source: str, tokens: Sequence[_Token]) -> bool:
     """True for a whole page, not a fragment."""
     return any(
-        token.name in {"html", "body"} or (token.kind == "server" and _DOCTYPE.match(source, token.span.start))
+        token.name in {"html", "body"} or (token.kind == "declaration" and _DOCTYPE.match(source, token.span.start))
         for token in tokens
     )
 
