@@ -410,9 +410,10 @@ class Document:
         if self.text.startswith(("\n", "\r"), span.start):
             writable = True
         elif self._starts_line(span.start):
-            start = self._source_line(start).start
+            line = self._source_line(start).start
             above = self.map.to_source(Span(span.start - 1, span.start))[0].end if span.start else 0
-            writable = above == start  # else a comment, or something like it, ends in this line
+            writable = above == line  # else a comment, or another line of the text, ends in this line
+            start = line if writable else start
         else:
             return source, writable
         if not self.text.endswith(("\n", "\r"), span.start, span.end):

@@ -135,6 +135,14 @@ def test_a_widget_goes_with_its_tags_or_stays(source: str, fixed: str | None) ->
     assert [item.code for item in found.checked.diagnostics] == ([] if fixed else ["WGT001"])
 
 
+def test_a_line_that_is_only_shown_to_go_takes_no_other_along() -> None:
+    source = "<p>It is open.</p><p>Leave a comment</p>\n<p>So.</p>\n"
+    (found,) = Linter(Config()).check(html.read(source.encode(), "a.html")).diagnostics
+    (change,) = found.fixes[0].changes
+    assert found.fixes[0].safety is Safety.SHOWN
+    assert source[slice(*change.span)] == "Leave a comment</p>\n"
+
+
 @pytest.mark.parametrize(
     ("part", "can"),
     [
