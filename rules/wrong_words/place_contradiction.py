@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -56,7 +57,7 @@ _BOTH_WAYS = pattern(
 _ANOTHER = pattern(r"\b(?:[Aa]nother|[Oo]ther|[Ss]econd)\b")
 _UNDER_WAY = pattern(r"\w+ing\b|on \w+ way|en route|(?!flew|travel|drove)[a-z]+ from\b")
 _DAY = pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yester|to)day\b|\btomorrow\b")
-_REACH = 90  # characters before a bearing that tell what lies there
+_REACH = 90  # characters before a hit that tell what it speaks of
 
 
 class _Told(NamedTuple):
@@ -68,6 +69,13 @@ class _Told(NamedTuple):
     place: str = ""
     thing: str = ""  # the name of what lies there
     far: str = ""  # how far off
+    under_way: bool = False  # of a journey: "sailing from"
+    days: frozenset[str] = frozenset()  # of a journey: those that stand by it
+
+    @property
+    def topic(self) -> tuple[str, ...]:
+        """What only another of the same topic can contradict."""
+        return tuple(sorted(self.ends)) or (self.place, self.thing or self.far)
 
 
 class PlaceContradiction(Rule):
@@ -113,13 +121,22 @@ class PlaceContradiction(Rule):
         hits = doc.hits(self)
         if len(hits) < 2:
             return
-        told = [item for hit in hits if (item := _side(doc, hit) if hit.form in _BEARINGS else _journey(doc, hit))]
-        for number, item in enumerate(told):
-            before = next((other for other in told[:number] if _clash(doc, other, item)), None)
-            if before and not (item.ends and _BOTH_WAYS.search(doc.text)):
+        known: dict[tuple[str, ...], dict[tuple[object, ...], _Told]] = defaultdict(dict)
+        for hit in hits:
+            item = _side(doc, hit) if hit.form in _BEARINGS else _journey(doc, hit)
+            if item is None:
+                continue
+            others = known[item.topic]
+            before = next((other for other in others.values() if _clash(doc, other, item)), None)
+            others.setdefault(item[1:], item)  # the first that tells just this speaks for all
+            if before and (not item.ends or not doc.memo(_goes_both_ways)):
                 there = f'"{doc[before.span]}" in line {doc.row(before.span.start)}'
                 related = (Related(before.span, f'"{doc[before.span]}"'),)
                 yield Finding(item.span, f'"{doc[item.span]}" here, {there}', related=related, sure=0.7)
+
+
+def _goes_both_ways(doc: Document) -> bool:
+    return _BOTH_WAYS.search(doc.text) is not None
 
 
 def _journey(doc: Document, hit: Hit) -> _Told | None:
@@ -128,7 +145,13 @@ def _journey(doc: Document, hit: Hit) -> _Told | None:
     match = ends.match(doc.text, hit.span.end)
     if not match:
         return None
-    return _Told(Span(hit.span.start, match.end()), match.groups()[:: -1 if ends is _CAME else 1])
+    start = hit.span.start
+    return _Told(
+        Span(start, match.end()),
+        match.groups()[:: -1 if ends is _CAME else 1],
+        under_way=_UNDER_WAY.match(doc.text, start) is not None,
+        days=frozenset(_DAY.findall(doc.text, *doc.around(start))),
+    )
 
 
 def _side(doc: Document, hit: Hit) -> _Told | None:
@@ -143,24 +166,21 @@ def _side(doc: Document, hit: Hit) -> _Told | None:
 
 
 def _clash(doc: Document, one: _Told, other: _Told) -> bool:
-    """True where two contradict each other."""
-    if one.ends or other.ends:
-        return one.ends == other.ends[::-1] and _same_journey(doc, one.span.start, other.span.start)
-    if one.place != other.place or not any(a * b < 0 for a, b in zip(one.side, other.side, strict=True)):
+    """True where two of one topic contradict each other."""
+    if other.ends:
+        return one.ends != other.ends and _same_journey(doc, one, other)
+    if not any(a * b < 0 for a, b in zip(one.side, other.side, strict=True)):
         return False
-    if one.thing or other.thing:
-        return one.thing == other.thing
-    return one.far == other.far and bool(_DEFINITE.search(doc.text, other.span.start - _REACH, other.span.start))
+    return bool(other.thing or _DEFINITE.search(doc.text, max(0, other.span.start - _REACH), other.span.start))
 
 
-def _same_journey(doc: Document, first: int, later: int) -> bool:
+def _same_journey(doc: Document, one: _Told, later: _Told) -> bool:
     """True where the later of two journeys is told as one known before, in another sentence and of no other day."""
-    one, other = doc.sentence_at(first), doc.sentence_at(later)
-    if one == other or _ANOTHER.search(doc.text, other.start, later):
+    start, at = doc.sentence_at(later.span.start).start, later.span.start
+    if one.span.start >= start or _ANOTHER.search(doc.text, max(start, at - _REACH), at):
         return False
-    if not _TOLD_BEFORE.search(doc.text, max(other.start, later - 20), later):
+    if not _TOLD_BEFORE.search(doc.text, max(start, at - 20), at):
         return False
-    if _UNDER_WAY.match(doc.text, first) and doc.text.endswith("had ", 0, later):
+    if one.under_way and doc.text.endswith("had ", 0, at):
         return True  # "sailing from Hobart to Nelson ... had left Nelson for Hobart on Thursday"
-    days = {match.group() for match in _DAY.finditer(doc.text, *other)}
-    return not days or days <= {match.group() for match in _DAY.finditer(doc.text, *one)}
+    return later.days <= one.days
