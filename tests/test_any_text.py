@@ -32,23 +32,7 @@ def test_no_rule_fails(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "mark",
-    [
-        "{%",
-        "{{<",
-        "{{.",
-        "![a",
-        "![a](",
-        "[a](",
-        "<!--",
-        "<pre ",
-        "\\",
-        "[",
-        "#",
-        "Share ",
-        "He lies north of Teleb. ",
-        "He left Ulm for Rome. ",
-    ],
+    "mark", ["{%", "{{<", "{{.", "![a", "![a](", "[a](", "<!--", "<pre ", "\\", "[", "#", "Share "]
 )
 def test_marks_without_end_are_read_in_linear_time(mark: str) -> None:
     text = "The pier is open. " + mark * (60_000 // len(mark))  # by the square of their number it would take minutes

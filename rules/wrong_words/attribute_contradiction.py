@@ -107,12 +107,14 @@ class AttributeContradiction(Rule):
             if use:
                 groups[use[0]].append(use[1])
         for key, uses in groups.items():
-            counts = Counter(use.member for use in uses).most_common()
+            counts = Counter(use.member for use in uses)
+            alone = [use for use in uses if counts[use.member] == 1]
+            often = counts.most_common()
             found = None
-            if len(counts) == 2 or (len(counts) > 2 and key == "quarter" and counts[1][1] == 1):
-                found = _contradiction(doc, key, uses)
+            if len(often) == 2 or (len(often) > 2 and key == "quarter" and often[1][1] == 1):
+                found = _contradiction(doc, key, uses, alone)
             if key == "quarter" and found is None:
-                found = _far_quarter(doc, uses, usual=counts[0][0])
+                found = _far_quarter(doc, uses, alone, usual=often[0][0])
             if found:
                 yield found
 
@@ -127,24 +129,23 @@ def _contradicting(hits: Sequence[Hit]) -> Iterator[Hit]:
     return (hit for hit in hits if len(members[hit.row["set"]]) > 1 or hit.row["set"] == "count")
 
 
-def _far_quarter(doc: Document, uses: Sequence[Use], usual: str) -> Finding | None:
+def _far_quarter(doc: Document, uses: Sequence[Use], alone: Sequence[Use], usual: str) -> Finding | None:
     """The finding on the one result of a quarter that lies two from the one the text speaks of."""
     others = [use for use in uses if use.member == usual]
-    for use in uses:
-        alone = sum(other.member == use.member for other in uses) == 1
-        if alone and len(others) > 1 and not _of_another_year(doc, use) and is_far_quarter(doc, use, usual):
+    for use in alone:
+        if len(others) > 1 and not _of_another_year(doc, use) and is_far_quarter(doc, use, usual):
             return _told(doc, use, others, others[0])
     return None
 
 
-def _contradiction(doc: Document, key: str, uses: Sequence[Use]) -> Finding | None:
+def _contradiction(doc: Document, key: str, uses: Sequence[Use], alone: Sequence[Use]) -> Finding | None:
     """The finding on the one use whose member stands alone, if its noun has the other member elsewhere."""
-    counts = Counter(use.member for use in uses)
-    for use in sorted(uses, key=lambda use: (not use.doubtful, -use.span.start)):
-        usual = max((member for member in counts if member != use.member), key=counts.__getitem__)
-        others = [other for other in uses if other.member == usual]
-        if counts[use.member] > 1 or not use.nouns:
+    for use in sorted(alone, key=lambda use: (not use.doubtful, -use.span.start)):
+        if not use.nouns:
             continue
+        counts = Counter(other.member for other in uses if other.member != use.member)
+        usual = max(counts, key=counts.__getitem__)
+        others = [other for other in uses if other.member == usual]
         shared = [other for other in others if set(other.nouns) & set(use.nouns)]
         same = [other for other in shared if other.nouns[0] == use.nouns[0] or key.startswith("fit")]
         if not _clashes(doc, key, use, others, shared, same):
