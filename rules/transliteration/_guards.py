@@ -34,6 +34,7 @@ _NAMING = pattern(
 )
 _RENAMED = pattern(
     r"^[\"”’)]*,?\s*(?:as (?:it|he|she) (?:is|was) (?:also |then |now |still )*(?:known|called)|"
+    r"under (?:the |its )?(?-i:[A-Z]\w+s\b|[A-Z]\w+ (?:rule|emperors?|kings?))|"
     r"was (?:later )?renamed|to (?:the|its|their) (?-i:[A-Z]\w+s|[A-Z]\w+(?:ch|sh|ese)))\b",
     re.IGNORECASE,
 )

@@ -130,8 +130,8 @@ def _uses(doc: Document, names: Names, tables: Tables, found: Sequence[Relation]
                 if not _claim(covered, span) or span in meant or historic(doc, span, relation.group):
                     continue
                 quoted = doc.quoted(span.start)
-                if quoted and meant and code == LISTED:
-                    continue  # the text has told of both names; a speaker may use either
+                if meant and code == LISTED and (quoted or _beside(doc, span, others)):
+                    continue  # the text has told of both names; a speaker may use either, and a sentence weigh them up
                 sure = relation.sure * (0.7 if quoted else 1.0)
                 said = quoted and relation.group is not None and form in relation.group.former  # not in other words
                 fixable = decided and not said
@@ -148,6 +148,13 @@ def _side_by_side(doc: Document, names: Names, forms: Sequence[str]) -> bool:
         and other.start < doc.sentence_at(one.start).end
         for (one, first), (other, second) in pairwise(ends)
     )
+
+
+def _beside(doc: Document, span: Span, others: Sequence[Span]) -> bool:
+    """True if another form of the name stands in the same sentence."""
+    sentence = doc.sentence_at(span.start)
+    at = bisect(others, span)
+    return any(sentence.start <= other.start < sentence.end for other in others[max(0, at - 1) : at + 1])
 
 
 def _claim(covered: list[Span], span: Span) -> bool:

@@ -56,6 +56,8 @@ class MixedSpelling(Rule):
         "She left Beijing for good. She had taught at Peking University.",
         "The harbour is Xiamen's. Older maps call the town Amoy, and sailors go by Xiamen.",
         "He lives in Kolkata (Calcutta). Kolkata is hot.",
+        "Officials renamed Bombay as Mumbai. The old say Bombay when they mean love, Mumbai when they mean work.",
+        "It was Lwów under the Poles, Lvov under the Soviets and is Lviv in Ukraine. Lviv is old.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
