@@ -26,7 +26,9 @@ _AGES = (
         re.IGNORECASE,
     ),
     pattern(rf"\bin\s+{_YEAR},?\s+(?:{_AGED}|when\s+(?:he|she)\s+was)\s+{_AGE}", re.IGNORECASE),
-    pattern(rf"\b(?:{_AGED}|(?:he|she)\s+(?:turned|was))\s+{_AGE}\s+in\s+{_YEAR}", re.IGNORECASE),
+    pattern(
+        rf"\b(?:{_AGED}|(?:he|she)\s+(?:turned|was)|turned)\s+{_AGE}\s+in\s+(?:[A-Z][a-z]+\s+)?{_YEAR}", re.IGNORECASE
+    ),
 )
 _DIED_AT = pattern(rf"\b(?:died|dead|death)\b[^.;\n\d]{{0,40}}?\b{_AGED}\s+{_AGE}", re.IGNORECASE)
 _MANY = 12  # a paragraph with more births than this is a list
@@ -60,6 +62,7 @@ class AgeBirthYear(Rule):
         "He was born on 3 May 1980. In 2001, aged [[31]], he won his first race.": (
             "He was born on 3 May 1980. In 2001, aged 21, he won his first race."
         ),
+        "Lind, born in 1990, turned [[31]] in April 2023.": "Lind, born in 1990, turned 33 in April 2023.",
     }
     good = (
         "Born in 1950 in Cork, she wrote nine novels. She died in 2010 aged 59.",

@@ -13,6 +13,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from ._shared import Figure, plain, read
+from ._shared import figures as all_figures
 
 _REACH = 130
 _APART = 30  # figures further apart are of two different things
@@ -40,6 +41,23 @@ _AGAIN = pattern(  # "rose from 100 to 150, an increase of 40 per cent"
     r"(?:(?:increase|rise|gain|growth|jump|drop|fall|decline|decrease|surge|reduction|change|cut|hike)\s+of\s+)?"
     r"(?P<percent>\d[\d,.]*)(?=\s?(?:%|per\s?cent)(?!\w|\s+(?:points?|above|below|over|under|more|less|higher|lower|of)\b))",
     re.IGNORECASE,
+)
+_COMPARED = pattern(r"\bcompared\s+(?:with|to)\s")
+_TOLD = pattern(r"\s+(\d[\d,.]*)(?=\s?(?:%|per\s?cent)(?!\w|\s+(?:points?|above|below|over|under|more|less|of)\b))")
+_COMPARISON = pattern(
+    r"[^.;:()“”\"—\n]{0,60}?,?\s+compared\s+(?:with|to)\s+(?:(?:just|only|about|around|some)\s+)?", re.IGNORECASE
+)
+_SUMS_UP = pattern(
+    r"(?:\s[a-z]+){0,3}?(?:\s(?:(?:an?|two|three|four|five|ten)\s(?:years?|months?|weeks?|decades?)\s(?:ago|earlier|before)|"
+    r"last\s\w+|in\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d|in\s[A-Z][a-z]+))?,\s*",
+)
+_PERIOD = pattern(r"\s(?:years?|months?|weeks?|decades?)\b")
+_WAYS = dict.fromkeys(("rise", "gain", "increase", "jump", "surge"), "up")
+_WAYS |= dict.fromkeys(("fall", "drop", "decline", "decrease", "slump", "plunge"), "down")
+_RECORD = pattern(  # "fell 6 per cent, the steepest rise since May"
+    r"(?:\s(?:by|another|a|further|nearly|almost|about|more|than|over)){0,3}\s\d[\d.]*\s?(?:%|per\s?cent)(?:\s\w+){0,4},\s"
+    r"(?:the|its|their)\s(?:\w+-)?(?:biggest|steepest|sharpest|largest|strongest|worst|best|fastest)\s"
+    rf"(?:\w+\s){{0,2}}(?P<noun>{'|'.join(_WAYS)})\s(?:since|in\s(?:\d|more|almost|nearly|years|months|decades|two|three|four|five|six|ten|an?\s))"
 )
 _STATED = pattern(
     r"(?:[$£€¥]\s?)?\d[\d,.]*(?:\s(?:hundred|thousand|million|billion|trillion|mln|bn|m))?"
@@ -136,6 +154,11 @@ class ChangeMismatch(Rule):
         "Membership rose from 100 to 150, an increase of [[40 per cent]].": None,
         "The waiting list fell from 1,200 to 900, a drop of [[33 per cent]].": None,
         "Revenue was $55 million, a rise of [[10 per cent]] from $40 million in May.": None,
+        "The shares fell 6 per cent, the steepest [[rise]] since November.": (
+            "The shares fell 6 per cent, the steepest fall since November."
+        ),
+        "A litre cost €9.20 in May, compared to €4.60 two years ago, a rise of [[50 per cent]].": None,
+        "The limit was broken on 46 days, compared with 23 in 2018, an increase of [[200 per cent]].": None,
         "Output was 9,200 tonnes, [[a fall of]] 12 per cent from 8,100 tonnes in May.": (
             "Output was 9,200 tonnes, a rise of 12 per cent from 8,100 tonnes in May."
         ),
@@ -154,6 +177,9 @@ class ChangeMismatch(Rule):
         "Sales fell to $9 million, compared with a forecast of $8 million a year ago.",
         "Exports rose 14 per cent to 8,000 tonnes from 7,000 tonnes.",
         "Membership rose from 100 to 150, an increase of 50 per cent.",
+        "A litre cost €9.20 in May, compared to €4.60 two years ago, a rise of 100 per cent.",
+        "The shares fell 6 per cent, the biggest drop since May. Rents fell 2 per cent, the best news since May.",
+        "It has 46 shops, compared with 23 inns in 2018, and sales of 90 million, a rise of 50 per cent.",
         "The waiting list fell from 1,200 to 900, a drop of 27 per cent.",
         "Revenue was $55 million, a rise of 10 per cent from May. It sold 92 cars, a fall of 12 per cent from 105.",
         "Membership rose from 100 to 150, 40 per cent more than planned. It fell from 150 to 120 (40 per cent of 300).",
@@ -167,6 +193,11 @@ class ChangeMismatch(Rule):
                 continue
             after = (other.span.start for other in hits[number + 1 : number + 3] if other.span.start >= hit.span.end)
             limit = next(after, len(doc.text))  # past the "rise" of "a rise of"
+            odd = _superlative(doc, hit)
+            if odd:
+                told = odd.span.end
+                yield odd
+                continue
             change = _change(doc, hit, limit)
             finding = _judge(doc, hit, change) if change and _comparable(doc, hit.span, change) else None
             if change and finding:
@@ -180,6 +211,10 @@ class ChangeMismatch(Rule):
 def _change(doc: Document, hit: Hit, limit: int) -> _Change | None:
     """The two figures that belong to a verb of change; the next such verb, at `limit`, has its own."""
     text, verb = doc.text, hit.span
+    if hit.form.startswith(("a ", "an ")) and hit.form.endswith(" of"):
+        summed_up = _summed_up(doc, verb)
+        if summed_up:
+            return summed_up
     if not any(text.find(word, verb.end, verb.end + 2 * _REACH) >= 0 for word in _EITHER_LINK):
         return None
     adverb = hit.form in {"up", "down", "higher", "lower"} or hit.form.startswith(("a ", "an "))
@@ -210,6 +245,41 @@ def _change(doc: Document, hit: Hit, limit: int) -> _Change | None:
         if stated and alike and not re.search(r"\d", _PERCENT.sub("", text[verb.end : first.start()])):
             return _Change(one, stated, told, one.span.end, ordered=False)
     return None
+
+
+def _superlative(doc: Document, hit: Hit) -> Finding | None:
+    """The finding on "fell 6 per cent, the steepest rise since May"."""
+    match = _RECORD.match(doc.text, hit.span.end)
+    word = match["noun"].lower() if match else ""
+    if not match or _WAYS[word] == hit.row["way"] or doc.sentence_at(hit.span.start).end < match.end():
+        return None
+    span = Span(*match.span("noun"))
+    other = {"rise": "fall", "fall": "rise", "increase": "decrease", "decrease": "increase"}.get(word, "")
+    fixes = (replace(span, other),) if other else ()
+    return Finding(span, f'"{doc[span]}" here, but "{doc[hit.span]}" before it', fixes)
+
+
+def _summed_up(doc: Document, verb: Span) -> _Change | None:
+    """The change that ", a rise of 50 per cent" sums up behind "€9 in May, compared with €6 a year ago"."""
+    text = doc.text
+    percent = _TOLD.match(text, verb.end)
+    told = read(text, percent.start(1)) if percent else None
+    start = max(doc.sentence_at(verb.start).start, verb.start - _REACH)
+    if not told or not _COMPARED.search(text, start, verb.start):
+        return None
+    found = [
+        figure
+        for figure in all_figures(text, Span(start, verb.start))
+        if not _PERIOD.match(text, figure.number.end)
+        and (figure.currency or not _YEARISH.fullmatch(doc[figure.number]))
+    ]
+    if len(found) != 2:
+        return None
+    after, before = found
+    between = text[after.number.end : before.span.start]
+    if not _COMPARISON.fullmatch(between) or not _SUMS_UP.fullmatch(text[before.number.end : verb.start]):
+        return None
+    return _Change(before, after, told, percent.end() if percent else verb.end, ordered=False, restated=True)
 
 
 def _figure_after(text: str, at: int) -> Figure | None:
