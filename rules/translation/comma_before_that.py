@@ -11,9 +11,9 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_SAYING = """said says saying announced explained stressed emphasised emphasized claimed stated declared confirmed
-assured insisted believes believed hopes hoped fears feared assumes assumed demanded promised reported warned admitted
-decided agreed ensure ensures""".split()
+_SAYING = """say said says saying noted added argued insists announced explained stressed emphasised emphasized claimed
+stated declared confirmed assured insisted believes believed hopes hoped fears feared assumes assumed demanded promised
+reported warned admitted decided agreed ensure ensures""".split()
 _HOLDING = (
     "was told",
     "were told",

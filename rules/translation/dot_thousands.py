@@ -20,10 +20,20 @@ _COUNTED = (
     r"|kroner|kronor|francs|pesos|reais|tonnes|tons|hectares|square|cubic|years|units|pieces|books|patients|doctors"
     r"|deaths|cases)\b"
 )
+_WHOLE = (  # nobody counts a thousandth of one
+    r"(?:people|residents|inhabitants|citizens|visitors|tourists|soldiers|troops|refugees|migrants|workers|employees"
+    r"|students|pupils|voters|members|spectators|fans|tickets|copies|houses|homes|patients|doctors|policemen"
+    r"|firefighters|protesters|demonstrators|passengers)\b(?! per\b)"
+)
+_MONEY = (
+    r"(?:hryvnias?|kron(?:or|er)|crowns|forints?|zlotys?|rubles?|roubles?|liras?|yen|rupees?|baht|dinars?|pesos)\b"
+    r"(?! (?:per|to|for|against|an? (?:litre|liter|gallon|kilo\w*|share|dollar|euro|unit|tonne))\b)"
+)
 _NUMBER = pattern(
     rf"(?<![\d.,:/\w-])(?:[1-9]\d{{0,2}}(?:\.\d{{3}})+,\d{{1,2}}(?!\d|[.,]\d)"
     rf"|[1-9]\d{{0,2}}(?:\.\d{{3}}){{2,}}(?![\w-]|[.,]\d)"
     rf"|[1-9]\d{{0,2}}\.000(?=[ \u00a0]{_COUNTED})(?! million)"
+    rf"|[1-9]\d{{0,2}}\.\d{{3}}(?=[ \u00a0]{_WHOLE})|[1-9]\d{{0,2}}\.\d00(?=[ \u00a0]{_MONEY})"
     rf"|(?<=[€£$])(?:[1-9]\d{{0,2}}\.000|[1-9]\d{{1,2}}\.\d00)"
     rf"(?!\w|[.,]\d|[ \u00a0-]?(?:million|billion|trillion|bn|m|tn|k|per|an?)\b))"
 )
@@ -38,9 +48,9 @@ class DotThousands(Rule):
     """A number has points between its thousands.
 
     German, Spanish, Portuguese and many other languages write 1.250.000; in English that is 1,250,000. Two groups of
-    three digits are enough; one group counts only as ".000" before something counted, or ending in "00" after a
-    currency sign, since share prices have three decimals. Versions, IP addresses, telephone and reference numbers,
-    "1.486 million" and prices such as "$3.459 a gallon" are left alone.
+    three digits are enough; one group counts only as ".000" before something counted, before what is counted whole
+    ("1.234 visitors"), or ending in "00" with a currency, since share prices have three decimals. Versions, IP
+    addresses, telephone and reference numbers, "1.486 million" and prices such as "$3.459 a gallon" are left alone.
 
     Fix: safe; points become commas, and a decimal comma becomes a point.
     """
@@ -53,9 +63,11 @@ class DotThousands(Rule):
         "The city has [[1.250.000]] inhabitants.": "The city has 1,250,000 inhabitants.",
         "About [[12.000]] people marched; it cost €[[45.500]].": "About 12,000 people marched; it cost €45,500.",
         "A bill of [[1.250,50]] euros.": "A bill of 1,250.50 euros.",
+        "Some [[1.234]] visitors paid [[2.400]] hryvnia each.": "Some 1,234 visitors paid 2,400 hryvnia each.",
     }
     good = (
         "The firm earned $1.486 million; petrol is $3.459 a gallon, the share $39.125.",
+        "There are 0.123 doctors a head, 2.115 students per teacher and 4.300 zlotys to the euro.",
         "Version 10.100.200 runs on 192.168.100.200 only.",
         "Call 555.123.456 or fax 02.123.456.",
         "He ran it in 3.000 seconds flat, a time of 12.345 s.",
