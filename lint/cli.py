@@ -40,7 +40,8 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is called. A path in its place is a forgotten `check`."""
-        if self.get_command(ctx, args[0]) is None and (args[0] == "-" or Path(args[0]).exists()):
+        named = args[0] == "-" or os.path.exists(args[0])  # noqa: PTH110 - which fails at no name
+        if named and self.get_command(ctx, args[0]) is None:
             ctx.fail(f"No such command '{args[0]}'. Did you mean 'copydesk check {args[0]}'?")
         return super().resolve_command(ctx, args)
 

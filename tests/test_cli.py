@@ -91,6 +91,12 @@ def test_a_path_in_the_place_of_a_command_is_told_apart(shell: Shell, path: str)
     assert f"Did you mean 'copydesk check {path}'?" in run.stderr.decode()
 
 
+def test_what_is_too_long_for_a_path_is_no_command_either(shell: Shell) -> None:
+    run = shell("a" * 300)
+    assert run.returncode == 2
+    assert b"No such command" in run.stderr
+
+
 @pytest.mark.parametrize("name", ["folder/nope.txt", "nope.txt", "__init__", "check.run"])
 def test_what_is_no_command_is_named(shell: Shell, name: str) -> None:
     run = shell(name)
