@@ -50,6 +50,7 @@ class EventContradiction(Rule):
     good = (
         "A bridge was opened in Sorrel. The mayor opened the bridge.\n\nAfter the closure of the bridge, ferries ran.",
         "A bridge was opened in Sorrel. The mayor opened the bridge.\n\nThe closure of the tunnel goes on.",
+        "The mayor opened the bridge, opened in May. It was shut at once.\n\nThe closure of the bridge was brief.",
         "The army freed Tolo. The release of ten men was a relief.\n\nTalks came before the capture of the men.",
         "The ferry's arrival was late. The ferry's departure was on time.",
         "The carrier arrived on Monday. The carrier's arrival drew a crowd.\n\n"
