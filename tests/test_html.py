@@ -41,6 +41,7 @@ def text(source: str) -> str:
         ("<p>One<br>two</p><p>three</p>", "One\ntwo\nthree"),
         ("<p>One</p>\n\n  <div>\n\t<p>two</p></div>\n", "One\ntwo\n"),
         ("<P CLASS='a > b'>Up</P >", "Up"),
+        ('<p class=it\'s>Up</p><p title="a 5" tv">it</p>', "Up\nit"),
         ("a <!-- b --> c <span></span> d  e", "a c d e"),
         ("Fish &amp; chips&#8212;&pound;5 &nope; & AT&T", "Fish & chips—£5 &nope; & AT&T"),
         ("Dou&shy;ble&nbsp;room\xad &shy; <wbr>here", "Double\xa0room here"),
