@@ -393,17 +393,28 @@ class Document:
         """True where a line begins, and at the end of the text."""
         return offset == len(self.text) or self._line_starts[self.row(offset) - 1] == offset
 
+    def _ends_line(self, offset: int) -> bool:
+        """True where a line that is not empty ends."""
+        line = self.lines[self.row(offset) - 1]
+        return line.start < offset == line.end
+
     def _source_line(self, offset: int) -> Span:
         return self.source_lines.line(self.source_lines.row(offset))
 
     def to_source(self, edit: Edit) -> tuple[Span, bool]:
         """The source span of an edit, and whether the edit can be written back.
 
-        Whole lines are removed with the marks that stand in them; any other edit must lie in text that is the same in
-        the source.
+        Whole lines are removed with the marks that stand in them, and what is added to a line stands before its closing
+        tags; any other edit must lie in text that is the same in the source.
         """
         span = edit.span
         source, writable = self.map.to_source(span)
+        if span.start == span.end and span.start > 0 and self._ends_line(span.start):
+            before, kept = self.map.to_source(Span(span.start - 1, span.start))
+            if "<" in self.source[before.end : source.start]:
+                return Span(before.end, before.end), kept
+        if edit.text and self.format == "html" and "\n" in self[span]:
+            return source, False  # it is tags that part the lines
         if edit.text or span.start == span.end or not self._starts_line(span.end):
             return source, writable
         start, end = source

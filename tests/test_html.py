@@ -51,6 +51,7 @@ def text(source: str) -> str:
             "Five m<sup>2</sup>, so.<sup><a href='#1'>[1]</a></sup> The 1<sup>st</sup> one.",
             "Five m\ufffc, so.\ufffc The 1st one.",
         ),
+        ("It costs <del>five</del> six <s>six</s> euros.", "It costs six euros."),
         ("He said <q>so</q>.", "He said “so”."),
         ("<button>Go</button>Up <svg><title>x</title></svg>it <span hidden>went</span>.", "Up it ."),
         ("<i aria-hidden='true'>x</i>Up", "Up"),
@@ -160,6 +161,26 @@ def test_a_line_that_is_only_shown_to_go_takes_no_other_along() -> None:
 )
 def test_what_is_taken_out_is_text_in_whole_elements(part: str, *, can: bool) -> None:
     assert html.removable(part) is can
+
+
+LONG = "The council met in the old town hall and agreed to repair the bridge over the Lenz before the winter."
+
+
+def test_what_is_added_to_a_line_stands_before_its_closing_tags() -> None:
+    last = "<p>It will cost the town two million euros, the mayor of Olm said to the council after the <b>vote</b></p>"
+    page = f"<p>{LONG}</p>\n<p>{LONG}</p>\n{last}\n"
+    linter = Linter(Config(profile="strict", select=("TYP012",)))
+    fixed = fix(linter, page.encode(), "a.html", Safety.UNSAFE)
+    assert fixed.data.decode() == page.replace("vote</b>", "vote.</b>")
+
+
+def test_a_fix_that_joins_lines_is_only_shown() -> None:
+    broken = "<p>The ferry sails on Monday from the new pier near the</p>\n<p>old hall of Split at noon.</p>"
+    page = f"<p>{LONG}</p>\n{broken}\n"
+    linter = Linter(Config(profile="strict", select=("TYP012",)))
+    fixed = fix(linter, page.encode(), "a.html", Safety.UNSAFE)
+    assert fixed.data.decode() == page
+    assert [item.code for item in fixed.checked.diagnostics] == ["TYP012"]
 
 
 def test_the_boxes_of_a_whole_page_are_meant() -> None:

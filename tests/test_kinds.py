@@ -56,6 +56,7 @@ def test_the_shape_tells_the_kind(kind: str, text: str) -> None:
         ("docs/FEATURE_REQUEST.md", "docs"),
         ("SECURITY alert in Olm.txt", "news"),
         ("2024/history.md", "news"),
+        ("NEWS.txt", "news"),
         ("README/olm.txt", "news"),
     ],
 )

@@ -51,7 +51,9 @@ _SOURCE = pattern(r"(?:\?|&(?:amp;)?)utm_source=[\w.-]+(?:&(?:amp;)?)?")
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _RAW = frozenset("iframe noembed noframes script style textarea title xmp".split())  # hold no tags
-_UNSEEN = _RAW | frozenset("audio button canvas datalist head noscript object select svg template video".split())
+_UNSEEN = _RAW | frozenset(
+    "audio button canvas datalist del head noscript object s select strike svg template video".split()
+)
 _SITE = frozenset("dialog footer form menu nav".split())  # of a page, but not of its article
 _OBJECTS = frozenset("code kbd math pre samp var".split())
 _NOTE = pattern(r"<sup\b[^<>]*>(?:\s*<a\b[^<>]*>)?\[?[\d*†‡]", re.IGNORECASE)  # the sign of a footnote, or an exponent

@@ -121,7 +121,8 @@ def _is_broken(doc: Document, block: Block) -> bool:
     if text[text.rfind(" ", start, end) + 1 : end] not in _NEVER_LAST or block.kind not in _RUNNING:
         return False
     long = text.count(" ", start, end) >= _BROKEN_WORDS - 1
-    return long and _BLANK.match(text, end) is not None  # else it may be one line of a wrapped text
+    # Else it may be one line of a wrapped text; in HTML tags part the paragraphs, not blank lines.
+    return long and (doc.format == "html" or _BLANK.match(text, end) is not None)
 
 
 def _cut(doc: Document, span: Span) -> Finding:
