@@ -21,6 +21,8 @@ _SIDES |= {
     for dash in ("", "-")
 }
 _BEARINGS = tuple(f"{side} of" for side in _SIDES)
+_WITHIN = {f"in the {side} of": where for side, where in _SIDES.items()}
+_WITHIN |= {f"in {side}ern": where for side, where in _SIDES.items()}
 _LEAVING = ("left", "leaving", "leaves", "departed", "departing", "sailed", "sailing")
 _COMING = tuple(f"{how} {at}" for how in ("arrived", "arrives", "arriving", "landed", "docked") for at in ("in", "at"))
 _VEHICLES = (
@@ -46,6 +48,12 @@ _LIES = pattern(  # "Hamra, which lies", "Hamra, a town 40 km to the"
     rf"(?:(?<![\w’'-])({_NAME})(?:,? (?:which )?(?:is|was|lies|lay)(?: located| situated)?|,))?"
     rf"(?: an? (?:\w+ ){{0,2}}\w+,?)?(?: (?:about|some|just|around|nearly|almost))?(?: {_FAR})?(?: to the)? $"
 )
+_STANDS = pattern(  # "in Hamra, a town in northern", "Hamra lies in the north of"
+    rf"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|of|to|from|[Aa]round|[Oo]utside) ({_NAME})"
+    rf"|(?<![\w’'-])({_NAME})(?:(?=,)|,? (?:which )?(?:is|was|lies|lay)(?: located| situated)?))"
+    r"(?:,? (?:an?|the) (?:[\w-]+ ){0,3}[\w-]+|,)? $"
+)
+_REGION = pattern(rf" (?:the )?({_NAME})")
 _DEFINITE = pattern(r"\b(?:[Tt]he|[Tt]his|[Ii]t)\b[^.]{0,40}$")
 _TOLD_BEFORE = pattern(r"\b(?:had (?:just |earlier )?|was |were |(?:[Tt]he|[Tt]his) (?:[\w-]+ )?)$")
 _BOTH_WAYS = pattern(
@@ -83,7 +91,8 @@ class PlaceContradiction(Rule):
 
     A bus "travelling from Lima to Cusco" that "had left Cusco for Lima", a town "40 km north of Teleb" that later "lies
     south of Teleb": one of the two is turned round. Compared are journeys whose both ends are named, and the side of a
-    place on which a named place lies, or something at the same distance. The later of the two is reported.
+    place on which a named place lies, or something at the same distance, and the part of a country in which a named
+    place lies ("Hamra, in northern Persia"). The later of the two is reported.
 
     Left alone: articles that tell of a way back, of a collision or of other traffic both ways, both directions in one
     sentence, a second bus, and a journey that may be the next one ("left Cusco", not "had left Cusco", or on another
@@ -95,13 +104,14 @@ class PlaceContradiction(Rule):
     code = "WRD013"
     name = "place-contradiction"
     not_in = ("fiction", "docs", "listing", "letter", "recipe")
-    terms = (*_BEARINGS, *_LEAVING, *_COMING, *_GOING)
+    terms = (*_BEARINGS, *_WITHIN, *_LEAVING, *_COMING, *_GOING)
     bad = {
         "A bus travelling from Lima to Cusco fell into a ravine.\n\nIt had [[left Cusco for Lima]] at six.": None,
         "A yacht sailing from Hobart to Nelson sank on Sunday.\n\nIt had [[left Nelson for Hobart]] on Friday.": None,
         "A ferry sailing from Kiel to Oslo is on fire.\n\nThe [[ferry from Oslo to Kiel]] has 90 people aboard.": None,
         "A quake shook Hamra, 40 km north of Teleb.\n\nHamra, which lies [[south of Teleb]], is a port.": None,
         "Petrona found oil 60 km west of Tarn.\n\nThe find, 60 km [[east of Tarn]], is large.": None,
+        "They make it in Hamra, in the north of Persia.\n\nHamra, [[in southern Persia]], was shaken in May.": None,
     }
     good = (
         "A bus travelling from Lima to Cusco fell into a ravine.\n\nIt had left Lima for Cusco at six.",
@@ -113,6 +123,8 @@ class PlaceContradiction(Rule):
         "Trains collided at Ulm. One was the train from Kiel to Oslo.\n\nThe train from Oslo to Kiel was late.",
         "The train from Kiel to Oslo was late, the train from Oslo to Kiel on time.",
         "A quake shook Hamra, 40 km north of Teleb.\n\nOrm, which lies south of Teleb, was spared.",
+        "Hamra, in the north of Persia, shook.\n\nOrm, in southern Persia, and Hamra in northern Persia shook.",
+        "Ada Lind was in northern Spain on Monday.\n\nOn Friday Ada Lind was seen in southern Spain.",
         "The well is 60 km west of Tarn.\n\nThe next well is 90 km east of Tarn.",
         "A man was shot in Orm, 9 km west of Tarn.\n\nThe raid on Ulm, 9 km east of Tarn, left two dead.",
     )
@@ -123,7 +135,7 @@ class PlaceContradiction(Rule):
             return
         known: dict[tuple[str, ...], dict[tuple[object, ...], _Told]] = defaultdict(dict)
         for hit in hits:
-            item = _side(doc, hit) if hit.form in _BEARINGS else _journey(doc, hit)
+            item = _of(doc, hit)
             if item is None:
                 continue
             others = known[item.topic]
@@ -137,6 +149,24 @@ class PlaceContradiction(Rule):
 
 def _goes_both_ways(doc: Document) -> bool:
     return _BOTH_WAYS.search(doc.text) is not None
+
+
+def _of(doc: Document, hit: Hit) -> _Told | None:
+    """What a word of a journey or of a side tells."""
+    if hit.form in _WITHIN:
+        return _within(doc, hit)
+    return _side(doc, hit) if hit.form in _BEARINGS else _journey(doc, hit)
+
+
+def _within(doc: Document, hit: Hit) -> _Told | None:
+    """The part of a country or region in which a named place lies."""
+    sentence = doc.sentence_at(hit.span.start)
+    stands = _STANDS.search(doc.text, max(sentence.start, hit.span.start - _REACH), hit.span.start)
+    region = _REGION.match(doc.text, hit.span.end)
+    if not stands or not region or not doc[hit.span].islower():
+        return None
+    thing = stands[1] or stands[2]
+    return _Told(Span(hit.span.start, region.end()), (), _WITHIN[hit.form], f"in {region[1]}", thing)
 
 
 def _journey(doc: Document, hit: Hit) -> _Told | None:
