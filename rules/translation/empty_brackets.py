@@ -10,15 +10,16 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_EMPTY = pattern(r"(?<![\w)\]])(?:\(\s?[,;]?\s?\)|“\s?”|‘\s?’(?!\w)|«\s?»|「」)|(?<=[ (])(\()\s?[;,] (?=\w)")
+_CREDIT = r"\((?i:photos?|pictures?|images?|photographs?|credits?|source)(?: (?:by|credits?))?\s?[:/–-][\s/|,;:–-]*\)"
+_EMPTY = pattern(rf"{_CREDIT}|(?<![\w)\]])(?:\(\s?[,;]?\s?\)|“\s?”|‘\s?’(?!\w)|«\s?»|「」)|(?<=[ (])(\()\s?[;,] (?=\w)")
 
 
 class EmptyBrackets(Rule):
     """Brackets or quotation marks are empty: what stood in them was lost.
 
     A name in another script, a picture or a reference is dropped on the way and its brackets stay: "Kim () was born".
-    An opening bracket followed by a comma or semicolon, "(; born 1950)", has lost its first part. Calls such as f() and
-    code are left alone.
+    An opening bracket followed by a comma or semicolon, "(; born 1950)", has lost its first part. A credit that holds
+    its word alone, "(Photo: /)", counts as well. Calls such as f() and code are left alone.
 
     Fix: unsafe; the empty pair, or the stray mark, is removed.
     """
@@ -35,6 +36,11 @@ class EmptyBrackets(Rule):
         "(;",
         "( ,",
         "( ;",
+        "(photo",
+        "(picture",
+        "(image",
+        "(credit",
+        "(source",
         "“”",
         "“ ”",
         "‘’",
@@ -44,6 +50,7 @@ class EmptyBrackets(Rule):
         "「」",
     )
     bad = {
+        "Men on a roof in Olm[[ (Photo by: /)]].": "Men on a roof in Olm.",
         "The singer Kim[[ ()]] was born in Olm.": "The singer Kim was born in Olm.",
         "He called it[[ “”]] and left.": "He called it and left.",
         "Ana Ruiz [[(;]] born 1950) is a singer.": "Ana Ruiz (born 1950) is a singer.",
@@ -51,6 +58,7 @@ class EmptyBrackets(Rule):
     good = (
         "Call open() or `print()` first.",
         "The singer Kim (김) was born in Olm.",
+        "Men on a roof (photo: Reuters), men on a road (image).",
         "He smiled ;( and left :-) for Olm.",
     )
 
