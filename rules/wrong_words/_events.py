@@ -49,6 +49,10 @@ _ANOTHER = pattern(  # what tells that an event other than the one reported is m
 )
 _OWNER = pattern(r"(?:[A-Z][\w-]*[’']s?|\b(?:its|their|his|her|our)) (?:[\w-]+ ){0,3}$")  # whose: perhaps another's
 
+_IN = pattern(
+    r" (?:in|at) (?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z]\w+"
+)
+
 
 class Use(NamedTuple):
     """One word of an opposition where it stands: its counterpart, and its arguments.
@@ -107,12 +111,22 @@ def _least(doc: Document, lone: Hit, others: Sequence[Hit], weak: bool) -> int:
     if only == "definite":
         the = _THE.search(doc.text, max(0, lone.span.start - 4), lone.span.start)
         return 1 if the and not _near(_ANOTHER, doc, lone, 45) else 0
+    if _departs_in(doc, lone, others):
+        return 1
     if _near(_ASIDE, doc, lone, 45):
         return 0
     if only:
         often = len(others) > MANY and not _owned(doc, lone) and not _brings_names(doc, lone, others)
         return (1 if len(others) > OFTEN else LEAST) if often else 0
     return 1 if len(others) > MANY and not weak else LEAST
+
+
+def _departs_in(doc: Document, lone: Hit, others: Sequence[Hit]) -> bool:
+    """True for "the departure in Rota" where somebody arrived in Rota: one departs from a place, and arrives in it."""
+    if lone.form not in {"departure", "departures"}:
+        return False
+    there = _IN.match(doc.text, lone.span.end)
+    return there is not None and any(doc.text.startswith(there[0], other.span.end) for other in others)
 
 
 def _owned(doc: Document, hit: Hit) -> bool:

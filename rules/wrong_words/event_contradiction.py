@@ -34,6 +34,8 @@ class EventContradiction(Rule):
     bad = {
         "An aircraft carrier arrived in Busan on Monday.\n\nThe carrier's arrival drew a crowd.\n\n"
         "The [[departure]] of the carrier comes amid new tests.": None,
+        "The ferry arrived in Rota on Friday. It arrives in Rota each week.\n\n"
+        "After the [[departure]] in Rota on Friday there was a feast.": None,
         "A bank merger of this size is rare.\n\nUnions oppose the bank merger.\n\n"
         "The regulator said the bank [[demerger]] needs approval.": None,
         "Zaire limits coffee exports this year.\n\nCoffee exports fell in May.\n\n"
@@ -52,6 +54,7 @@ class EventContradiction(Rule):
         "A bridge was opened in Sorrel. The mayor opened the bridge.\n\nThe closure of the tunnel goes on.",
         "The mayor opened the bridge, opened in May. It was shut at once.\n\nThe closure of the bridge was brief.",
         "The army freed Tolo. The release of ten men was a relief.\n\nTalks came before the capture of the men.",
+        "The ferry arrived in Rota on Friday. It arrives in Rota each week.\n\nAfter the departure from Rota they ate.",
         "The ferry's arrival was late. The ferry's departure was on time.",
         "The carrier arrived on Monday. The carrier's arrival drew a crowd.\n\n"
         "Before the carrier departs, sailors will visit schools.",
