@@ -48,8 +48,9 @@ _COMPARISON = pattern(
     r"[^.;:()“”\"—\n]{0,60}?,?\s+compared\s+(?:with|to)\s+(?:(?:just|only|about|around|some)\s+)?", re.IGNORECASE
 )
 _SUMS_UP = pattern(
-    r"(?:\s[a-z]+){0,3}?(?:\s(?:(?:an?|two|three|four|five|ten)\s(?:years?|months?|weeks?|decades?)\s(?:ago|earlier|before)|"
-    r"last\s\w+|in\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d|in\s[A-Z][a-z]+))?,\s*",
+    r"(?:\s(?!(?:at|by|in|for|of|on|from|per)\b)[a-z]+){0,2}?"
+    r"(?:\s(?:(?:an?|two|three|four|five|ten)\s(?:years?|months?|weeks?|decades?)\s(?:ago|earlier|before)|"
+    r"last\s\w+|in\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d|in\s[A-Z][a-z]+)),\s*",
 )
 _PERIOD = pattern(r"\s(?:years?|months?|weeks?|decades?)\b")
 _WAYS = dict.fromkeys(("rise", "gain", "increase", "jump", "surge"), "up")
@@ -179,6 +180,7 @@ class ChangeMismatch(Rule):
         "Membership rose from 100 to 150, an increase of 50 per cent.",
         "A litre cost €9.20 in May, compared to €4.60 two years ago, a rise of 100 per cent.",
         "The shares fell 6 per cent, the biggest drop since May. Rents fell 2 per cent, the best news since May.",
+        "Revenue was £90m, compared with £45m at its rival, a rise of 12 per cent.",
         "It has 46 shops, compared with 23 inns in 2018, and sales of 90 million, a rise of 50 per cent.",
         "The waiting list fell from 1,200 to 900, a drop of 27 per cent.",
         "Revenue was $55 million, a rise of 10 per cent from May. It sold 92 cars, a fall of 12 per cent from 105.",

@@ -47,7 +47,7 @@ _ANSWERS = ("undecided", "don't know", "don’t know", "didn't know", "didn’t 
 _PERCENT = pattern(r"(?<![\d.,])(\d[\d.]*)\s?(?:%|per\s?cent)(?!\w|\s+points?\b)")
 _NOT_ONE_POLL = pattern(  # figures of two polls or of two groups
     r"\b(?:compared|from|up|down|last|ago|earlier|previous\w*|than|against\s\d+|versus|points|turnout|among|women|men|older|"
-    r"younger|aged|rose|fell|risen|fallen|respectively|both|either|also|or|19\d\d|20\d\d|error|margin|"
+    r"younger|aged|rose|fell|risen|fallen|respectively|both|either|also|or|19\d\d|20\d\d|error|margin|another|other|"
     r"democrats|republicans|of (?:those|these|them|whom))\b",
     re.IGNORECASE,
 )

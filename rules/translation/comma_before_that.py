@@ -29,7 +29,7 @@ _HOLDING = (
 # "That" points at something, or begins a remark of its own: "he said, that day", "she said, that is a lie".
 _POINTS = pattern(
     r"\W+(?:is|was|are|were|would|will|could|can|may|might|should|has|had|does|did|means?|meant|makes?|of|to|and|or|but"
-    r"|in|on|at|for|by|from|with|way|day|night|morning|evening|week|month|year|time|moment|point|one|much|far|too|said)\b"
+    r"|in|on|at|for|by|from|with|way|day|night|morning|evening|week|month|year|time|moment|point|one|much|far|too|said|done|being)\b"
     r"|['’]|\W*[,;:.!?]|\s+[\"“]",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _COUNTED = (
 _WHOLE = (  # nobody counts a thousandth of one
     r"(?:people|residents|inhabitants|citizens|visitors|tourists|soldiers|troops|refugees|migrants|workers|employees"
     r"|students|pupils|voters|members|spectators|fans|tickets|copies|houses|homes|patients|doctors|policemen"
-    r"|firefighters|protesters|demonstrators|passengers)\b(?! per\b)"
+    r"|firefighters|protesters|demonstrators|passengers)\b(?! (?:per|to)\b)"
 )
 _MONEY = (
     r"(?:hryvnias?|kron(?:or|er)|crowns|forints?|zlotys?|rubles?|roubles?|liras?|yen|rupees?|baht|dinars?|pesos)\b"
