@@ -33,6 +33,7 @@ KIN = {
     ),
 }
 _ONE = r"\b(?:an?|one|another)\s(?:[\w’'-]+\s){0,3}?"
+_THEIR = r"\b(?:his|her)\s(?:[\w’'-]+\s){0,2}?"  # "his coach", who may be anybody
 ANY = r"\b(?:an?|one|another|each|every|the|this|that|his|her|their|its|our|my|your)\s(?:[\w’'-]+\s){0,3}?"
 ROLES = (
     r"(?:singer|author|speaker|prosecutor|secretary|manager|member|spokesperson|source|writer|artist|dancer|leader"
@@ -48,7 +49,7 @@ STRANGER = pattern(  # one whose gender the text does not tell, or a ship
     r"|opponent|rival|successor|predecessor|juror|guard|twin|heir|migrant|refugee|activist|protester|prisoner|inmate"
     r"|detainee|hostage|shopper|cyclist|pedestrian|motorist|runner|swimmer|climber|skier|tourist|volunteer|nanny|cashier"
     r"|clerk|receptionist|attendant|bystander|babysitter|cleaner|surgeon|dentist|therapist|instructor|shopkeeper|operator"
-    rf"|ship|vessel|boat|ferry|tanker|liner|yacht|carrier)\b(?!-)|{_ONE}{ROLES}"
+    rf"|ship|vessel|boat|ferry|tanker|liner|yacht|carrier)\b(?!-)|{_ONE}{ROLES}|{_THEIR}{ROLES}"
     rf"|{_ONE}(?:said|says|told|added|who)\b"
     r"|\b(?:someone|somebody|anyone|everyone|anybody|everybody|nobody|whoever|whom)\b",
     re.IGNORECASE,

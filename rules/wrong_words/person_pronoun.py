@@ -125,6 +125,7 @@ class PersonPronoun(Rule):
         "Reed won his race. He lost his car. He is out. India is proud despite her losses.",
         'Mr Reed opened the mill. He runs it with his wife. "It is loud," he said. "It is dusty," she added.',
         "Ms Okafor sings. She began at nine, she says. Her teacher, Tunde Cole, said he was proud.",
+        "Ed Rao won the race. He trained with his coach, Pat Moe, for a year. He said her advice was good.",
         "She left at noon.",
         "Lena Moe runs the mill. Mr Reed said she was glad.",
         "Mr Reed told his story. He said the victim was afraid. He saw that she ran.",
@@ -285,7 +286,8 @@ class _Text:
             return None
         unknown = any(not item.gender and item.span.start >= near for item in found)
         if unknown or _ROLE.search(doc.text, last.span.end, at):
-            return last if _BOUND.search(doc.text[last.span.end : at]) else None
+            same = doc[odd.span].lower() in {"he", "she"} and _BOUND.search(doc.text[last.span.end : at])
+            return last if same else None  # "he said her advice was good": another's
         ship = _is_the(doc, last.span) or self._ship(Span(last.span.end, at), doc[odd.span])
         return None if odd.gender == "f" and ship else last
 

@@ -42,7 +42,7 @@ _GOING = tuple(
 _LEFT = pattern(rf" (?:from )?({_NAME}) (?:for|to) ({_NAME})")
 _CAME = pattern(rf" ({_NAME}) from ({_NAME})")
 _WENT = pattern(rf" ({_NAME}) (?:to|for|bound for|towards?) ({_NAME})")
-_OF = pattern(rf" ({_NAME}|the [a-z]+)")
+_OF = pattern(rf" ({_NAME}|the [a-z]++(?! of\b))")
 _FAR = r"(\d[\d.,]*) ?(?:km|kms|mi|miles?|kilomet(?:re|er)s?)(?: \([^)\n]{1,24}\))?"
 _LIES = pattern(  # "Hamra, which lies", "Hamra, a town 40 km to the"
     rf"(?:(?<![\w’'-])({_NAME})(?:,? (?:which )?(?:is|was|lies|lay)(?: located| situated)?|,))?"
@@ -125,6 +125,7 @@ class PlaceContradiction(Rule):
         "A quake shook Hamra, 40 km north of Teleb.\n\nOrm, which lies south of Teleb, was spared.",
         "Hamra, in the north of Persia, shook.\n\nOrm, in southern Persia, and Hamra in northern Persia shook.",
         "Ada Lind was in northern Spain on Monday.\n\nOn Friday Ada Lind was seen in southern Spain.",
+        "Hamra lies north of the capital.\n\nHamra lies south of the capital of Teleb, too.",
         "The well is 60 km west of Tarn.\n\nThe next well is 90 km east of Tarn.",
         "A man was shot in Orm, 9 km west of Tarn.\n\nThe raid on Ulm, 9 km east of Tarn, left two dead.",
     )
