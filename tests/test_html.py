@@ -52,6 +52,16 @@ def text(source: str) -> str:
             "Five m\ufffc, so.\ufffc The 1st one.",
         ),
         ("It costs <del>five</del> six <s>six</s> euros.", "It costs six euros."),
+        (
+            "He said <i lang='fr'>si : non</i> and <b lang=en-US>so</b> , then left.",
+            "He said \ufffc and so , then left.",
+        ),
+        (
+            "<p lang='fr'>Il dit : oui !</p>Up, he said, and up he went, and so on to the top.",
+            "\ufffc\nUp, he said, and up he went, and so on to the top.",
+        ),
+        ("<div lang='fr'>Il dit : oui !</div>", "Il dit : oui !"),
+        ("<html lang='fr'><p lang='fr-CA'>Oui</p><p lang='en'>Yes</p></html>", "Oui\n\ufffc"),
         ("He said <q>so</q>.", "He said “so”."),
         ("<button>Go</button>Up <svg><title>x</title></svg>it <span hidden>went</span>.", "Up it ."),
         ("<i aria-hidden='true'>x</i>Up", "Up"),

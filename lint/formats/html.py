@@ -7,8 +7,8 @@ its `utm_source` stays, as in Markdown.
 
 A scanner of tags, not a parser: it must give exact offsets and stay fast. An element that is never closed hides
 nothing. Each block and each `<br>` begins a line, with the line break of the source if there is one, so that a fix can
-take out the line with its tags. Code, pictures and what a server fills in (`<?= ?>`, `<% %>`, `{{ page.title }}`)
-become one U+FFFC, so that what stands around them keeps its shape.
+take out the line with its tags. Code, pictures, what is marked as another language (`lang="fr"`) and what a server
+fills in (`<?= ?>`, `<% %>`, `{{ page.title }}`) become one U+FFFC, so that what stands around them keeps its shape.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ _TOKEN = pattern(
 _FRONT = pattern(r"---[ \t]*\r?\n.*?^---[ \t]*\r?$", re.MULTILINE | re.DOTALL)  # of a site generator
 _DOCTYPE = pattern(r"<!doctype\s+html\b", re.IGNORECASE)
 _LANG = pattern(r"""\slang\s*=\s*["']?([a-zA-Z]{2,3}(?:-\w+)*)""", re.IGNORECASE)
+_MARKED = pattern(r"""<(?:[^"'<>]|"[^"]*"|'[^']*')*?\slang\s*=\s*["']?([a-zA-Z]{2,3})\b""", re.IGNORECASE)
 _HIDDEN = pattern(  # an attribute, not a word in the value of another
     r"""<(?:[^"'<>]|"[^"]*"|'[^']*')*?\s(?:hidden(?=[\s=>/])|aria-hidden\s*=\s*["']?true
       |style\s*=\s*(?:"[^"]*|'[^']*)\bdisplay\s*:\s*none)""",
@@ -89,11 +90,10 @@ def read(data: bytes, path: str) -> Document:
     source, encoding = bytes_text.decode(data)
     tokens = list(_tokens(source))
     page = _is_page(source, tokens)
-    scan = _Scan(source, tokens, page=page)
+    language = _language(source, tokens)
+    scan = _Scan(source, tokens, language, page=page)
     text, offsets = cut(source, scan.cuts)
     comments = {token.span for token in tokens if token.kind == "comment"}
-    root = next((token.span for token in tokens if token.kind == "open" and token.name == "html"), Span(0, 0))
-    language = _LANG.search(source, *root)
     return Document(
         text=text,
         source=source,
@@ -101,7 +101,7 @@ def read(data: bytes, path: str) -> Document:
         declared_blocks=tuple(_blocks(text, scan.kinds)),
         path=path,
         format="html",
-        declared_lang=language.group(1) if language else "",
+        declared_lang=language,
         directives=tuple(found for found in suppress.directives(source) if found.source in comments),
         meta={"encoding": encoding, **({PAGE: True} if page else {})},
     )
@@ -138,6 +138,28 @@ def removable(part: str) -> bool:
 
 def _start(token: _Token) -> int:
     return token.span.start
+
+
+def _language(source: str, tokens: Sequence[_Token]) -> str:
+    """The language that the page declares ("de", "en-GB"), or an empty string."""
+    root = next((token.span for token in tokens if token.kind == "open" and token.name == "html"), Span(0, 0))
+    declared = _LANG.search(source, *root)
+    return declared.group(1) if declared else ""
+
+
+def _foreign(source: str, elements: Sequence[tuple[str, Span, bool]], language: str) -> list[Span]:
+    """The smaller parts that are marked as another language than that of the page, which is else taken for English."""
+    if "lang" not in source:
+        return []
+    own = (language or "en").partition("-")[0].lower()
+    return [
+        span
+        for name, span, _ in elements
+        if name != "html"
+        and 2 * (span.end - span.start) < len(source)
+        and (marked := _MARKED.match(source, span.start))
+        and marked.group(1).lower() != own
+    ]
 
 
 # --- tokens ----------------------------------------------------------------------------------------------------------
@@ -219,7 +241,7 @@ class _Scan:
     character for it is taken from the source where the gap has one.
     """
 
-    def __init__(self, source: str, tokens: Sequence[_Token], *, page: bool) -> None:
+    def __init__(self, source: str, tokens: Sequence[_Token], language: str, *, page: bool) -> None:
         self.cuts: list[tuple[Span, str]] = []
         self.kinds: list[Kind | None] = []  # of each line
         self._source = source
@@ -230,16 +252,24 @@ class _Scan:
         self._first = self._break = self._space = -1  # its first and last line break, and its last space
         self._inside: list[tuple[str, Kind | None]] = []  # the open blocks, each with the kind of what stands in it
         self._count: Counter[str] = Counter()  # their names
-        self._scan(tokens, page=page)
+        elements = list(_elements(source, tokens))
+        parts, hidden = _shown(len(source), elements, page=page)
+        self._scan(tokens, elements, parts, hidden, _foreign(source, elements, language))
 
-    def _scan(self, tokens: Sequence[_Token], *, page: bool) -> None:
-        elements = list(_elements(self._source, tokens))
-        parts, hidden = _shown(len(self._source), elements, page=page)
+    def _scan(
+        self,
+        tokens: Sequence[_Token],
+        elements: Sequence[tuple[str, Span, bool]],
+        parts: Sequence[Span],
+        hidden: Sequence[Span],
+        foreign: Sequence[Span],
+    ) -> None:
         shows = {
             span.start: span
             for name, span, _ in elements
             if name in _OBJECTS or (name == "sup" and _NOTE.match(self._source, span.start))
         }
+        shows |= {span.start: span for span in foreign}
         skips = {span.start: span for span in hidden}
         at = 0
         for part in parts:
@@ -333,11 +363,11 @@ class _Scan:
 
     def _object(self, span: Span, name: str = "") -> None:
         """Something that stands in the text as one character."""
-        if name == "pre":
+        if name in _BLOCKS:
             self._skip(span.start, span.start, breaks=True)
         self._text(span.start, span.end, Kind.CODE if name == "pre" else None)
         self.cuts.append((span, OBJECT))
-        if name == "pre":
+        if name in _BLOCKS:
             self._skip(span.end, span.end, breaks=True)
 
     def _skip(self, start: int, end: int, *, breaks: bool, spaces: bool = False) -> None:
