@@ -19,7 +19,9 @@ class Fault(NamedTuple):
     summary: str
 
 
-UNREADABLE = Fault("CPD001", "unreadable-file", Severity.ERROR, "A file could not be read as text.")
+UNREADABLE = Fault(
+    "CPD001", "unreadable-file", Severity.ERROR, "A file could not be read as text, or copydesk failed at it."
+)
 RULE_FAILED = Fault("CPD002", "rule-failed", Severity.ERROR, "A rule raised an error; its findings are missing.")
 UNUSED_IGNORE = Fault("CPD003", "unused-ignore", Severity.WARNING, "An inline comment silences nothing.")
 BAD_IGNORE = Fault("CPD004", "unknown-ignore", Severity.WARNING, "An inline comment names no known verb or rule.")

@@ -104,6 +104,12 @@ def test_of_a_page_only_the_article_is_read_and_all_of_a_fragment(source: str, r
     assert text(source) == read
 
 
+def test_front_matter_declares_the_language() -> None:
+    doc = html.read(b"---\r\nlang: de\r\n---\r\n<p>Auf</p>\r\n", "a.html")
+    assert (doc.text, doc.declared_lang) == ("Auf\n", "de")
+    assert html.read(b'+++\nlang = "fr"\n+++\n<html lang="de">', "a.html").declared_lang == "de"
+
+
 def test_tags_declare_the_language_and_the_blocks() -> None:
     doc = html.read(PAGE.encode(), "a.html")
     assert doc.declared_lang == "en-GB"

@@ -423,3 +423,10 @@ def test_what_is_told_a_thousand_times_is_not_compared_with_all_before_it(code: 
     began = time.process_time()
     assert not linter.check(doc).broken
     assert time.process_time() - began < 3  # it took ten times as long
+
+
+def test_articles_and_misspellings_are_left_to_languagetool_where_it_is_asked() -> None:
+    linter = Linter(Config(select=("WRD014", "WRD024")))
+    text = "The mayor recieved a award in May."
+    assert [item.code for item in linter.check(Document.of(text)).diagnostics] == ["WRD014", "WRD024"]
+    assert not linter.check(Document.of(text, meta={"languagetool": ()})).diagnostics

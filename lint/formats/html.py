@@ -39,7 +39,6 @@ _TOKEN = pattern(
       |(?P<space>[ \t\n\r\f]{{2,}}|[\t\n\r\f]|[ ](?=<|&shy;|\xad)|(?<=[>\xad])[ ]|(?<=&shy;)[ ]|\xad)""",
     re.VERBOSE | re.DOTALL,
 )
-_FRONT = pattern(r"---[ \t]*\r?\n.*?^---[ \t]*\r?$", re.MULTILINE | re.DOTALL)  # of a site generator
 _DOCTYPE = pattern(r"<!doctype\s+html\b", re.IGNORECASE)
 _LANG = pattern(r"""\slang\s*=\s*["']?([a-zA-Z]{2,3}(?:-\w+)*)""", re.IGNORECASE)
 _MARKED = pattern(r"""<(?:[^"'<>]|"[^"]*"|'[^']*')*?\slang\s*=\s*["']?([a-zA-Z]{2,3})\b""", re.IGNORECASE)
@@ -141,10 +140,10 @@ def _start(token: _Token) -> int:
 
 
 def _language(source: str, tokens: Sequence[_Token]) -> str:
-    """The language that the page declares ("de", "en-GB"), or an empty string."""
+    """The language that the page or its front matter declares ("de", "en-GB"), or an empty string."""
     root = next((token.span for token in tokens if token.kind == "open" and token.name == "html"), Span(0, 0))
     declared = _LANG.search(source, *root)
-    return declared.group(1) if declared else ""
+    return declared.group(1) if declared else bytes_text.declared_language(source)
 
 
 def _foreign(source: str, elements: Sequence[tuple[str, Span, bool]], language: str) -> list[Span]:
@@ -167,9 +166,8 @@ def _foreign(source: str, elements: Sequence[tuple[str, Span, bool]], language: 
 
 def _tokens(source: str) -> Iterator[_Token]:
     """All that is not shown as it stands, in order; the text of scripts and the like belongs to their opening tag."""
-    front = _FRONT.match(source)
-    at = front.end() if front else 0
-    if front:
+    at = len(bytes_text.front_matter(source))
+    if at:
         yield _Token("declaration", Span(0, at))
     while match := _TOKEN.search(source, at):
         kind, (start, at) = match.lastgroup or "", match.span()

@@ -24,7 +24,9 @@ from . import plain
 from . import text as bytes_text
 
 _BLOCKS = pattern(
-    r"""\A(?:---[ \t]*\n.*?^(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?^\+\+\+)[ \t]*$   # front matter
+    r"\A"
+    + bytes_text.FRONT
+    + r"""
       |^[ ]{0,3}\$\$(?:[^$\n]+|[ \t]*\n.*?^[ ]{0,3})\$\$[ \t]*$   # mathematics
       |^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*$.*?(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)
       |<!--(?:(?!<!--).)*?-->
@@ -51,8 +53,6 @@ _INLINE = pattern(
 )
 _PARTS = pattern(r"</?(?:br|hr|p|div|li|td|th|tr|dt|dd|h[1-6])\b", re.IGNORECASE)  # tags that part words
 _SOURCE = pattern(r"[?&]utm_source=[\w.-]+&?")
-_FRONT = pattern(r"(---|\+\+\+)[ \t]*\n.*?^(?:\1|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
-_LANG = pattern(r"^lang(?:uage)?[ \t]*[:=][ \t]*[\"']?([a-z]{2,3}(?:[-_]\w+)*)\b", re.MULTILINE | re.IGNORECASE)
 _STARTS = pattern(r"^(?P<indent>[ ]{0,3})(?P<mark>\#{1,6}[ \t]+|(?:>[ \t]?)+|(?:\[\^[^\]\s]+\])?:[ \t]+)", re.MULTILINE)
 _UNDERLINE = pattern(r"^(?:=+|-{2,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
 _UNDERLINED = pattern(r"(?<=[^\s])[ \t]*\n(?:=+|-{2,})[ \t]*$", re.MULTILINE)  # taken out with the break before it
@@ -91,17 +91,10 @@ def read(data: bytes, path: str) -> Document:
         declared_blocks=tuple(_kinds(plain_ends, text, offsets)),
         path=path,
         format="markdown",
-        declared_lang=_language(plain_ends),
+        declared_lang=bytes_text.declared_language(plain_ends),
         directives=directives,
         meta={"encoding": encoding},
     )
-
-
-def _language(source: str) -> str:
-    """The language that the front matter declares ("de", "en-GB"), or an empty string."""
-    front = _FRONT.match(source)
-    declared = _LANG.search(front.group()) if front else None
-    return declared.group(1) if declared else ""
 
 
 def _marks(source: str, hidden: list[Span]) -> Iterator[tuple[Span, str]]:

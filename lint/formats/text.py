@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import codecs
+import re
 
+from ..patterns import pattern
 from . import UnreadableError
 
 # The tags of site generators. A bare {{name}} is none: it may be a form that was never filled in.
 TEMPLATE = r"""\{\{[<%](?:(?!\{\{)[^\n])*?[%>]\}\}|\{%(?:(?!\{%)[^\n])*?%\}|\{\{(?=[^{}\n]*[.|"'])[^{}\n]*\}\}"""
+FRONT = r"(?P<edge>---|\+\+\+)[ \t]*\r?\n.*?^(?:(?P=edge)|\.\.\.)[ \t]*\r?$"  # the front matter of site generators
+_FRONT = pattern(FRONT, re.MULTILINE | re.DOTALL)
+_LANG = pattern(r"^lang(?:uage)?[ \t]*[:=][ \t]*[\"']?([a-z]{2,3}(?:[-_]\w+)*)\b", re.MULTILINE | re.IGNORECASE)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -73,3 +78,15 @@ def encode(data: bytes, text: str) -> bytes:
             order = "le" if mark in {codecs.BOM_UTF16_LE, codecs.BOM_UTF32_LE} else "be"
             return mark + text.encode(f"{name}-{order}", "surrogatepass")
     return text.encode(name, "strict" if name == "cp1252" else "surrogateescape")
+
+
+def front_matter(source: str) -> str:
+    """The front matter that a text begins with, or an empty string."""
+    found = _FRONT.match(source)
+    return found.group() if found else ""
+
+
+def declared_language(source: str) -> str:
+    """The language that the front matter declares ("de", "en-GB"), or an empty string."""
+    declared = _LANG.search(front_matter(source))
+    return declared.group(1) if declared else ""

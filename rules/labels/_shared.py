@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 from copydesk.lint.document import OBJECT, Document, Kind
 from copydesk.lint.spans import Span
 
@@ -19,16 +16,6 @@ AGENCIES = (
     "Scanpix", "Sputnik", "SPA", "STT", "Tanjug", "TASR", "Tasnim", "TASS", "Thomson Reuters", "TT", "UNI", "Ukrinform",
     "UNIAN", "UPI", "VNA", "WAM", "Xinhua", "Yonhap", "Yonhap News", "Yonhap News Agency",
 )  # fmt: skip
-
-
-def alternatives(names: Iterable[str]) -> str:
-    """An expression for any of these names, as written or in capitals."""
-    # The longest goes first, so that none hides a longer one.
-    forms = {form for name in names for form in (name, name.upper())}
-    return "(?:" + "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form)))) + ")"
-
-
-AGENCY = alternatives(AGENCIES)
 
 
 _ENDS = ".!?…:”’\"')"  # what ends a paragraph, and not a line below the headline

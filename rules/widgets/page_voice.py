@@ -48,7 +48,8 @@ class PageVoice(Rule):
     to your inbox", "may not be redistributed". Such words are weighed; a line in which they weigh enough, with no
     sentence that lacks them, is reported as a whole. Words of a report ("she said") weigh against it. Lines that are
     known word by word are left to the other rules. Manuals, letters, press releases, fiction and transcripts speak to a
-    reader themselves and are left alone; the publication's own calls are named in the config.
+    reader themselves and are left alone, and so is a whole HTML page, whose boxes belong there; the publication's own
+    calls are named in the config.
 
     Fix: unsafe; the line is removed, with those that touch it.
     """

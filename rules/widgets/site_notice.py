@@ -54,9 +54,9 @@ class SiteNotice(Rule):
     """A notice or a promotion of the site stands before or after the text.
 
     "We may earn a commission", "Add your name to millions" or "Share this article now" is said by the page, in
-    sentences. Only the first two and the last four lines of a text are looked at. Disclaimers ("The views expressed
-    ...") are part of many columns and count as information. Own notices are named in the config:
-    `[widgets] own = ["may earn a commission"]`.
+    sentences. Only the first two and the last four lines of a text are looked at. Of a whole HTML page nothing is.
+    Disclaimers ("The views expressed ...") are part of many columns and count as information. Own notices are named in
+    the config: `[widgets] own = ["may earn a commission"]`.
 
     Fix: unsafe; the line is removed.
     """

@@ -27,8 +27,8 @@ class ConfusedWord(Rule):
     The bar of each direction ("then" for "than") is set so that it is crossed less than once in a million words of
     edited text; directions that were seen to err are reported in the strict profile only.
 
-    Left alone: words in capitals, capitalised words inside a sentence, parts of compounds, and phrases that WRD008
-    knows.
+    Left alone: words in capitals, capitalised words inside a sentence, parts of compounds, documentation, and phrases
+    that WRD008 knows.
 
     Source: the head of confusions.tsv. Fix: unsafe, the other word; the context can be odd rather than the word.
     """

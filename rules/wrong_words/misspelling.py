@@ -18,9 +18,9 @@ class Misspelling(Rule):
     """A common word is misspelt as many people misspell it.
 
     "Goverment", "occured", "independance": a short list of forms that are no words and no names. It is no spelling
-    checker (LanguageTool is one, with --grammar), but it asks for nothing. Left alone are capitalised words inside a
-    sentence, which may be names, addresses and code, words followed by "sic", a word alone in quotation marks, and
-    sentences about spelling.
+    checker (LanguageTool is one, and with --grammar this is left to it), but it asks for nothing. Left alone are
+    capitalised words inside a sentence, which may be names, addresses and code, words followed by "sic", a word alone
+    in quotation marks, and sentences about spelling.
 
     Source: the head of misspellings.tsv. Fix: unsafe, because a quotation may keep its spelling; the word.
     """
@@ -45,6 +45,8 @@ class Misspelling(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        if "languagetool" in doc.meta:
+            return
         for hit in doc.hits(self):
             start, end = hit.span
             word, beside = doc[hit.span], doc.text[max(0, start - 1) : start] + doc.text[end : end + 1]

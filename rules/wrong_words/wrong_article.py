@@ -53,7 +53,8 @@ class WrongArticle(Rule):
 
     "A election", "a 18-year-old", "an US carrier", "an unique chance": the noun was changed and its article kept, or a
     translator looked at the letter and not at the sound. Words with an h that some do not sound ("an historic day"),
-    abbreviations that may be spelled out, letters used as names and words of other languages are left alone.
+    abbreviations that may be spelled out, letters used as names and words of other languages are left alone. With
+    --grammar this is left to LanguageTool.
 
     Fix: unsafe, the other article.
     """
@@ -84,6 +85,8 @@ class WrongArticle(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        if "languagetool" in doc.meta:
+            return
         for shape, right in ((_A, "an"), (_START, "An"), (_AN, "a")):
             for match in shape.finditer(doc.text):
                 start, end = match.start(), match.end()
