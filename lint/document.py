@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 
 from . import segment
 from .finding import Edit
-from .folding import fold_document, shape
+from .folding import BEYOND, fold_document, shape
 from .lexicon import Lexicon
 from .lines import Row
 from .patterns import pattern
@@ -267,7 +267,7 @@ class Document:
     @cached_property
     def beyond_latin(self) -> bool:
         """True if the text holds a character beyond Latin letters, common marks, currencies and letter-like signs."""
-        return not self.text.isascii() and _BEYOND_LATIN.search(self.text) is not None
+        return not self.text.isascii() and BEYOND in self.shape and _BEYOND_LATIN.search(self.text) is not None
 
     @cached_property
     def source_lines(self) -> LineIndex:

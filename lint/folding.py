@@ -27,7 +27,14 @@ def fold_document(text: str) -> str:
     return fold(text)
 
 
-_SIGNS = {"A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "a": "abcdefghijklmnopqrstuvwxyz", ".": ".,;:!", " ": " \t\n\r", "?": "?"}
+BEYOND = "?"  # the sign of a character beyond Latin-1, as `encode` replaces it
+_SIGNS = {
+    "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "a": "abcdefghijklmnopqrstuvwxyz",
+    ".": ".,;:!",
+    " ": " \t\n\r",
+    BEYOND: BEYOND,
+}
 _SIGN = {char: sign for sign, chars in _SIGNS.items() for char in chars}
 _SHAPES = "".join(
     _SIGN.get(char, "l" if char > "\x7f" and char.isalnum() else "-") for char in map(chr, range(256))
@@ -38,7 +45,7 @@ def shape(text: str) -> str:
     """The text with one sign for every character: what no rule could find in it, the shape tells at little cost.
 
     `A` and `a` stand for the letters of ASCII, `l` for what else in Latin-1 words are made of, `.` for a mark inside or
-    at the end of a sentence, a space for white space, `?` for whatever is beyond Latin-1, and `-` for all else.
+    at the end of a sentence, a space for white space, `BEYOND` for whatever is beyond Latin-1, and `-` for all else.
     """
     return text.replace("?", "!").encode("latin-1", "replace").translate(_SHAPES).decode("ascii")
 

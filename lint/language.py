@@ -13,7 +13,7 @@ from collections import Counter
 
 from .patterns import pattern
 
-SAMPLE = 1500  # characters that decide for ordinary English text
+SAMPLE = 900  # characters that decide for ordinary English text
 LONG_SAMPLE = 20_000  # characters that are looked at before another language is named
 _ENOUGH_ENGLISH = 0.08  # share of English function words; running English text has 0.15 to 0.30
 _ENOUGH_OTHER = 0.12

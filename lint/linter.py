@@ -135,10 +135,9 @@ class Linter:
             if entry.code in skip:
                 continue
             try:
-                findings = list(self._rule(entry).check(doc))
-                if not findings or (entry.not_in and doc.kind in entry.not_in):
-                    continue
-                found.extend(self._diagnostics(entry, doc, findings))
+                told = list(self._diagnostics(entry, doc, self._rule(entry).check(doc)))
+                if told and not (entry.not_in and doc.kind in entry.not_in):
+                    found += told
             except Exception as error:  # one rule must not silence the others
                 broken = True
                 found.append(_failure(entry, doc, error))

@@ -116,9 +116,10 @@ class TermIndex:
                 continue
             span = Span(start, end)
             for number, written, row in owners:
-                for slot in self._sources[number].slots:
-                    rows = self._rows[number] or self._rows_of(number)
-                    found[slot].append(Hit(span, written, rows[row]))
+                if slots := self._sources[number].slots:
+                    hit = Hit(span, written, (self._rows[number] or self._rows_of(number))[row])
+                    for slot in slots:
+                        found[slot].append(hit)
         for hits in found.values():
             hits.sort(key=itemgetter(0))
         return found
@@ -148,7 +149,7 @@ class TermIndex:
             text = _SURROGATES.sub("\ufffe", text)
         entries = self.entries
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return [(entries[number], start, end) for number, start, end in found]
+        return ((entries[number], start, end) for number, start, end in found)
 
     @cached_property
     def _automaton(self) -> Any:

@@ -92,7 +92,7 @@ class ChatInterface(Rule):
                 span = Span(start, start + len(body))
                 if not _WEAK.fullmatch(body) or len(doc.blocks) > 1:
                     found.append((span, Fix("Remove the line", doc.removals([span]), Safety.SAFE)))
-        if labels > 1 or about_chatbots(doc):
+        if not found or labels > 1 or about_chatbots(doc):
             return
         for span, fix in found:
             if not spoken(doc, span.start):

@@ -37,6 +37,8 @@ _REMARKS = (
 )
 _ABOUT = pattern("|".join(_REMARKS), re.IGNORECASE)
 
+_SUBJECT = pattern(r"\btranslat(?:ion|or)s?\b", re.IGNORECASE)
+_OFTEN = 4  # words about translation in copy about it
 _SENTENCE = pattern(r"[\"“'‘*]*[A-Z0-9][^\s]*(?: [^\s]+){3,}[.!?:][\"”'’*]*$")
 
 
@@ -104,8 +106,6 @@ class TranslationRemark(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if len(re.findall(r"\btranslat(?:ion|or)s?\b", doc.text, re.IGNORECASE)) >= 4:
-            return
         seen: set[int] = set()
         for hit in doc.hits(self):
             line = doc.line_at(hit.span.start)
@@ -114,13 +114,14 @@ class TranslationRemark(Rule):
             rest = doc.text[label.end() : line.end].strip() if label else ""
             if label and start not in seen and (not rest or _SENTENCE.match(rest)):
                 seen.add(start)
-                yield from self._label(doc, label, line)
+                if not doc.memo(_about_translation):
+                    yield from self._label(doc, label, line)
                 continue
             if not _ABOUT.search(doc.text, *line):
                 continue
             sentence = doc.sentence_at(hit.span.start)
             match = _ABOUT.match(doc.text, sentence.start, sentence.end)
-            if not match or sentence.start in seen or spoken(doc, sentence.start):
+            if not match or sentence.start in seen or spoken(doc, sentence.start) or doc.memo(_about_translation):
                 continue
             seen.add(sentence.start)
             span = Span(*match.span())
@@ -142,3 +143,8 @@ class TranslationRemark(Rule):
             else delete(Span(*label.span()), "Remove the label", Safety.SAFE)
         )
         yield Finding(span, f'label "{doc[span]}" speaks about the text, not in it', (fix,))
+
+
+def _about_translation(doc: Document) -> bool:
+    """True for copy whose subject is translation."""
+    return len(_SUBJECT.findall(doc.text)) >= _OFTEN

@@ -106,8 +106,7 @@ def _read(doc: Document, month: Span) -> _Date | None:
     word = doc[month]
     if not word[0].isupper() or (word.isupper() and len(word) > 3):
         return None
-    line = doc.line_at(month.start).start
-    head = text[max(line, month.start - 12) : month.start]
+    head = text[max(0, month.start - 12) : month.start]
     before = _DAY_BEFORE.search(head)
     if before:
         start, end, day = month.start - len(head) + before.start(), month.end, int(before.group(1))
@@ -122,7 +121,7 @@ def _read(doc: Document, month: Span) -> _Date | None:
     number = _number(word)
     if not 1 <= day <= 31 or (number, day) in _FAMOUS or _EVENT.match(text, end):
         return None
-    if _CITED.search(text, max(line, start - 40), start):
+    if _CITED.search(text, max(doc.line_at(start).start, start - 40), start):
         return None
     year = _YEAR.match(text, end)
     stop = "." if text[month.end : month.end + 1] == "." and word.lower() not in _MONTHS else ""

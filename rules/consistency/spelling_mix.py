@@ -64,11 +64,10 @@ class SpellingMix(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for group in ("us-uk", "ize"):
-            hits = [hit for hit in doc.hits(self) if hit.row["group"] == group]
+            hits = [hit for hit in doc.hits(self) if hit.row["group"] == group and doc.text[hit.span.start].islower()]
             if self.prefer == "majority" and len({hit.form == hit.row["american"] for hit in hits}) < 2:
                 continue
-            hits = [hit for hit in hits if doc.text[hit.span.start].islower() and not doc.quoted(hit.span.start)]
-            yield from self._compared(doc, hits, group)
+            yield from self._compared(doc, [hit for hit in hits if not doc.quoted(hit.span.start)], group)
 
     def _compared(self, doc: Document, hits: Sequence[Hit], group: str) -> Iterator[Finding]:
         sides = [[hit for hit in hits if hit.form == hit.row[side]] for side in _SIDES]

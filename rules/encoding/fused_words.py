@@ -14,10 +14,11 @@ _FIRST = "of in to on at by for from with and as that was is were are had has ha
 _SECOND = "the this these their there they them his her its which what when where who our".split()
 _WORDS = frozenset("asher hasher isher washer".split())  # words and names of their own
 _PAIRS = {first + second: (first, second) for first in _FIRST for second in _SECOND if first + second not in _WORDS}
-# The first word of a sentence, with a small letter before it and a word behind it.
+_CAPITAL = pattern(r"A(?<=aA)")  # in the shape of a text, after a small letter
+# The first word of a sentence, with a word behind it.
 _OPENING = pattern(
-    r"[ABHMTW](?<=[a-z].)(?:(?<=T)h(?:e|is|at|ese|ere|ey)|(?<=W)h(?:en|ile)|(?<=B)(?:ut|efore|ecause)|(?<=H)owever"
-    r"|(?<=A)(?:fter|ccording|lthough)|(?<=M)eanwhile) (?=[a-z])"
+    r"(?:Th(?:e|is|at|ese|ere|ey)|Wh(?:en|ile)|B(?:ut|efore|ecause)|However|A(?:fter|ccording|lthough)|Meanwhile) "
+    r"(?=[a-z])"
 )
 _WORD = pattern(r"(?<![\w@#./-])[A-Za-z][a-z]{2,}\Z")
 
@@ -63,11 +64,10 @@ class FusedWords(Rule):
                 apart = f"{shown[:first]} {shown[first:]}"
                 fix = replace(hit.span, apart, safety=Safety.SAFE)
                 yield Finding(hit.span, f'"{shown}" is "{apart}" without its space', (fix,))
-        if "aA" not in doc.shape:
-            return
-        for match in _OPENING.finditer(doc.text):
-            word = _WORD.search(doc.text, max(0, match.start() - 24), match.start())
-            if word and not doc.is_code(match.start()):
+        for capital in _CAPITAL.finditer(doc.shape):
+            match = _OPENING.match(doc.text, capital.start())
+            word = match and _WORD.search(doc.text, max(0, match.start() - 24), match.start())
+            if match and word and not doc.is_code(match.start()):
                 span = Span(word.start(), match.end() - 1)
                 fix = replace(span, f"{word.group()}. {match.group().strip()}")
                 yield Finding(span, f'"{doc[span]}": two sentences touch', (fix,))

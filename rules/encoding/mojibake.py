@@ -17,10 +17,10 @@ _NEXT = (
     "\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
 )
 _REACH = 400  # code points of a long line that are judged together
-_LEAD = pattern("[\u00c2-\u00f4\u201a\u221a]")
-_TRIGGER = pattern(
-    f"[\u00c2-\u00df]{_NEXT}|[\u00e0-\u00ef]{_NEXT}{{2}}|[\u00f0-\u00f4]{_NEXT}{{3}}|\u00e2\u20ac|\u00c3 "
-    "|[\u201a\u221a][\u00a0-\u00ff\u0192\u222b\u2260\u221e]"
+_TRIGGER = pattern(  # the lead byte first: one look at most characters
+    f"[\u00c2-\u00f4\u201a\u221a](?:(?<=[\u00c2-\u00df]){_NEXT}|(?<=[\u00e0-\u00ef]){_NEXT}{{2}}"
+    f"|(?<=[\u00f0-\u00f4]){_NEXT}{{3}}|(?<=\u00e2)\u20ac|(?<=\u00c3) "
+    "|(?<=[\u201a\u221a])[\u00a0-\u00ff\u0192\u222b\u2260\u221e])"
 )
 # A closing quotation mark whose last byte, which Windows-1252 does not have, was dropped.
 _LOST_QUOTE = pattern("\u00e2\u20ac(?=[\\s.,;:!?)\u2014-]|$)")
@@ -57,7 +57,7 @@ class Mojibake(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if doc.text.isascii() or not _LEAD.search(doc.text):
+        if doc.text.isascii():
             return
         done = 0
         for match in _TRIGGER.finditer(doc.text):

@@ -11,7 +11,8 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.spans import Span
 
 _WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
-_EDGE = " \t\u00a0.!?…\"'“”‘’()[]"
+_EDGE = " \t\r\u00a0.!?…\"'“”‘’()[]"
+_STOP = pattern(r"\. ")
 # Words about a picture that stands beside the text and is another one each time.
 _KINDS = "(?:chart|diagram|drawing|figure|graph|illustration|image|map|passage|photo|photograph|picture|table)s?"
 _PICTURED = pattern(
@@ -30,17 +31,27 @@ class Sentence(NamedTuple):
     words: tuple[str, ...]
 
 
+def repeats_itself(doc: Document) -> bool:
+    """False for a text in which no sentence stands twice: a look that costs little."""
+    return doc.memo(_repeats)
+
+
+def _repeats(doc: Document) -> bool:
+    rough = pieces(doc)
+    return len(set(rough)) < len(rough)
+
+
 def pieces(doc: Document) -> list[str]:
     """The text cut roughly at sentence ends, in lower case; short pieces left out."""
     return doc.memo(_pieces)
 
 
 def _pieces(doc: Document) -> list[str]:
-    text = doc.text.lower().replace('"', "").replace("”", "").replace("\r\n", "\n")
-    for mark in "?!":
+    text = doc.folded
+    for mark, plain in (('"', ""), ("”", ""), ("?", "."), ("!", "."), ("\n", ". ")):
         if mark in text:
-            text = text.replace(f"{mark} ", ". ")
-    return [piece.strip(_EDGE) for piece in text.replace("\n", ". ").split(". ") if len(piece) >= LEAST_CHARS]
+            text = text.replace(mark, plain)
+    return [piece.strip(_EDGE) for piece in _STOP.split(text) if len(piece) >= LEAST_CHARS]
 
 
 def words_of(text: str) -> tuple[str, ...]:

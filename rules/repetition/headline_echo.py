@@ -47,7 +47,7 @@ class HeadlineEcho(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if not _stands_again(doc.text) or len(doc.blocks) < 3 or doc.blocks[0].kind not in {Kind.TITLE, Kind.HEADING}:
+        if not _stands_again(doc.folded) or len(doc.blocks) < 3 or doc.blocks[0].kind not in {Kind.TITLE, Kind.HEADING}:
             return
         title = doc.blocks[0].span
         if doc.text.count(" ", *title) < _LEAST_WORDS - 1:
@@ -70,7 +70,7 @@ class HeadlineEcho(Rule):
 
 def _stands_again(text: str) -> bool:
     """True when the first words of the first line open a line below it: a look that costs little."""
-    head = text[:_TOP].lower().lstrip()
+    head = text[:_TOP].lstrip()
     first = " ".join(head.split(None, 2)[:2]).strip(_EDGE)
     below = head.partition("\n")[2]
     return first in below and any(line.strip(_EDGE).startswith(first) for line in below.split("\n"))

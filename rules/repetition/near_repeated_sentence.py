@@ -11,6 +11,7 @@ from copydesk.lint.rule import Rule
 from ._shared import Sentence, is_pull_quote, pieces, removal, said_twice, sentences
 
 _EDGE_CHARS = 16  # sentences that are nearly the same share so much at their start
+_LEAST_WORDS = 8  # of a sentence that stands again with more words
 _NEGATIONS = frozenset("not no never none nor neither without don't doesn't didn't isn't wasn't won't can't".split())
 
 
@@ -97,7 +98,7 @@ def _is_version(short: Sentence, long: Sentence) -> bool:
             at += 1
         else:
             extra.append(word)
-    if at < len(short.words) or len(short.words) < 8 or 3 * len(extra) > len(short.words):
+    if at < len(short.words) or len(short.words) < _LEAST_WORDS or 3 * len(extra) > len(short.words):
         return False
     return not any(word in _NEGATIONS or word[0].isdigit() for word in extra)
 
@@ -109,6 +110,8 @@ def _may_repeat(rough: list[str]) -> bool:
         other = seen.setdefault(piece[:_EDGE_CHARS], piece)
         if other is not piece and other != piece:
             short, long = sorted((other, piece), key=len)
-            if len(set(short.split()) - set(long.split())) <= 1:
+            words, more = short.split(), long.split()
+            alike = _LEAST_WORDS <= len(words) >= len(more) // 2 and len(set(words).difference(more)) <= 1
+            if alike or long.startswith(short):
                 return True
     return False

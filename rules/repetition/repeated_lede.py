@@ -17,7 +17,8 @@ _SUBJECT = pattern(
     r"(?:has|have|had|is|was|were|will|would|arrived|left|died|said|began|came|went|fell|rose|[a-z]{3,}ed)\b"
 )
 _NAME = pattern(r"(?<=[a-z,’'] )[A-Z][\w’'-]+")
-_TOP = 4000  # characters that hold the head of a text
+_OPENING = pattern(r"\. An? ")
+_TOP = 1200  # characters that hold the head of a text
 _HEAD = 3  # so many blocks from the top may hold the first paragraph
 
 
@@ -50,7 +51,7 @@ class RepeatedLede(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if not any(opening in doc.text[:_TOP] for opening in (". A ", ". An ")):
+        if not _OPENING.search(doc.text, 0, _TOP):
             return  # a look that costs less than the blocks
         lede = next((block for block in doc.blocks[:_HEAD] if doc[block.span].count(" ") > 20), None)
         if lede is None or lede.kind not in {Kind.PARAGRAPH, Kind.TITLE} or ". A" not in doc[lede.span]:

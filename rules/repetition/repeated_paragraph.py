@@ -9,7 +9,7 @@ from copydesk.lint.finding import Finding, Fix, Related
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-from ._shared import LEAST_WORDS, pieces, speaks_of_picture, words_of
+from ._shared import LEAST_WORDS, repeats_itself, speaks_of_picture, words_of
 
 
 class RepeatedParagraph(Rule):
@@ -48,8 +48,7 @@ class RepeatedParagraph(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        rough = pieces(doc)
-        if len(set(rough)) == len(rough):
+        if not repeats_itself(doc):
             return
         groups: dict[tuple[str, ...], list[Span]] = {}
         for block in doc.blocks:

@@ -9,7 +9,16 @@ from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding, Fix, Related
 from copydesk.lint.rule import Rule
 
-from ._shared import Sentence, block_key, is_pull_quote, pieces, removal, said_twice, sentences, speaks_of_picture
+from ._shared import (
+    Sentence,
+    block_key,
+    is_pull_quote,
+    repeats_itself,
+    removal,
+    said_twice,
+    sentences,
+    speaks_of_picture,
+)
 
 
 class RepeatedSentence(Rule):
@@ -52,8 +61,7 @@ class RepeatedSentence(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        rough = pieces(doc)
-        if len(set(rough)) == len(rough):
+        if not repeats_itself(doc):
             return
         everything = sentences(doc)
         count = Counter(sentence.words for sentence in everything)

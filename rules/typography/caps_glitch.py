@@ -11,7 +11,7 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_CAPITALS = pattern(r"[A-Z](?:(?<=[a-z][A-Z])(?=[A-Z]{2})|(?<=[A-Z][A-Z])(?=[a-z]))")
+_CAPITALS = pattern("A(?:(?<=aA)(?=AA)|(?<=AA)(?=a))")  # in the shape of a text
 _GLITCH = pattern(r"(?<![\w@#./-])(?:[A-Z]{2}[a-z]{1,}|[a-z][A-Z]{3,})(?![\w@/-]|\.\w)")
 _COMMON = frozenset(
     """the this that these those there then they and but for not with from when what which who why how his her she our
@@ -47,9 +47,7 @@ class CapsGlitch(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if "AAa" not in doc.shape and "aAAA" not in doc.shape:
-            return
-        for capitals in _CAPITALS.finditer(doc.text):
+        for capitals in _CAPITALS.finditer(doc.shape):
             match = _GLITCH.match(doc.text, capitals.start() - 1)
             if not match:
                 continue

@@ -71,8 +71,10 @@ class JoinedHeadlines(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if doc.declared_blocks is None and doc.text[:1].strip() and doc.text.partition("\n")[0].count(",") != 1:
-            return  # a look that costs less than the blocks
+        if doc.declared_blocks is None and doc.text[:1].strip():
+            headline = doc.text.partition("\n")[0]
+            if headline.count(",") != 1 or not _SECOND.search(headline):
+                return  # a look that costs less than the blocks
         if not doc.blocks or doc.blocks[0].kind not in {Kind.TITLE, Kind.HEADING}:
             return
         start, end = doc.blocks[0].span

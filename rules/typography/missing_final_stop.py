@@ -24,6 +24,7 @@ _OPEN_WORDS = frozenset(
 _LEAST_WORDS = 15
 # Words after which nothing ends, not even a headline; a line of so many words that ends in one is no headline anyway.
 _NEVER_LAST = frozenset("the a an of and or which whose than because while their its our my your".split())
+_OPEN_END = pattern(r"\n(?<=[a-z \t\r\xa0]\n)")  # of a line that ends in a letter or in white space
 _BROKEN_WORDS = 8
 _BLANK = pattern(r"\s*\Z|[^\S\n]*\n[^\S\n]*\n")
 _NEXT = pattern(r"\s+(?=[a-z])")  # of a paragraph that goes on with the sentence
@@ -112,7 +113,8 @@ class MissingFinalStop(Rule):
 
 def _may_break_off(text: str) -> bool:
     """False for most texts, at little cost."""
-    return any(line[line.rfind(" ") + 1 :] in _NEVER_LAST for line in map(str.rstrip, text.split("\n")))
+    ends = [match.start() for match in _OPEN_END.finditer(text)]
+    return any(not _NEVER_LAST.isdisjoint(text[max(0, end - 12) : end].split()[-1:]) for end in (*ends, len(text)))
 
 
 def _is_broken(doc: Document, block: Block) -> bool:

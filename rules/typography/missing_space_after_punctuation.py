@@ -10,8 +10,8 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
+_MARK = pattern(r"\.(?=[Aal?])")  # in the shape of a text
 _GLUED = pattern(r"[,;:!?.]”?(?=[^\W\d_])")
-_GLUED_SHAPE = pattern(r"\.[Aal?]")
 _BEFORE = pattern(r"([^\W_²³]+(?:[’'-][^\W_²³]+)*)[²³]?[)\]”\"]?\Z")
 _AFTER = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ENTITY = pattern(r"&#?\w{1,31}$")
@@ -67,10 +67,11 @@ class MissingSpaceAfterPunctuation(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         text = doc.text
-        if not _GLUED_SHAPE.search(doc.shape):
-            return
-        for match in _GLUED.finditer(text):
-            at = match.start()
+        for mark in _MARK.finditer(doc.shape):
+            at = mark.start()
+            match = _GLUED.match(text, at)
+            if match is None:
+                continue
             left, right = _token(text, at)
             before, after = _BEFORE.search(text, left, at), _AFTER.match(text, match.end())
             if before is None or after is None or _MACHINE.search(text, left, right):

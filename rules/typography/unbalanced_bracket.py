@@ -42,7 +42,8 @@ class UnbalancedBracket(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if doc.text.count("(") == doc.text.count(")") and doc.text.count("[") == doc.text.count("]"):
+        used = [pair for pair in _PAIRS.items() if pair[0] in doc.text or pair[1] in doc.text]
+        if all(doc.text.count(closing) == doc.text.count(opening) for closing, opening in used):
             return
         strays = [
             span
