@@ -242,15 +242,19 @@ class Document:
         return shape(self.text)
 
     @cached_property
-    def plain_words(self) -> list[str]:
-        """What stands between white space in the whole text, folded, without commas and stops: for comparing many."""
-        return self.folded.replace(",", "").replace(".", "").split()
+    def plain_words(self) -> list[bytes]:
+        """What stands between white space in the whole text, folded, without commas and stops: for comparing many.
+
+        In UTF-8, for bytes are cut and compared in less time.
+        """
+        return self.folded.encode(errors="surrogatepass").translate(None, b",.").split()
 
     @cached_property
     def doubled(self) -> frozenset[str]:
         """Those of the plain words that stand twice in a row."""
         words = self.plain_words
-        return frozenset(compress(words, map(eq, words, words[1:])))
+        doubled = compress(words, map(eq, words, words[1:]))
+        return frozenset(word.decode(errors="surrogatepass") for word in doubled)
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:

@@ -135,7 +135,8 @@ class Linter:
             if entry.code in skip:
                 continue
             try:
-                told = list(self._diagnostics(entry, doc, self._rule(entry).check(doc)))
+                findings = list(self._rule(entry).check(doc))
+                told = list(self._diagnostics(entry, doc, findings)) if findings else ()
                 if told and not (entry.not_in and doc.kind in entry.not_in):
                     found += told
             except Exception as error:  # one rule must not silence the others

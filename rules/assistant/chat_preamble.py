@@ -81,6 +81,9 @@ class ChatPreamble(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         done = -1
         for hit in doc.hits(self):
+            above = doc.text[max(0, hit.span.start - 4) : hit.span.start].rstrip(" *_#>-")
+            if above and above[-1] not in "\r\n":
+                continue  # in the middle of a line, as most are
             line = doc.line_at(hit.span.start)
             if line.start == done:
                 continue

@@ -121,7 +121,7 @@ def _read(doc: Document, month: Span) -> _Date | None:
     number = _number(word)
     if not 1 <= day <= 31 or (number, day) in _FAMOUS or _EVENT.match(text, end):
         return None
-    if _CITED.search(text, max(doc.line_at(start).start, start - 40), start):
+    if _CITED.search(text, max(text.rfind("\n", 0, start) + 1, start - 40), start):
         return None
     year = _YEAR.match(text, end)
     stop = "." if text[month.end : month.end + 1] == "." and word.lower() not in _MONTHS else ""

@@ -36,7 +36,7 @@ _TO_DO = pattern(  # behind which "to" only opens an infinitive
 _SUBJECT = pattern(r"\s(?:they|he|she|we|I)\b")  # before which no second "that" can point at anything
 # Speech written down: its fillers, and words taken up again after a dash ("you run a — you run a shop").
 _SPOKEN = pattern(r"\b(?:uh|um|erm|hmm|i mean|you know)\b|--|\w- ", re.IGNORECASE)
-_FILLERS = frozenset("uh um erm hmm mean know".split())  # words of those, without which nothing is looked for
+_FILLERS = frozenset(b"uh um erm hmm mean know".split())  # words of those, without which nothing is looked for
 _AGAIN = pattern(r"\b(\w+(?: \w+){1,4}) ?[—–-] ?\1\b", re.IGNORECASE)
 _DASHES = "—–-"
 

@@ -81,7 +81,7 @@ class Loop(Rule):
             at = end
 
 
-def _may_loop(words: list[str], least: int = 1) -> bool:
+def _may_loop(words: list[str] | list[bytes], least: int = 1) -> bool:
     """True when somewhere a part of `least` to `_LONGEST` words stands three times; the last mark may differ.
 
     Three turns are a run of words that equal those a turn later. The lengths of words tell at little cost where such a

@@ -50,15 +50,13 @@ class LowercaseSentence(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if ". a" not in doc.shape:
-            return
         found = []
         for match in _LOWER.finditer(doc.text):
             before = _BEFORE.search(doc.text, max(0, match.start() - 30), match.start())
-            block = doc.block_at(match.start())
-            if not before or block is None or block.kind is not Kind.PARAGRAPH:
+            if not before or before.group().strip(")”\"'’").lower() in _ABBREVIATED:
                 continue
-            if before.group().strip(")”\"’'").lower() in _ABBREVIATED or doc.text[block.span.start].islower():
+            block = doc.block_at(match.start())
+            if block is None or block.kind is not Kind.PARAGRAPH or doc.text[block.span.start].islower():
                 continue
             found.append(Span(*match.span(1)))
         if len(found) > 3:
