@@ -30,7 +30,8 @@ class Job(NamedTuple):
     """One file to be checked: its path as given, its config, and the safety of fixes to apply (None: none).
 
     `data` overrides what would be read from the path (standard input). With `write`, fixed bytes are written back.
-    With `cached`, what an earlier run found in the same bytes is taken for granted.
+    With `cached`, what an earlier run found in the same bytes is taken for granted. Findings whose fingerprints are
+    `accepted` are not fixed.
     """
 
     path: str
@@ -39,6 +40,7 @@ class Job(NamedTuple):
     write: bool = False
     data: bytes | None = None
     cached: bool = False
+    accepted: frozenset[str] = frozenset()
 
 
 class Outcome(NamedTuple):
@@ -190,6 +192,10 @@ def mend(job: Job, linter: Checker, data: bytes) -> Outcome:
 
     assert job.safety is not None
     shown, skip = PurePath(job.path).as_posix(), ignored(job.config, job.path)
+    if job.accepted:
+        from .baseline import Sparing
+
+        linter = Sparing(linter, job.accepted)
     try:
         fixed = fixer.fix(linter, data, shown, job.safety, skip)
         if job.write and fixed.data != data:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +36,7 @@ class Options(NamedTuple):
     write: bool = False
     grammar: bool = False
     cached: bool = False
+    baseline: str = ""
 
 
 def jobs(options: Options) -> list[Job]:
@@ -44,10 +45,11 @@ def jobs(options: Options) -> list[Job]:
     Raises ConfigError and NoFilesError.
     """
     find = _Configs(options)
+    accepted = _accepted(options.baseline)
     if options.stdin is not None:
         name = options.stdin_filename or "-"
         place = Path(options.stdin_filename) if options.stdin_filename else Path.cwd() / "-"
-        return [Job(name, find.of(place), options.safety, False, options.stdin)]
+        return [Job(name, find.of(place), options.safety, False, options.stdin, accepted=accepted(name))]
     top = find.of(Path.cwd() / "-")
     found: list[Job] = []
     left_out = 0
@@ -57,11 +59,20 @@ def jobs(options: Options) -> list[Job]:
         if forced or ((options.force_exclude or path not in options.paths) and _left_out(path, config)):
             left_out += path in options.paths
             continue
-        found.append(Job(path, config, options.safety, options.write, cached=options.cached))
+        found.append(Job(path, config, options.safety, options.write, cached=options.cached, accepted=accepted(path)))
     if not found and not left_out:  # a hook that names only excluded files has nothing to complain about
         where = ", ".join(options.paths)
         raise NoFilesError(f"no file to check in {where}; folders are searched for {', '.join(top.include)}")
     return found
+
+
+def _accepted(baseline: str) -> Callable[[str], frozenset[str]]:
+    """What tells the fingerprints of the findings that a baseline accepts in a file."""
+    if not baseline:
+        return lambda path: frozenset()
+    from .baseline import Baseline
+
+    return Baseline.read(Path(baseline)).of
 
 
 def _left_out(path: str, config: Config) -> bool:

@@ -31,7 +31,7 @@ LAYERS = (
     {"faults", "registry", "formats", "gather"},
     {"tables"},
     {"config"},
-    {"linter", "results"},
+    {"baseline", "linter", "results"},
     {"fixer"},
     {"runner"},
     {"session"},

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
 import click
 
-from .. import runner, session
+from .. import session
 from ..config import ConfigError
 from ..finding import Safety, Severity
 from ..output import (
@@ -28,6 +28,8 @@ from ..registry import PROFILES
 from ..reports import FORMATS, Run, report
 from ..runner import Job, Outcome
 from ..session import CLEAN, FOUND, Options
+from ._waiting import is_terminal
+from ._waiting import outcomes as waited_for
 
 
 @click.command("check", short_help="Check files and folders.")
@@ -43,6 +45,7 @@ from ..session import CLEAN, FOUND, Options
 @click.option("-o", "--output-file", type=click.Path(dir_okay=False), help="Write the report to a file.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule, with words and readability.")
 @click.option("--grammar", is_flag=True, help="Ask LanguageTool too (needs Java, or [grammar] server).")
+@click.option("--baseline", default="", metavar="FILE", help="Leave out what `copydesk baseline` accepted in FILE.")
 @click.option("--no-cache", is_flag=True, help="Check every file anew, even if nothing has changed since last time.")
 @click.option("--fail-on", type=click.Choice([level.word for level in Severity]), default="warning", show_default=True)
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even if there are findings.")
@@ -61,9 +64,10 @@ def command(**given: Any) -> int:
     """Check files and folders (`-`: standard input; nothing given: the current folder)."""
     options = _options(given)
     jobs = session.jobs(options)
-    outcomes = list(_with_progress(jobs, given["jobs"], quiet=given["quiet"]))
-    if any(job.config.grammar.enabled for job in jobs):
-        outcomes = _with_grammar(jobs, outcomes, quiet=given["quiet"])
+    outcomes = waited_for(jobs, given["jobs"], quiet=given["quiet"])
+    accepted = 0
+    if given["baseline"]:
+        outcomes, accepted = _without_accepted(jobs, outcomes)
     if given["quiet"] or given["diff"]:
         tell_broken(outcome.checked for outcome in outcomes)
     fixed_text = options.stdin is not None and options.safety is not None and not given["diff"]
@@ -72,7 +76,7 @@ def command(**given: Any) -> int:
     if given["diff"]:
         from ..reports import diff
 
-        raw = not color and (bool(given["output_file"]) or not _is_terminal(sys.stdout))
+        raw = not color and (bool(given["output_file"]) or not is_terminal(sys.stdout))
         text, changed = diff.render(outcomes, color=color, raw=raw)
         _output(text, given)
         code = session.exit_code(outcomes, None)
@@ -82,6 +86,7 @@ def command(**given: Any) -> int:
         color=color,
         width=terminal_width(),
         applied=sum(sum(outcome.applied.values()) for outcome in outcomes),
+        accepted=accepted,
     )
     if fixed_text:
         emit_bytes(outcomes[0].after)
@@ -94,6 +99,15 @@ def command(**given: Any) -> int:
         elif not given["quiet"]:
             emit(statistics.render(run), sys.stderr)  # a program reads the report
     return session.exit_code(outcomes, None if given["exit_zero"] else Severity[given["fail_on"].upper()])
+
+
+def _without_accepted(jobs: Sequence[Job], outcomes: Sequence[Outcome]) -> tuple[list[Outcome], int]:
+    """The outcomes without the findings that the baseline holds, and how many these are."""
+    from ..baseline import hide
+
+    left = [hide(outcome.checked, job.accepted) for job, outcome in zip(jobs, outcomes, strict=True)]
+    shown = [outcome._replace(checked=checked) for outcome, (checked, _) in zip(outcomes, left, strict=True)]
+    return shown, sum(count for _, count in left)
 
 
 def _options(given: dict[str, Any]) -> Options:
@@ -129,31 +143,8 @@ def _options(given: dict[str, Any]) -> Options:
         write=given["fix"] and not given["diff"],
         grammar=given["grammar"],
         cached=not given["no_cache"],
+        baseline=given["baseline"],
     )
-
-
-def _with_progress(jobs: Sequence[Job], workers: int, *, quiet: bool) -> Iterator[Outcome]:
-    """The outcomes, with a progress line on standard error when the run is long and a person is looking."""
-    if quiet or len(jobs) < 200 or not _is_terminal(sys.stderr):
-        yield from runner.run(jobs, workers)
-        return
-    with click.progressbar(length=len(jobs), label="checking", file=sys.stderr) as bar:
-        yield from runner.run(jobs, workers, bar.update)
-
-
-def _with_grammar(jobs: Sequence[Job], outcomes: Sequence[Outcome], *, quiet: bool) -> list[Outcome]:
-    """The outcomes with LanguageTool's findings; what kept it from working is said on standard error."""
-    from .. import grammar
-
-    def show(done: int, count: int) -> None:
-        print(
-            f"\rgrammar: {done} of {count} paragraphs", end="\n" if done == count else "", file=sys.stderr, flush=True
-        )
-
-    result = grammar.apply(jobs, outcomes, show if sys.stderr.isatty() and not quiet else None)
-    if result.complaint:
-        emit(f"copydesk: grammar: {result.complaint}\n", sys.stderr)
-    return result.outcomes
 
 
 def use_color(choice: str, output_file: str | None, stream: TextIO | None) -> bool:
@@ -166,11 +157,7 @@ def use_color(choice: str, output_file: str | None, stream: TextIO | None) -> bo
         return True
     if os.environ.get("TERM") == "dumb":
         return False
-    return _is_terminal(stream) or bool(os.environ.get("GITHUB_ACTIONS"))
-
-
-def _is_terminal(stream: TextIO | None) -> bool:
-    return stream is not None and stream.isatty()
+    return is_terminal(stream) or bool(os.environ.get("GITHUB_ACTIONS"))
 
 
 def _output(text: str, given: dict[str, Any], stream: TextIO | None = None) -> None:

@@ -12,12 +12,16 @@ FORMATS = ("full", "concise", "json", "github", "sarif")
 
 
 class Run(NamedTuple):
-    """What a report shows: the files in order, and how a terminal wants it."""
+    """What a report shows: the files in order, and how a terminal wants it.
+
+    `applied` fixes were made; `accepted` findings were left out, for a baseline holds them.
+    """
 
     files: Sequence[Checked]
     color: bool = False
     width: int = 80
     applied: int = 0
+    accepted: int = 0
 
     @property
     def diagnostics(self) -> list[Diagnostic]:

@@ -248,8 +248,11 @@ def _closing(run: Run, style: Style) -> str:
     found = run.diagnostics
     fixed = f"Fixed {counted(run.applied, 'finding')}. " if run.applied else ""
     files = counted(len(run.files), "file")
+    accepted = f" {counted(run.accepted, 'accepted finding')} not shown." if run.accepted else ""
     if not found:
-        return style.good(f"{fixed}No findings {'left ' if run.applied else ''}in {files}.")
+        return style.good(
+            f"{fixed}No {'new ' if accepted else ''}findings {'left ' if run.applied else ''}in {files}.{accepted}"
+        )
     from ..fixer import fixed_by
 
     counts = Counter(item.severity for item in found)
@@ -268,7 +271,7 @@ def _closing(run: Run, style: Style) -> str:
         text += f" --fix would fix {safe:,}; with --unsafe-fixes, {unsafe:,}."
     elif unsafe:
         text += f" --fix{' --unsafe-fixes' if unsafe > safe else ''} would fix {unsafe:,}."
-    return "\n".join(style.strong(line) for line in wrap(text, run.width))
+    return "\n".join(style.strong(line) for line in wrap(text + accepted, run.width))
 
 
 def _without_quote(message: str) -> str:
