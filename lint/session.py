@@ -52,15 +52,15 @@ def jobs(options: Options) -> list[Job]:
         return [Job(name, find.of(place), options.safety, False, options.stdin, accepted=accepted(name))]
     top = find.of(Path.cwd() / "-")
     found: list[Job] = []
-    left_out = 0
+    skipped = 0
     for path in files(options.paths, top.include, top.exclude):
         config = find.of(Path(path))
         forced = options.force_exclude and no_copy(Path(path).name, config.include)
-        if forced or ((options.force_exclude or path not in options.paths) and _left_out(path, config)):
-            left_out += path in options.paths
+        if forced or ((options.force_exclude or path not in options.paths) and left_out(path, config)):
+            skipped += path in options.paths
             continue
         found.append(Job(path, config, options.safety, options.write, cached=options.cached, accepted=accepted(path)))
-    if not found and not left_out:  # a hook that names only excluded files has nothing to complain about
+    if not found and not skipped:  # a hook that names only excluded files has nothing to complain about
         where = ", ".join(options.paths)
         raise NoFilesError(f"no file to check in {where}; folders are searched for {', '.join(top.include)}")
     return found
@@ -75,7 +75,8 @@ def _accepted(baseline: str) -> Callable[[str], frozenset[str]]:
     return Baseline.read(Path(baseline)).of
 
 
-def _left_out(path: str, config: Config) -> bool:
+def left_out(path: str, config: Config) -> bool:
+    """True if a config excludes a file."""
     try:
         shown = str(Path(path).absolute().relative_to(config.root.absolute()))
     except ValueError:
