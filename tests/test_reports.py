@@ -7,6 +7,7 @@ import re
 import subprocess
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import jsonschema
 import pytest
@@ -537,7 +538,9 @@ def test_every_report_can_say_whatever_is_found_in_any_bytes(data: bytes, path: 
         for width_ in (80, 140):
             text = report(form).render(Run([first.checked, done.checked], color=True, width=width_))
             assert text == "" or text.endswith("\n")
-            text.encode("utf-8", "backslashreplace")
+            data = text.encode("utf-8", "backslashreplace")
+            if form == "junit":
+                ElementTree.fromstring(data)
     diff.render([done], color=True, raw=False)
 
 
@@ -552,3 +555,40 @@ def test_json_and_sarif_of_all_samples_are_valid() -> None:
     assert len(run["results"]) == len(data)
     signs = [(item["filename"], item["fingerprint"]) for item in data]
     assert len(set(signs)) == len(signs), "a fingerprint is unique in its file"
+
+
+# --- build servers ---------------------------------------------------------------------------------------------------
+
+
+def test_gitlab_fingerprints_differ_where_findings_are_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = [Desk("word word\n", str(tmp_path / name)) for name in ("a.txt", "b.txt")]
+    item = [desk.item("AAA001", "odd-word", desk.span("word", 1), '"word" again') for desk in found]
+    files = [desk.checked(one, one) for desk, one in zip(found, item, strict=True)]
+    told = json.loads(report("gitlab").render(Run(files)))
+    assert told[0] == {
+        "description": 'AAA001 "word" again',
+        "check_name": "odd-word",
+        "fingerprint": told[0]["fingerprint"],
+        "severity": "minor",
+        "location": {"path": "a.txt", "lines": {"begin": 1}},
+    }
+    assert len({one["fingerprint"] for one in told}) == 4
+    assert json.loads(report("gitlab").render(Run(list(reversed(files)))))[2] == told[0]
+
+
+def test_junit_has_a_suite_for_each_file_and_a_case_for_each_finding() -> None:
+    desk, clean = Desk("a <b> & c\x1b\n", 'x "y".txt'), Desk("fine\n", "fine.txt")
+    broken = faults.diagnostic(faults.UNREADABLE, "gone.txt", "no such file or folder")
+    files = [
+        desk.checked(desk.item("AAA001", "odd-word", desk.span("<b>"), '"<b>" & \x1b')),
+        clean.checked(),
+        Checked("gone.txt", None, (broken,), broken=True),
+    ]
+    top = ElementTree.fromstring(report("junit").render(Run(files)))
+    assert top.attrib == {"name": "copydesk", "tests": "3", "failures": "1", "errors": "1"}
+    assert [suite.attrib["name"] for suite in top] == ['x "y".txt', "fine.txt", "gone.txt"]
+    failure, passed, error = (suite[0] for suite in top)
+    assert failure.attrib["name"] == 'AAA001 odd-word x "y".txt:1:3'
+    assert failure[0].attrib == {"message": '"<b>" & ␛', "type": "warning"}
+    assert (len(passed), error[0].tag) == (0, "error")

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 from ..diagnostic import Checked, Diagnostic
 
-FORMATS = ("full", "concise", "json", "github", "sarif")
+FORMATS = ("full", "concise", "json", "github", "gitlab", "junit", "sarif")
 
 
 class Run(NamedTuple):
