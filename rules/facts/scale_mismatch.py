@@ -14,10 +14,9 @@ from copydesk.lint.rule import Rule
 from ._shared import Figure, read
 
 _SCALED = pattern(
-    r"(?<![\w.,$£€¥₹])(?:(?:US|AU?|CA?|NZ|HK|S)?[$£€¥₹])?"
-    r"(?P<digits>\d[\d,.]*)(?:\s|-)?(?P<scale>million|billion|trillion|[mb]ln|bn|tn|m|b)\b",
-    re.IGNORECASE,
+    r"(?P<digits>\d(?<![\w.,].)[\d,.]*)(?:\s|-)?(?P<scale>million|billion|trillion|[mb]ln|bn|tn|m|b)\b", re.IGNORECASE
 )
+_MONEY = pattern(r"(?<![\w.,$£€¥₹])(?:(?:US|AU?|CA?|NZ|HK|S)?[$£€¥₹])?\Z", re.IGNORECASE)  # what may stand before
 _SCALE = pattern(r"[\s-]?[^\W\d_]+$")
 
 
@@ -68,17 +67,20 @@ class ScaleMismatch(Rule):
 def _alike(text: str) -> Iterator[Sequence[Figure]]:
     """Groups of figures with the same digits and the same currency or unit, whatever their scale."""
     groups: dict[tuple[float, str], list[Figure]] = {}
-    matches = list(_SCALED.finditer(text))
     scales: dict[str, set[str]] = {}
-    for match in matches:
-        scales.setdefault(_digits(match), set()).add(match["scale"][0].lower())
-    for match in matches:
-        if len(scales[_digits(match)]) < 2:
+    places: list[tuple[str, int]] = []
+    for match in _SCALED.finditer(text):
+        start = _MONEY.search(text, max(0, match.start() - 4), match.start())
+        if start:
+            places.append((_digits(match), start.start()))
+            scales.setdefault(_digits(match), set()).add(match["scale"][0].lower())
+    for digits, at in places:
+        if len(scales[digits]) < 2:
             continue
-        figure = read(text, match.start())
+        figure = read(text, at)
         if figure and figure.scale >= 1e6 and figure.value >= 10 * figure.step and (figure.currency or figure.unit):
-            digits = round(figure.value / figure.scale, 6)
-            groups.setdefault((digits, figure.currency or figure.unit), []).append(figure)
+            value = round(figure.value / figure.scale, 6)
+            groups.setdefault((value, figure.currency or figure.unit), []).append(figure)
     yield from groups.values()
 
 
