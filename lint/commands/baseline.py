@@ -12,7 +12,7 @@ from ..output import config_option, emit, isolated_option, jobs_option, paths_ar
 from ..quantities import counted
 from ..registry import PROFILES
 from ..session import Options
-from ._waiting import outcomes
+from . import _waiting
 
 
 @click.command("baseline", short_help="Accept what is found today.")
@@ -42,7 +42,7 @@ def command(
     place = Path(output_file)
     options = Options(paths or (".",), profile=profile, config=config, isolated=isolated, grammar=grammar)
     old = Baseline.read(place) if place.exists() else Baseline(place, {})
-    done = outcomes(session.jobs(options), jobs)
+    done = _waiting.outcomes(session.jobs(options), jobs)
     new = old.renewed(outcome.checked for outcome in done)
     new.write()
     before, after = old.prints(), new.prints()

@@ -28,8 +28,7 @@ from ..registry import PROFILES
 from ..reports import FORMATS, Run, report
 from ..runner import Job, Outcome
 from ..session import CLEAN, FOUND, Options
-from ._waiting import is_terminal
-from ._waiting import outcomes as waited_for
+from . import _waiting
 
 
 @click.command("check", short_help="Check files and folders.")
@@ -64,7 +63,7 @@ def command(**given: Any) -> int:
     """Check files and folders (`-`: standard input; nothing given: the current folder)."""
     options = _options(given)
     jobs = session.jobs(options)
-    outcomes = waited_for(jobs, given["jobs"], quiet=given["quiet"])
+    outcomes = _waiting.outcomes(jobs, given["jobs"], quiet=given["quiet"])
     accepted = 0
     if given["baseline"]:
         outcomes, accepted = _without_accepted(jobs, outcomes)
@@ -76,7 +75,7 @@ def command(**given: Any) -> int:
     if given["diff"]:
         from ..reports import diff
 
-        raw = not color and (bool(given["output_file"]) or not is_terminal(sys.stdout))
+        raw = not color and (bool(given["output_file"]) or not _waiting.is_terminal(sys.stdout))
         text, changed = diff.render(outcomes, color=color, raw=raw)
         _output(text, given)
         code = session.exit_code(outcomes, None)
@@ -157,7 +156,7 @@ def use_color(choice: str, output_file: str | None, stream: TextIO | None) -> bo
         return True
     if os.environ.get("TERM") == "dumb":
         return False
-    return is_terminal(stream) or bool(os.environ.get("GITHUB_ACTIONS"))
+    return _waiting.is_terminal(stream) or bool(os.environ.get("GITHUB_ACTIONS"))
 
 
 def _output(text: str, given: dict[str, Any], stream: TextIO | None = None) -> None:
