@@ -134,21 +134,21 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
             return 0
     if tables.is_place(left) and tables.is_place(right):
         return 0  # Nazi Germany, Nazi Germans
-    if _follows_family(names, one) != _follows_family(names, other):
-        return 0  # Zhao Ziyang, Mr Jiang
     said = _said_in_full(names, one, other)
     if said is not None:
-        return agreement(names, tables, one, other) if said else 0
+        return agreement(names, tables, one, other) if said and _stand_alike(names, one, other) else 0
+    limit = budget(left, right)
+    found = apart(left, right, limit * SAME_REST)
+    if found is None or _of_other_parts(one.split("-"), other.split("-")):
+        return 0  # most pairs
+    if not _stand_alike(names, one, other):
+        return 0
     agreed = agreement(names, tables, one, other)
     if agreed == 0 or _gender(left, right) or (agreed < BOTH and tables.distinct(left, right)):
         return 0
     if agreed == MAYBE and _inflected(left, right):
         return 0  # Mahmoud Abbas, Mahmoud Abbasi
     if agreed == NONE and (names.count(one) + names.count(other) < 3 or min(len(left), len(right)) < 5):
-        return 0
-    limit = budget(left, right)
-    found = apart(left, right, limit * SAME_REST)
-    if found is None or _of_other_parts(one.split("-"), other.split("-")):
         return 0
     if (_is_korean(names, one) or _is_korean(names, other)) and apart_in("korean", left, right, limit) is None:
         return 0
@@ -232,6 +232,11 @@ def _bare_family(names: Names, tables: Tables, bare: str, full: str) -> bool:
         _east.one_person(f"{full} {words[0]}", f"{bare} {words[0]}") or _chinese.of_family(bare, f"{full} {words[0]}")
         for words in given
     )
+
+
+def _stand_alike(names: Names, one: str, other: str) -> bool:
+    """False for the given name of a Chinese and a family name: Zhao Ziyang, Mr Jiang."""
+    return _follows_family(names, one) == _follows_family(names, other)
 
 
 def _follows_family(names: Names, word: str) -> bool:
