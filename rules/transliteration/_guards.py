@@ -27,7 +27,8 @@ _WORDS = pattern(r"[^\W\d_]+")
 _NAMING = pattern(
     r"\b(?:formerly|previously|historically|(?:also|then|once|now|still|formerly|better|locally) (?:known as|called|"
     r"named)|where (?:he|she|it) (?:is|was) (?:called|known as)|"
-    r"renamed|spelled|spelt|transliterated as|misspelled|misspelt|as it was then|(?:its|the|their|his|her) "
+    r"renamed|spelled|spelt|transliterated as|misspelled|misspelt|as it was then|"
+    r"still (?:says?|uses?|prefers?)|(?:its|the|their|his|her) "
     r"(?:old|older|former|new|colonial|imperial|soviet|original|official|native|local|birth|\w+(?:ian|ish|ese|an|ch|ic))"
     r" names?,?)\s+(?:the\s+)?[\"“‘(]?$",
     re.IGNORECASE,
@@ -123,6 +124,19 @@ def of_two_places(text: str, places: Sequence[Sequence[Span]], *, town: bool) ->
     return all(known) and all(one.isdisjoint(other) for one, other in combinations(known, 2))
 
 
+_AMERICAN = pattern(
+    r", (?:Alabama|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Idaho|Illinois|Indiana|Iowa|"
+    r"Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|"
+    r"New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Ontario|Oregon|"
+    r"Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)\b"
+)
+
+
+def american(text: str, spans: Sequence[Span]) -> bool:
+    """True if the text says of a place that it lies in America: Odessa, Texas, is not Odesa."""
+    return any(_AMERICAN.match(text, span.end) for span in spans)
+
+
 _OF = pattern(r"\b([A-Z]\w+) of (?:the )?$")
 _PLACED = frozenset(
     """city port mayor province region state republic governor bishop archbishop government district island town village
@@ -136,6 +150,13 @@ _FOLLOWS = pattern(
 )
 
 
+_NAMED_AFTER = pattern(
+    r" (?:[A-Z]\w+ ){0,3}(?:Airport|Arena|Avenue|Award|Boulevard|Bridge|Brigades?|Cent(?:er|re)|College|Dam|Foundation|"
+    r"Highway|Hospital|Hotel|Institute|Library|Memorial|Mosque|Museum|Park|Port|Prize|Road|School|Square|Stadium|Street|"
+    r"Theat(?:er|re)|Tower|University)\b"
+)
+
+
 def in_phrase(text: str, span: Span, group: Group | None) -> bool:
     """True if a form stands in one of the phrases that its group lists: Peking University, chicken Kiev."""
     if group is None:
@@ -146,7 +167,11 @@ def in_phrase(text: str, span: Span, group: Group | None) -> bool:
 
 
 def kept_phrase(text: str, span: Span, group: Group | None) -> bool:
-    """True if a form stands in a name in which it is right: Peking University, Treaty of Nanking, Madras Regiment."""
+    """True if a form stands in a name in which it is right: Peking University, Treaty of Nanking, Madras Regiment,
+    Gaddafi Stadium.
+    """
+    if group is not None and group.kind == "person":
+        return bool(_NAMED_AFTER.match(text, span.end))
     if group is None or text[span.start : span.end].replace("’", "'") == group.form:
         return False
     if in_phrase(text, span, group):

@@ -136,12 +136,12 @@ def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
         return 0  # Nazi Germany, Nazi Germans
     said = _said_in_full(names, one, other)
     if said is not None:
-        return agreement(names, tables, one, other) if said and _stand_alike(names, one, other) else 0
+        return 0 if not said or _parted_by_names(names, one, other) else agreement(names, tables, one, other)
     limit = budget(left, right)
     found = apart(left, right, limit * SAME_REST)
     if found is None or _of_other_parts(one.split("-"), other.split("-")):
         return 0  # most pairs
-    if not _stand_alike(names, one, other):
+    if _parted_by_names(names, one, other):
         return 0
     agreed = agreement(names, tables, one, other)
     if agreed == 0 or _gender(left, right) or (agreed < BOTH and tables.distinct(left, right)):
@@ -234,14 +234,25 @@ def _bare_family(names: Names, tables: Tables, bare: str, full: str) -> bool:
     )
 
 
-def _stand_alike(names: Names, one: str, other: str) -> bool:
-    """False for the given name of a Chinese and a family name: Zhao Ziyang, Mr Jiang."""
-    return _follows_family(names, one) == _follows_family(names, other)
+def _parted_by_names(names: Names, one: str, other: str) -> bool:
+    """True where the names before two words tell them apart: Zhao Ziyang, Mr Jiang; Nguyen Van Thanh, Nguyen Van Than.
+    """
+    if _follows_family(names, one) != _follows_family(names, other):
+        return True
+    return any(_vietnamese(words) for word in (one, other) for words in names.before(word))
 
 
 def _follows_family(names: Names, word: str) -> bool:
     """True if a word is the given name of a Chinese somewhere, so that it is no family name."""
     return any(_chinese.person(f"{words[-1]} {word}") for words in names.before(word))
+
+
+_VIETNAMESE = frozenset("nguyen tran pham hoang huynh phan dang bui duong le vu vo ngo dinh doan trinh truong".split())
+
+
+def _vietnamese(words: Sequence[str]) -> bool:
+    """True if the words before a name begin with a Vietnamese family name: Nguyen Van."""
+    return len(words) > 1 and plain(words[0]) in _VIETNAMESE
 
 
 def _is_korean(names: Names, run: str) -> bool:
@@ -459,6 +470,8 @@ def one_surname(tables: Tables, one: str, other: str, rest: Sequence[str]) -> st
         return ""
     if not _named(tables, rest) or all(map(tables.is_ordinary, (one, other))):
         return ""
+    if _vietnamese(rest):  # Nguyen Van Thanh is not Nguyen Van Than
+        return "misspelt" if sorted(left) == sorted(right) else ""
     common = any(tables.is_given_name(plain(word)) for word in rest)  # two Sergeis may well be called much alike
     if common and tables.distinct(left, right):
         return ""

@@ -47,7 +47,7 @@ class Relation:
             return TYPOGRAPHY, ""
         group = self.group
         if group is not None and group.has(form) and group.has(keep):
-            return LISTED, group.status(form) if plain(keep) == plain(group.form) else "another spelling of"
+            return LISTED, group.status(form, keep)
         code = self.codes.get((form, keep)) or self.codes.get((keep, form)) or ROMANISED
         if code == TYPOGRAPHY:
             return TYPOGRAPHY, ""

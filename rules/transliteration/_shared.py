@@ -19,7 +19,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from ._fold import plain
-from ._guards import ABOUT, explained, historic, kept_phrase, of_two_ages, of_two_places, told_apart
+from ._guards import ABOUT, american, explained, historic, kept_phrase, of_two_ages, of_two_places, told_apart
 from ._names import Names
 from ._relations import LISTED, Relation, relations
 from ._words import Tables
@@ -100,6 +100,8 @@ def _uses(doc: Document, names: Names, tables: Tables, found: Sequence[Relation]
     namesakes = told_apart(doc)
     for relation in found:
         places = {form: _places(doc, names, form, relation) for form in relation.forms if form not in replaced}
+        if relation.group is not None:
+            places = _apart(places)
         forms = [form for form in places if places[form]]
         if len(forms) < 2:
             continue
@@ -139,6 +141,18 @@ def _uses(doc: Document, names: Names, tables: Tables, found: Sequence[Relation]
                 yield Use(code, span, form, keep, new, why, tuple(places[keep]), fixable, sure)
 
 
+def _apart(places: dict[str, list[Span]]) -> dict[str, list[Span]]:
+    """The places of each form without those inside a longer form: Shabaab in Al Shabaab."""
+    every = sorted(span for spans in places.values() for span in spans)
+    inner = {
+        span
+        for one, other in pairwise(every)
+        for span, outer in ((one, other), (other, one))
+        if span != outer and outer.contains(span)
+    }
+    return {form: [span for span in spans if span not in inner] for form, spans in places.items()} if inner else places
+
+
 def _side_by_side(doc: Document, names: Names, forms: Sequence[str]) -> bool:
     """True if two full names stand near each other in one sentence: Wang Fang and Wang Feng, who are two people."""
     ends = sorted((span, form) for form in forms for span in names.full_places(form))
@@ -169,8 +183,14 @@ def _claim(covered: list[Span], span: Span) -> bool:
 def _places(doc: Document, names: Names, form: str, relation: Relation) -> list[Span]:
     """Where a form stands, without the phrases in which it is right."""
     spans = names.places(form, heads=relation.heads)
-    if relation.group is not None and relation.group.kind == "place" and any(map(names.given_before, spans)):
+    if (
+        relation.group is not None
+        and relation.group.kind == "place"
+        and (any(map(names.given_before, spans)) or american(doc.text, spans))
+    ):
         return []  # Maria Krim is no peninsula
+    if relation.group is not None and form.lower() in names.lower_case:  # the bird: "Turkey is eaten at Christmas"
+        spans = [span for span in spans if doc.sentence_at(span.start).start != span.start]
     return [span for span in spans if not kept_phrase(doc.text, span, relation.group)]
 
 
@@ -189,6 +209,7 @@ def _keep(
         if form in doc.house.names:
             return form, True
     group = relation.group
+    place = group is not None and group.kind == "place"  # Nay Pyi Taw is no fuller than Naypyidaw
     alike = len({plain(form) for form in forms}) == 1  # else words of the dictionary tell: Northen Railways Plc
     tails = _tails(forms)
 
@@ -196,7 +217,7 @@ def _keep(
         uses = max(len(places[form]), names.count(tails[form]))  # "Kilroy-Silk" alone speaks for "Robert Kilroy-Silk"
         preferred = group is not None and plain(form) == plain(group.form)
         ordinary = 0 if alike or " " not in form else names.ordinary_words(form)
-        return int(form in kept), uses, names.in_full(form), int(preferred), ordinary
+        return int(form in kept), uses, 0 if place else names.in_full(form), int(preferred), ordinary
 
     ranked = sorted(forms, key=lambda form: (*(-part for part in rank(form)), places[form][0]))
     former = group is not None and ranked[0] in group.former

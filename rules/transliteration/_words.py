@@ -29,8 +29,12 @@ class Group(NamedTuple):
         form = form.replace("’", "'")
         return form == self.form or form in self.spellings or form in self.former
 
-    def status(self, form: str) -> str:
+    def status(self, form: str, keep: str) -> str:
         """What a form is, as a clause to be followed by the form that is kept."""
+        if keep in self.former and form not in self.former:
+            return "the present name of"
+        if plain(keep) != plain(self.form):
+            return "another spelling of"
         if form in self.former:
             return "the former name of"
         if self.kind == "place" and form in self.spellings:
