@@ -15,7 +15,11 @@ from ._labels import Labelled, labelled
 
 _PARAGRAPH = 8  # words of the shortest text that is a turn, and no entry of a list
 _OTHERS = 4  # more lines with labels than these are a list, or a conversation
-_LABELS = frozenset("by photo photos image picture credit credits source note editor edited read watch".split())
+# First words of labels that are no person's name: "Photo", and those of titles: "In Our Time".
+_LABELS = frozenset(
+    "by photo photos image picture credit credits source note editor edited read watch "
+    "a all an and at for from how in my no not on our out the this to what when where who why with your".split()
+)
 _WORDS = 5  # of the longest label
 _SAID = pattern(
     r"(?:,[^,.]{2,40},)? (?:said|says|told|added|adds|asked|wrote|argued|warned|replied|insisted|tweeted)\b"
@@ -71,6 +75,7 @@ class StraySpeaker(Rule):
     good = (
         f"{_TITLE}\n\nNew Delhi: {_LEDE}\n\nThe boats are built in New Delhi. New Delhi said nothing.",
         f"{_TITLE}\n\nAnna Bell: “{_TURN}”\n\nMinister Anna Bell left.",
+        f"{_TITLE}\n\nOn Our Time: {_LEDE}\n\nMany ask for Our Time. Will Time win? Our Time sank.",
         f"{_TITLE}\n\nThe choice: {_TURN}\n\n{_LEDE}",
         f"Anna: {_TURN}\nBen: {_LEDE}\nAnna: {_TURN}",
         f"The Ferry\n\nAnna Bell stands at the rail.\n\nTOM. It is late.\n\n(He sits down.)\n\nAnna Bell: {_TURN}\n\n"

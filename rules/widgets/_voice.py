@@ -41,14 +41,16 @@ _NUMBERED = pattern(r"\(?\d{1,2}[.)] ")  # so is a step of an instruction
 _ENOUGH = 4
 _LEAST = 8  # words of a sentence that shows a line to be text
 _SENTENCES = pattern(r"(?<=[.!?…])[\"'”’)]* ")
+_CLEAR = 3  # what the cues of a sentence must weigh without its call and its "you"
 _SHORT = 16  # words; for each further _STEP words a line must weigh one more
 _STEP = 12
 _ADVICE = 2  # what a line must weigh more in a text of advice
 _FULL = 4  # spaces in the shortest line that is a piece of advice
-_PIECES, _SHARE = 3, 0.15  # such lines, and their share, that make a text one
+_PIECES, _SHARE = 2, 0.15  # such lines, and their share, that make a text one
 _TO_READER = pattern(r"\b[Yy](?:ou|ours?|ourself)\b")
-_TOLD = pattern(  # "you agree to our terms, the banner told visitors"
-    r", (?:the|an?|its|his|her) \w+(?: \w+)? (?:told|tells|said|says|reads?|asks|asked|warns|warned|promised|showed)\b"
+_TOLD = pattern(  # "you agree to our terms, the banner told visitors"; "sign up on the council's website"
+    r"\bthe [a-z]+['’]s (?:website|site|page|app)\b"
+    r"|, (?:the|an?|its|his|her) \w+(?: \w+)? (?:told|tells|said|says|reads?|asks|asked|warns|warned|promised|showed)\b"
 )
 _BUSINESS = frozenset(("paywall", "newsletter"))  # kinds whose words also stand in news of the media
 _OURS = pattern(
@@ -75,7 +77,7 @@ _YOU = frozenset("you your you're you've you'll yours we our us we're we've we'l
 _REPORT = frozenset(
     "said says told he she his her him hers was were had they their them according mr mrs ms who whom himself "
     "herself asked added argued which whose would could ago users readers customers people members visitors "
-    "residents subscribers parents voters students companies".split()
+    "residents subscribers parents voters students companies council library police mayor minister regulator".split()
 )
 
 
@@ -155,7 +157,10 @@ def voice(text: str, lists: Sequence[Cues]) -> Voice | None:
             surest = max(surest, weight)
     if "." in text and any(_is_text(sentence, lists) for sentence in _SENTENCES.split(text)):
         return None
-    weight = sum(weights.values()) - min(3, sum(word in _REPORT for word in set(rest.split())))
+    weight = sum(weights.values())
+    if weight < _CLEAR and text[-1] in ".!?":
+        return None
+    weight -= min(3, sum(word in _REPORT for word in set(rest.split())))
     weight += (words[0] in _CALLS) + (not _YOU.isdisjoint(words)) + bool(_ADDRESS.search(text))
     enough = _ENOUGH + max(0, size - _SHORT) // _STEP
     return Voice(weight, max(weights, key=lambda kind: (weights[kind], kind)), enough, surest)

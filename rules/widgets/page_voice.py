@@ -75,6 +75,9 @@ class PageVoice(Rule):
         "The lake froze over in January and did not thaw until April. Read our terms of use and privacy policy.",
         "“By signing up you agree to our terms,” the form said.",
         "The box asked for money.\n\nReaders saw this: “You have reached your limit of free articles. Subscribe now.”",
+        "Share your memories at the reading room on Thursdays.",
+        "You can sign up for email alerts on the town's website. Comments may be sent to the clerk until May.",
+        "The novel is long. You might also like her first, The Anchor.",
         "Agents may earn a commission on each house.",
     )
 
