@@ -16,7 +16,7 @@ from copydesk.lint.folding import line_key
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 
-from ._lines import EDGE, STRONG, WEAK, Line, lines
+from ._lines import EDGE, LINKED, STRONG, WEAK, Line, lines
 from ._voice import spoken
 
 NEAR = 2  # lines that are not blank between a weak seed and the line that vouches for it
@@ -568,6 +568,8 @@ _LINKS = (
 
 def _announces(line: Line) -> bool:
     """True if a line of the kind "related" heads a list of other articles, and is not itself a link."""
+    if line.text.startswith(LINKED):
+        return False
     word = line.key.split(" ", 1)[0]
     return word not in _LINKS or line.key in {"read next", "read also", "see also", "read this next"}
 

@@ -173,7 +173,7 @@ def known(text: str, key: str, lists: Lists) -> Seed | None:
         return _pattern(text, key, lexicon) or (
             None if sentence else _several(key, lexicon, text) or _glued(text, lexicon)
         )
-    if row["tier"] != STRONG and text[-1] in ".!":
+    if row["tier"] != STRONG and text[-1] in ".!" and not (row["kind"] == "player" and text.endswith("...")):
         return None  # "Yes." is an answer, "Yes" a button
     if key == "related" and text[-1] == ":":
         return Seed("related", STRONG, "phrase")  # above a link
@@ -312,12 +312,16 @@ _SHORTCODE = pattern(
 _PAGES = pattern(r"0(?: 0){2,}(?: (?:next|»|›))?$")  # numbers of pages: "1 | 2 | 3"
 _NEIGHBOUR = pattern(r"(?:Previous|Next) (?:article|post|story):? ?(?=[A-Z\d“‘\"'])")  # with the title it leads to
 _NEIGHBOUR_BEHIND = pattern(r"(?<=[a-z.!?”])(?:Previous|Next) (?:article|post|story)$")
+# Labels before the title of another article, on one line with it.
+LINKED = ("RELATED ARTICLE ", "RELATED COVERAGE ", "RELATED GALLERY ", "RELATED STORY ", "RELATED VIDEO ")
+_TIMED = pattern(r"(?!by )[^.!?]*\b0[ -]min(?:ute)?s? read$")  # behind the date
 _ICON = pattern(  # the name of an icon before what it stands for
     r"(?:chevron_(?:left|right)|arrow_(?:back|forward|upward|downward|drop_down)|keyboard_arrow_[a-z]+|"
     r"expand_(?:more|less)|play_(?:arrow|circle_filled)|more_(?:vert|horiz))\b"
 )
 _COUNT = pattern(
-    r"(0[km]? ?(?:shares?|comments?|views?|likes?|replies|retweets|reads?|votes?|followers|points|reactions)\b).{0,40}$"
+    r"(0[km]? ?(?:view )?"
+    r"(?:shares?|comments?|views?|likes?|replies|retweets|reads?|votes?|followers|points|reactions)\b).{0,40}$"
 )
 _BUTTON = pattern(r"(?: [a-z]+)*? (?:share|tweet|pin|facebook|twitter|email|print|whatsapp|reddit)\b")
 _HANDLE = pattern(  # of a person or a page, alone or behind a label
@@ -346,6 +350,10 @@ def _pattern(text: str, key: str, lexicon: Lexicon) -> Seed | None:
         return Seed("related", EDGE, "pattern")
     if _NEIGHBOUR_BEHIND.search(text):
         return Seed("navigation", EDGE, "pattern")  # above a headline
+    if text.startswith(LINKED):  # with the title it leads to
+        return Seed("related", STRONG, "pattern")
+    if key.endswith(" read") and _TIMED.match(key):
+        return Seed("counter", STRONG, "pattern")
     if "_" in low[:24] and _ICON.match(low):
         return Seed("navigation", STRONG, "pattern")
     if count := _COUNT.match(key):

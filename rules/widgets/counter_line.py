@@ -21,6 +21,9 @@ class CounterLine(WidgetRule):
     bad = {
         "[[5 min read]]\nThe mine closes in June.": "The mine closes in June.",
         ("The fire is out.\n[[31.4k Shares]]\nTwo houses are lost."): "The fire is out.\nTwo houses are lost.",
+        ("[[Nov 3, 2025 • Last updated 2 hours ago • 3 minute read]]\nThe mine closes in June."): (
+            "The mine closes in June."
+        ),
         ("The vote is on Sunday.\n\n[[Was this article helpful?]]\n"): "The vote is on Sunday.\n",
     }
     good = (

@@ -32,6 +32,9 @@ class RelatedBlock(WidgetRule):
             "\n[[Ports : GDYNIA, 3 May. Four ministers...]]\n\n[[The union calls off a strike of tugs.]]\n"
             "\n[[Strike: The union...]]\n"
         ): ("The ferry sails again on Sunday after two weeks of repairs in the yard at Gdynia.\n"),
+        ("Prices rose in June.\n[[RELATED ARTICLE Rice is dearer than ever]]\nThey fell in July."): (
+            "Prices rose in June.\nThey fell in July."
+        ),
         ("Prices rose in June.\n[[Read more]]\nThey fell in July."): "Prices rose in June.\nThey fell in July.",
         (
             "La récolte sera tardive cette année, préviennent les vignerons de toute la vallée.\n"
