@@ -13,6 +13,7 @@ from copydesk.lint.fixer import fix
 from copydesk.lint.folding import line_key
 from copydesk.lint.lexicon import load, written
 from copydesk.lint.linter import Linter
+from copydesk.rules.widgets.page_voice import PART_OF
 
 RULES = Path(__file__).parent.parent / "rules"
 BEFORE = "The council met on Monday and agreed to repair the old bridge over the Lenz before the winter comes."
@@ -359,6 +360,11 @@ def test_a_line_of_the_list_is_found_by_its_key(name: str) -> None:
     lexicon = load(RULES / "widgets" / name)
     keys = [(form, line_key(taken(form, place))) for form, _ in written(lexicon.rows) for place in (0, -1)]
     assert [form for form, key in keys if key and lexicon.lines.find(key) is None] == []
+
+
+@pytest.mark.parametrize("name", ["cues.tsv", "cues_light.tsv"])
+def test_what_a_cue_tells_of_has_a_name(name: str) -> None:
+    assert {row["kind"] for row in load(RULES / "widgets" / name).rows} <= PART_OF.keys()
 
 
 # --- addresses -------------------------------------------------------------------------------------------------------

@@ -298,7 +298,9 @@ _HEADER = pattern(
     re.VERBOSE,
 )
 _LIST_LABEL = pattern(r"(?:tagged|filed|posted|published|archived) (?:with|as|under|in|to)(?= )")
-_CRUMBS = pattern(r"home(?:\s*[>»›→]\s*|\s+[/-]\s+)\S|(?:[^>»›→]{2,30}[>»›→]\s*){2,}[^>»›→]{2,60}$")
+_CRUMBS = pattern(
+    r"home(?:\s*[>»›→]\s*|\s+[/-]\s+)\S|(?:[^>»›→]{2,30}[>»›→]\s*){2,}[^>»›→]{2,60}$|news(?: / [^/]{2,80}){2,}$"
+)
 _RIGHTS = pattern(
     r"(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b)|.{0,60}(?:\ball rights reserved\b|[-–—|·] ?© ?\d{4})"
 )

@@ -15,7 +15,7 @@ from ._lines import TABLES
 from ._shared import shortened
 from ._voice import CUES, spoken
 
-_PART_OF = {
+PART_OF = {
     "comment": "a comment form",
     "newsletter": "a call to sign up, to follow or to write in",
     "share": "a share bar",
@@ -102,4 +102,4 @@ class PageVoice(Rule):
         for number, ((row, span, kind), edit) in enumerate(zip(found, edits, strict=True)):
             block += number > 0 and row - found[number - 1][0] > 2
             fix = Fix("Remove the line", (edit,), group=f"voice-{block}")
-            yield Finding(span, f'"{shortened(doc[span])}" is part of {_PART_OF[kind]}', (fix,), sure=0.8)
+            yield Finding(span, f'"{shortened(doc[span])}" is part of {PART_OF[kind]}', (fix,), sure=0.8)
