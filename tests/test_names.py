@@ -71,8 +71,29 @@ def fix(item: Diagnostic) -> str | None:
 
 def test_the_majority_is_kept_and_its_places_are_related() -> None:
     (item,) = check("Kyiv is calm. Kyiv waits. Trains to Kiev ran.")
-    assert item.message == '"Kiev" is the spelling after Russian, or an older one, of "Kyiv", used in 2 other places'
+    assert item.message == '"Kiev" is the Russian-based spelling of "Kyiv", used in 2 other places'
     assert [place.start.column for place in item.related] == [1, 15]
+
+
+@pytest.mark.parametrize(
+    ("other", "kept", "status"),
+    [
+        ("Chungking", "Chongqing", "the older (postal or Wade-Giles) spelling of"),
+        ("Taibei", "Taipei", "another spelling of"),
+        ("Vitsebsk", "Vitebsk", "another spelling of"),
+        ("Bombay", "Mumbai", "the former name of"),
+        ("Mumbai", "Bombay", "the present name of"),
+    ],
+)
+def test_what_a_spelling_is_said_to_be(other: str, kept: str, status: str) -> None:
+    (item,) = check(f"Trams in {kept} stood still. Buses to {other} ran. Nobody left {kept}, and {kept} was calm.")
+    assert item.message == f'"{other}" is {status} "{kept}", used in 3 other places'
+
+
+def test_an_article_apart_is_no_other_name() -> None:
+    assert found("Mohammed Shia al-Sudani won. Sudani left. Mohammed Shia Al Sudani and Sudani smiled.") == [
+        "Mohammed Shia Al Sudani"
+    ]
 
 
 def test_in_a_tie_the_form_of_the_full_name_is_kept() -> None:

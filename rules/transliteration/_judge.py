@@ -113,10 +113,15 @@ def _settled(run: str) -> str:
 BOTH, MAYBE, ONE, NONE = 0.9, 0.85, 0.8, 0.7
 
 
+_ARTICLES = frozenset(("al", "el"))
+
+
 def one_word(names: Names, tables: Tables, one: str, other: str) -> float:
     """How sure it is that two single words, each bare or ending a full name, are one name; 0 if they are two."""
     left, right = plain(without_article(one)), plain(without_article(other))
     if left == right:  # al-Nasr, Nasr: the article alone
+        if any(words[-1].lower() in _ARTICLES for word in (one, other) for words in names.before(word)):
+            return 0  # Shia al-Sudani, Shia Al Sudani: it stands apart
         agreed = agreement(names, tables, one, other)
         if without_article(one) != one and without_article(other) != other:  # ar-Raqqa, al-Raqqa
             return agreed if plain(one) != plain(other) else 0

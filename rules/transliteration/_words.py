@@ -38,18 +38,28 @@ class Group(NamedTuple):
         if form in self.former:
             return "the former name of"
         if self.kind == "place" and form in self.spellings:
+            if form in _AFTER_RUSSIAN:
+                return "the Russian-based spelling of"
             return _OLDER.get(self.system, "another spelling of")
         return "another spelling of"
 
 
+# Systems of which every other spelling that a row lists is an older one; rows with newer ones too name no system.
 _OLDER = {
     "korean": "the older (McCune-Reischauer) spelling of",
     "chinese": "the older (postal or Wade-Giles) spelling of",
     "indonesian": "the older (Dutch) spelling of",
     "southeast-asian": "an older spelling of",
-    "russian": "the spelling after Russian, or an older one, of",
     "indic": "the older (British) spelling of",
 }
+
+_AFTER_RUSSIAN = frozenset(
+    """Aleshki Avdeevka Avdeyevka Balakleya Belorussia Bobruisk Borisov Chernigov Chernovtsy Donbass
+    Energodar Gomel Grodno Gulyaypole Ivano-Frankovsk Kharkov Khmelnitsky Kiev Kishinev Konstantinovka
+    Kremennaya Kurakhovo Lisichansk Lugansk Lvov Mirnograd Mogilev Molodechno Nezhin Nikolaev Nikolayev Novogrudok
+    Novopolotsk Ocheretino Odessa Orekhov Ostrovets Polotsk Rabotino Rovno Selidovo Severodonetsk Seversk Slavyansk
+    Soligorsk Ternopol Ugledar Uzhgorod Vinnitsa Volchansk Zaporozhye Zhitomir Zhodino""".split()
+) | {"Belaya Tserkov", "Krivoy Rog", "Novaya Kakhovka", "Velikaya Novoselka"}
 
 
 class Groups:
