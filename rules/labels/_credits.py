@@ -14,7 +14,8 @@ from ._shared import AGENCIES
 # Who sells, lends or shows pictures without being a news agency.
 _LENDERS = (
     "Action Images", "Adobe Stock", "AFPTV", "Alamy", "Backgrid", "Bridgeman Images", "CCTV", "CGTN", "Corbis",
-    "Creative Commons", "Depositphotos", "Dreamstime", "Facebook", "Flickr", "Getty", "Getty Images", "Hulton Archive",
+    "Creative Commons", "Depositphotos", "Dreamstime", "Facebook", "Flickr", "Getty", "Getty Images",
+    "Gettyimagesbank", "gettyimagesbank", "Hulton Archive",
     "Icon Sportswire", "Imago", "Imago Images", "Imagn Images", "INPHO", "Instagram", "iStock", "iStockphoto",
     "Joint Press Corps", "LightRocket", "Magnum", "Magnum Photos", "Maxar", "Maxar Technologies", "NurPhoto", "Pexels",
     "picture alliance", "Pixabay", "Planet Labs", "Pool", "Rex Features", "Shutterstock", "Sipa", "Sipa USA",
@@ -25,7 +26,8 @@ _LENDERS = (
 _ALONE = (
     "AAP", "AFP", "Agence France-Presse", "Alamy", "Anadolu", "Anadolu Agency", "ANI", "ANSA", "AP", "Associated Press",
     "Belga", "Bernama", "Canadian Press", "ČTK", "dpa", "EFE", "EPA", "EPA-EFE", "Europa Press", "Getty",
-    "Getty Images", "IANS", "Interfax", "iStock", "iStockphoto", "Jiji Press", "KCNA", "Kyodo", "Kyodo News", "News1",
+    "Getty Images", "Gettyimagesbank", "gettyimagesbank", "IANS", "Interfax", "iStock",
+    "iStockphoto", "Jiji Press", "KCNA", "Kyodo", "Kyodo News", "News1",
     "Newsis", "NurPhoto", "PA Media", "picture alliance", "PTI", "Reuters", "RIA Novosti", "Shutterstock", "Sipa USA",
     "TASS", "Ukrinform", "UPI", "Xinhua", "Yonhap", "Yonhap News", "Zuma Press",
 )  # fmt: skip
@@ -51,11 +53,11 @@ TERMS = (
 )  # fmt: skip
 # Words with a small letter that may stand in the name of a source.
 _SMALL = frozenset(
-    """afp agencies agency al and ap archive archives at author bin by capture cc collection contributor courtesy
-    cropped da de del der di du e el facebook file flickr for from getty handout image images in instagram
-    internet istock la library media news of on pexels photo photos pixabay pool press provided released reports
-    reuters screen screengrab screenshot shutterstock social staff still submitted supplied taken telegram the
-    twitter unsplash van via video von wire y youtube""".split()
+    """afp agencies agency al alliance and ap archive archives at author bin by capture cc collection contributor
+    courtesy cropped da de del der di dpa du e el epa facebook file flickr for from getty handout illustrative image
+    images in instagram internet istock la library media news of on open pexels photo photos pixabay pool press
+    provided released reports reuters screen screengrab screenshot shutterstock social sources staff still submitted
+    supplied taken telegram the twitter unsplash van via video von wire y youtube""".split()
 )
 _LONGEST = 10  # words of the name of a source
 _FILES = (".jpg", ".jpeg", ".png", ".webp", ".gif")  # "Image: boat.png" names a file, not a person
@@ -85,7 +87,7 @@ _PLAIN = pattern(
     r"(?i:(?:file|handout|stock|archive|archival|courtesy|submitted|contributed|provided|undated|representational|"
     rf"representative|illustrative) {_PICTURE}|(?:video|screen|frame|tv) grab"
     rf"|(?:{_PICTURE} (?:is )?)?(?:used )?(?:only )?for (?:illustrati(?:ve|on)|representati(?:ve|on|onal)|reference)"
-    r" purposes?(?: only)?)$"
+    r" purposes?(?: only)?|handout)$"
 )
 _INSIDE = pattern(
     r"(?i:file|pictured)$|(?i:(?:provided|supplied) by|©|\(c\)|copyright)(?P<who>.{2,60})$"

@@ -40,6 +40,7 @@ _SHOWN = pattern(
     r"|.{3,240}\bin (?:this|an?) (?:[\w-]+ ){0,3}(?:photo|picture|image|handout|screengrab)"
     r" (?:released|taken|provided|obtained|distributed)\b"
     r"|[^.,]{3,60}, pictured (?:in|on|at|here|with|above|during)\b[^.]{2,60}$"
+    r"|In the (?:photo|picture|image|video): "
     r"|(?:Clockwise from|From left)\b|(?:Pictured|Above|File (?:photo|picture|image)|Seen here) ?[:,(])"
 )
 _NUMBERED = pattern(r"(?:Fig(?:ure|\.)|Table|Plate|Map|Box|Chart|Exhibit) ?\d")
@@ -76,6 +77,7 @@ class CaptionLine(Rule):
             f"{_ABOVE}\n\nShe said the pier was safe.\n\n{_BELOW}"
         ),
         f"{_ABOVE}\n\n[[A tanker passes the pier of Lenz. — APP/File]]\n\n{_BELOW}": f"{_ABOVE}\n\n{_BELOW}",
+        f"{_ABOVE}\n\n[[In the photo: the wet pier of Lenz.]]\n\n{_BELOW}": f"{_ABOVE}\n\n{_BELOW}",
         f"{_ABOVE}\n\n[[In this photo taken from a boat, the pier is wet.]]\n\n{_BELOW}": f"{_ABOVE}\n\n{_BELOW}",
     }
     good = (

@@ -40,6 +40,11 @@ _PLACES = {"[image:", "[photo:", "[picture:", "[caption:", "[video:", "[graphic:
 _COPYRIGHT = "image copyright"  # with the credit behind it, and often the caption on the same line
 _ALOUD_META = {"image source", _COPYRIGHT}
 _ALOUD_TEXT = {"image caption", "media caption", "video caption"}
+# Labels that say nothing with nothing behind their colon.
+_EMPTY = {
+    "breaking", "breaking news", "byline", "exclusive", "headline", "lead", "lede", "pull quote", "standfirst",
+    "subheadline", "subtitle", "watch", "watch video", "watch the video",
+}  # fmt: skip
 # Labels that say nothing alone, where no picture follows.
 _ALONE = {"caption", "image", "photo", "photo caption", "photos", "picture", "picture caption", "image caption"}
 _BEFORE = pattern(r"[*#\-\s\[(]{0,4}$")
@@ -50,8 +55,8 @@ class CmsLabel(Rule):
 
     "Meta description:", "Slug:" and "Headline:" name boxes of a form. Copied whole, or written by a chatbot that was
     asked for all of them, they come into the text. So do "Image source," and "Image caption,", which news pages hold
-    for readers who listen, "[Image: a ferry at night]", which stands in the place of a picture, and "Photo:" alone
-    between two paragraphs. Only the start of a line counts.
+    for readers who listen, "[Image: a ferry at night]", which stands in the place of a picture, and "Photo:" or
+    "Exclusive:" alone between two paragraphs. Only the start of a line counts.
 
     Fix: unsafe; the label is removed, and where the field holds no text ("Slug:", "Alt text:") the whole line.
     """
@@ -60,7 +65,7 @@ class CmsLabel(Rule):
     name = "cms-label"
     not_in = ("docs", "transcript")
     terms = (
-        *(f"{label}:" for label in sorted(_META | _TEXT | _ALONE)),
+        *(f"{label}:" for label in sorted(_META | _TEXT | _ALONE | _EMPTY)),
         *sorted(_PLACES),
         *(f"{label}," for label in sorted(_ALOUD_META | _ALOUD_TEXT)),
         *sorted(_ALOUD_TEXT),
@@ -81,6 +86,11 @@ class CmsLabel(Rule):
         "It sank.\n\n[[Image caption]] The ferry\n\nAll are safe.": "It sank.\n\nThe ferry\n\nAll are safe.",
         "The ferry was old.\n[[Alt text: a ferry at night]]\n": "The ferry was old.\n",
         "The ferry was old.\n\n[[[Image: a ferry at night]]]\n\nIt sank.": "The ferry was old.\n\nIt sank.",
+        "The old ferry\n\nIt was old, and nobody had painted it for twelve years or even more.\n\n[[EXCLUSIVE:]]\n\n"
+        "It sank at noon, and all of the passengers swam to the shore of the bay.": (
+            "The old ferry\n\nIt was old, and nobody had painted it for twelve years or even more.\n\n"
+            "It sank at noon, and all of the passengers swam to the shore of the bay."
+        ),
         "The old ferry\n\nIt was old, and nobody had painted it for twelve years or even more.\n\n[[Photo:]]\n\n"
         "It sank at noon, and all of the passengers swam to the shore of the bay.": (
             "The old ferry\n\nIt was old, and nobody had painted it for twelve years or even more.\n\n"
@@ -105,10 +115,13 @@ class CmsLabel(Rule):
             if line.end == hit.span.end:
                 if not before and self._is_lone(doc, hit.span):
                     fix = Fix("Remove the line", doc.removals([line]))
-                    yield Finding(line, f'"{doc[line]}" stands alone, with no picture', (fix,), sure=0.85)
+                    missing = (
+                        "with no picture" if doc[hit.span].rstrip(":").lower() in _ALONE else "with nothing behind it"
+                    )
+                    yield Finding(line, f'"{doc[line]}" stands alone, {missing}', (fix,), sure=0.85)
                 continue
-            if doc[hit.span].lower().rstrip(":") in _ALONE - _META:
-                continue  # a caption or a credit follows
+            if doc[hit.span].lower().rstrip(":") in (_ALONE - _META) | (_EMPTY - _TEXT):
+                continue  # a caption or a credit follows, or a headline
             if hit.form in _ALOUD_TEXT and doc.text[hit.span.end] in ",:":  # a longer form stands here too
                 continue
             seen = hit.span.end
@@ -135,8 +148,8 @@ class CmsLabel(Rule):
 
     @staticmethod
     def _is_lone(doc: Document, span: Span) -> bool:
-        """True if a line between two paragraphs is nothing but a label of pictures."""
-        if doc[span].rstrip(":").lower() not in _ALONE or not doc[span][0].isupper():
+        """True if a line between two paragraphs is nothing but a label, of pictures or of what is missing."""
+        if doc[span].rstrip(":").lower() not in _ALONE | _EMPTY or not doc[span][0].isupper():
             return False
         number = next(number for number, block in enumerate(doc.blocks) if block.span.end >= span.end)
         around = {doc.blocks[other].kind for other in (number - 1, number + 1) if 0 <= other < len(doc.blocks)}

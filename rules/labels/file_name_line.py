@@ -1,4 +1,4 @@
-"""LBL010: the name of a picture file stands as a line."""
+"""LBL010: the name of a file stands as a line."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MAKERS = {
 }  # fmt: skip
 # Words of sentences, which no file is named with.
 _SENTENCE = frozenset("the a an is was are see open save called named in on to of at my your this that it as".split())
-_ENDINGS = r"(?:jpe?g|jpe|jfif|png|gif|webp|avif|heic|tiff?|svg|bmp|psd|eps|mp4|m4v|mov|avi|webm)"
+_ENDINGS = r"(?:jpe?g|jpe|jfif|png|gif|webp|avif|heic|tiff?|svg|bmp|psd|eps|mp4|m4v|mov|avi|webm|docx?|odt|rtf|indd)"
 _FILE = pattern(
     r"[\[(<]?(?:(?:image|photo|picture|img|file|foto|bild)\s?[:=]\s?)?"
     rf"[\w()%@+,.-]*(?:[ _-][\w()%@+,.-]+){{0,9}}\.{_ENDINGS}[\])>]?$"
@@ -29,10 +29,11 @@ _FILE = pattern(
 
 
 class FileNameLine(Rule):
-    """The name of a picture file stands as a line.
+    """The name of a file stands as a line.
 
-    "IMG_2034.jpg" is what is left of a picture that did not come along, and so is the address of one. The line holds
-    nothing else. Sentences that name a file, and texts about software, are left alone.
+    "IMG_2034.jpg" is what is left of a picture that did not come along, and so is the address of one; "story_v3.docx"
+    is the name of the text itself. The line holds nothing else. Sentences that name a file, and texts about software,
+    are left alone.
 
     Fix: safe where the name has no spaces; the line is removed.
     """
@@ -43,7 +44,7 @@ class FileNameLine(Rule):
     not_in = ("docs", "listing")
     terms = (
         ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".gif", ".webp", ".avif", ".heic", ".tif", ".tiff", ".svg", ".bmp",
-        ".psd", ".eps", ".mp4", ".m4v", ".mov", ".avi", ".webm",
+        ".psd", ".eps", ".mp4", ".m4v", ".mov", ".avi", ".webm", ".doc", ".docx", ".odt", ".rtf", ".indd",
     )  # fmt: skip
     bad = {
         "The lake is frozen.\n[[IMG_2034.jpg]]\nChildren skate on it.": "The lake is frozen.\nChildren skate on it.",
@@ -51,6 +52,7 @@ class FileNameLine(Rule):
             "The lake is frozen.\n\nChildren skate on it."
         ),
         "[[Screenshot 2024-05-01 at 10.22.31.png]]\nThe site was down.": "The site was down.",
+        "[[lake_frozen_FINAL_v3.docx]]\nThe lake is frozen.": "The lake is frozen.",
         "The bride wore red.\n\n[[image: wedding-party-final_2.webp]]\n\nThey left at six.": (
             "The bride wore red.\n\nThey left at six."
         ),
