@@ -463,8 +463,8 @@ def one_given_name(tables: Tables, one: str, other: str, rest: Sequence[str]) ->
         return ""
     if apart(left, right, SAME_REST * budget(left, right)):
         return "romanised"
-    if min(len(left), len(right)) >= 6 and _distance(left, right) == 1:
-        return "misspelt"
+    if min(len(left), len(right)) >= 6 and left[0] == right[0] and _distance(left, right) == 1:
+        return "misspelt"  # not Jarnail, Karnail
     return ""
 
 
