@@ -189,7 +189,7 @@ class _Page:
         """The lines of teasers below a header: to the end of the text, or up to the next paragraph of running text."""
         rest = range(header + 1, len(self.lines))
         if self._is_list(rest):
-            return rest
+            return rest[: len(rest) - self._sentences_behind(rest)]
         found: list[int] = []
         for number in rest:
             if self._is_text(number) or self._introduces(number) or number in self.sheet or self._heads_more(number):
@@ -235,6 +235,8 @@ class _Page:
         started = sum(self.lines[number].cut for number in rest)
         if started >= 2 and 3 * started >= len(rest) and all(self.lines[number].words <= _SUMMARY for number in rest):
             return True
+        if rest and _SENTENCES.search(self.lines[rest[0]].text):
+            return False
         titles = 0
         for number in rest:
             line = self.lines[number]
@@ -248,6 +250,16 @@ class _Page:
                 titles = 0
         known = sum(self.lines[number].seed is not None for number in rest)
         return len(rest) <= 3 * _TEASERS or known >= _DENSE * len(rest)
+
+    def _sentences_behind(self, rest: Sequence[int]) -> int:
+        """How many lines at the end of a list are sentences of the article: no title above has a summary like them."""
+        lines = [self.lines[number] for number in rest]
+        above = len(lines)
+        while above and lines[above - 1].stop and lines[above - 1].seed is None:
+            above -= 1
+        titles = sum(line.words >= _TITLE and line.seed is None for line in lines[:above])
+        alone = titles >= 2 or (above > 0 and lines[above - 1].seed is not None)
+        return len(lines) - above if alone and not any(line.stop for line in lines[:above]) else 0
 
     def _heads_text(self, found: Sequence[int]) -> bool:
         """True if the last line of a block may be the heading of the running text that follows."""
@@ -495,8 +507,10 @@ _ABOUT = pattern(  # what a page says of its author
     r"has (?:been|written|covered|worked|reported)\b)"
 )
 _TOLD = pattern(  # “We hear them again,” she said.
-    r"[,.!?…][\"”’»] (?:(?:said|says|added) [A-Z]|(?:[A-Z]\w+ ){1,3}(?:said|says|added)\b|(?:he|she|they) said\b)"
+    r"[,.!?…][\"”’»] (?:(?:said|says|added) (?:[A-Z]|the |an? |his |her )|(?:[A-Z]\w+ ){1,3}(?:said|says|added)\b"
+    r"|(?:he|she|they) said\b)"
 )
+_SENTENCES = pattern(r"\w{3}[.!?] [A-Z“].*[.!?]$")  # two sentences are no title
 _ENTRY = pattern(r"#?\d{1,3}[.):] ")  # the heading of an entry of a list
 _FACT = pattern(r"[^\W\d_][\w()/.&-]*(?: [\w()/.&-]+){0,3}: ?\S+(?: \S+){0,5}$")
 

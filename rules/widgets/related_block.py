@@ -32,6 +32,14 @@ class RelatedBlock(WidgetRule):
             "\n[[Ports : GDYNIA, 3 May. Four ministers...]]\n\n[[The union calls off a strike of tugs.]]\n"
             "\n[[Strike: The union...]]\n"
         ): ("The ferry sails again on Sunday after two weeks of repairs in the yard at Gdynia.\n"),
+        (
+            "The ferry sails again on Sunday after two weeks of repairs in the yard at Gdynia.\n"
+            "\n[[Related articles]]\n\n[[Storm closes the harbour for a day]]\n\n[[The union calls off a strike]]\n"
+            "\nFares rise. Few complain.\n"
+        ): (
+            "The ferry sails again on Sunday after two weeks of repairs in the yard at Gdynia.\n"
+            "\nFares rise. Few complain.\n"
+        ),
         ("Prices rose in June.\n[[RELATED ARTICLE Rice is dearer than ever]]\nThey fell in July."): (
             "Prices rose in June.\nThey fell in July."
         ),
