@@ -49,15 +49,15 @@ TERMS = (
     "(pictured)", "provided by", "supplied by", "social media", "x/", "grab", "purpose", "purposes", "/file",
     "/handout", "/pool", "left)", "right)", "center)", "centre)", "(l)", "(r)", "above)", "below)", "seen here",
     "left,", "right,", "center,", "centre,", "handout", "frame grab", "pictured", "clockwise from", "from left",
-    "above:",
+    "above:", "/for the", "ai-generated", "ai generated",
 )  # fmt: skip
 # Words with a small letter that may stand in the name of a source.
 _SMALL = frozenset(
     """afp agencies agency al alliance and ap archive archives at author bin by capture cc collection contributor
-    courtesy cropped da de del der di dpa du e el epa facebook file flickr for from getty handout illustrative image
-    images in instagram internet istock la library media news of on open pexels photo photos pixabay pool press
-    provided released reports reuters screen screengrab screenshot shutterstock social sources staff still submitted
-    supplied taken telegram the twitter unsplash van via video von wire y youtube""".split()
+    courtesy cropped da de del der di dpa du e el epa facebook file flickr for from generated getty handout
+    illustrative image images in instagram internet istock la library media news of on open pexels photo photos
+    pixabay pool press provided released reports reuters screen screengrab screenshot shutterstock social sources
+    staff still submitted supplied taken telegram the twitter unsplash van via video von wire y youtube""".split()
 )
 _LONGEST = 10  # words of the name of a source
 _FILES = (".jpg", ".jpeg", ".png", ".webp", ".gif")  # "Image: boat.png" names a file, not a person
@@ -86,6 +86,9 @@ _LABELLED = pattern(rf"(?i:{_LABEL}{_MARK})(?=\S)")
 _PLAIN = pattern(
     r"(?i:(?:file|handout|stock|archive|archival|courtesy|submitted|contributed|provided|undated|representational|"
     rf"representative|illustrative) {_PICTURE}|(?:video|screen|frame|tv) grab"
+    rf"|AI[- ]generated(?: {_PICTURE})?"
+    rf"|{_PICTURE} (?:generated|created|made) (?:with|by|using) (?:AI|artificial intelligence)"
+    rf"|{_PICTURE} (?:provided|supplied) (?:by|to) \S+(?: \S+){{0,4}}(?<![.!?])"
     rf"|(?:{_PICTURE} (?:is )?)?(?:used )?(?:only )?for (?:illustrati(?:ve|on)|representati(?:ve|on|onal)|reference)"
     r" purposes?(?: only)?|handout)$"
 )
@@ -99,6 +102,7 @@ _JOINT = pattern(r"\s?([/|])\s?|\s([–—-])\s|(,)\s|\s(?:for|via|through)\s")
 _ADDED = pattern(rf"(?:[ -](?i:{_PICTURE}|pool|file|archives?|handout|news agency))+$")
 _FILED = pattern(rf"(?i:file(?: {_PICTURE})?|pool|handout)$")
 _ONE = pattern(rf"{_NAME}$")
+_STRINGER = pattern(rf"{_WORD}(?: {_WORD}){{1,2}} ?/ ?[Ff]or [Tt]he {_NAME}$")  # (Ana Kovac/For The Lenz Post)
 _TWO = pattern(rf"{_WORD} {_WORD}$")
 _STARTS = pattern(r"(?<=[.!?”\"’)\]] )|(?<=[a-z][.!?])(?=[A-Z])|(?<=[/|–—] )|(?<=[a-z.)/] )(?=[A-Z])|\b(?=via )|(?=©)")
 _BETWEEN = pattern(r"[\s/|,;()\[\]–—]+(?:-\s+)?")
@@ -143,15 +147,16 @@ def whole(text: str) -> bool:
     """True if a line is nothing but a picture credit."""
     if text[-1] in "!?" or text[:3].lower() == _BY:
         return False
-    inner = text.strip("()[] ")
+    inner = text.strip("()[]<>/—– ")
     if not inner:
         return False
     if _LABELLED.match(inner):
-        return _is_labelled(inner.rstrip("."))
+        return _is_labelled(inner.rstrip(".")) or _PLAIN.match(inner) is not None
     rights = _RIGHTS.match(inner)
     bare = inner[rights.end() :] if rights else inner
     return (
         is_named(bare)
+        or _STRINGER.match(bare) is not None
         or _PLAIN.match(bare) is not None
         or (inner[0] == "©" and _ONE.match(bare) is not None)
         or (inner != text and _is_inside(inner))
@@ -183,6 +188,7 @@ def _in_brackets(text: str, at: int) -> Credit | None:
     if (
         _is_labelled(inner)
         or is_named(inner)
+        or _STRINGER.match(inner)
         or _PLAIN.match(inner)
         or _is_inside(inner)
         or (joint and joint[1] == "/" and _TWO.match(inner[: joint.start()]) and is_source(inner))

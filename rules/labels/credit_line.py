@@ -34,12 +34,20 @@ class CreditLine(Rule):
         "The bridge is shut.\n[[© Rui Alves via Getty Images]]\nIt opens in May.": (
             "The bridge is shut.\nIt opens in May."
         ),
+        "The bridge is shut.\n[[(Ana Kovac/For The Lenz Post)]]\nIt opens in May.": (
+            "The bridge is shut.\nIt opens in May."
+        ),
+        "The bridge is shut.\n[[AI-generated image]]\nIt opens in May.": "The bridge is shut.\nIt opens in May.",
+        "The bridge is shut.\n[[[Photo provided to the town]]]\nIt opens in May.": (
+            "The bridge is shut.\nIt opens in May."
+        ),
         "The bridge is shut.\n[[(AP Photo/Rui Alves)]]\nIt opens in May.": "The bridge is shut.\nIt opens in May.",
     }
     good = (
         "The photo: a man on a bridge, alone.\nNobody knows him, and nobody has asked who he may be.",
         "AP\nThe Associated Press was founded in 1846 by five daily papers in New York.",
         "Reuters reported the deal.",
+        "The race was close.\n\nFor The Record\n\nThe judges looked at the picture.",
         "The race was close.\n\nPhoto finish\n\nThe judges looked at the picture.",
         "Two towns are twinned.\n\nPetra, Jordan\n\nThe city is cut into the rock.",
     )
