@@ -68,8 +68,8 @@ def marks(doc: Document, rule: Rule) -> tuple[Mark, ...]:
     own = doc.memo(own_lines)
     if own:
         every = tuple(line._replace(seed=None) if _is_own(line, own) else line for line in every)
-    if any(line.key in _CONTACTS for line in every) and doc.kind == "press-release":
-        every = tuple(line._replace(seed=None) if line.key in _CONTACTS else line for line in every)
+    if doc.kind == "press-release":
+        every = tuple(line._replace(seed=None) if _is_senders(line) else line for line in every)
     if not any(line.seed or line.cut or line.key.startswith(_HOME) for line in every):
         return ()
     found = _Page(every, lambda line: spoken(doc, rule, line.row) is not None).marks()
@@ -79,6 +79,12 @@ def marks(doc: Document, rule: Rule) -> tuple[Mark, ...]:
 def own_lines(doc: Document) -> tuple[str, ...]:
     """The publication's own calls and notices, in lower case, as the config lists them."""
     return tuple(line.strip().lower() for line in doc.house.own_widgets if line.strip())
+
+
+def _is_senders(line: Line) -> bool:
+    """True for what the sender of a press release puts below it: contacts, and a call to follow."""
+    seed = line.seed
+    return line.key in _CONTACTS or (seed is not None and seed.kind == "newsletter" and seed.by == "pattern")
 
 
 def _is_own(line: Line, own: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from copydesk.lint.document import Document, Kind
 from copydesk.lint.finding import Finding
+from copydesk.lint.rule import Example
 from copydesk.lint.segment import sentences
 from copydesk.lint.spans import Span
 
@@ -19,8 +20,8 @@ class NewsletterBox(WidgetRule):
     """A call to sign up, subscribe, follow or donate stands in the text.
 
     Boxes for newsletters, apps, channels and donations address the visitor of a page, not the reader of the article. A
-    sentence inside a paragraph counts when it opens with the call. The publication's own calls are named in the config:
-    `[widgets] own = ["Sign up for our newsletter"]`.
+    sentence inside a paragraph counts when it opens with the call. A press release may name its sender's channels. The
+    publication's own calls are named in the config: `[widgets] own = ["Sign up for our newsletter"]`.
 
     Fix: unsafe; the line with its block, or the sentence, is removed.
     """
@@ -59,9 +60,16 @@ class NewsletterBox(WidgetRule):
         "How do I know whether the bus runs? The town says so by noon. Sign up for text alerts on its website.",
     )
 
+    examples = (
+        Example(
+            "The ferry will sail in May, the company said.\n\nFollow us on Instagram: @lenzferry", kind="press-release"
+        ),
+    )
+
     def check(self, doc: Document) -> Iterator[Finding]:
         yield from self.lines(doc)
-        yield from self.inside(doc, self._calls(doc))
+        if doc.kind != "press-release":  # whose sender has channels
+            yield from self.inside(doc, self._calls(doc))
 
     def _calls(self, doc: Document) -> Iterator[Span]:
         found: set[Span] = set()
