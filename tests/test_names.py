@@ -96,6 +96,12 @@ def test_an_article_apart_is_no_other_name() -> None:
     ]
 
 
+def test_an_article_that_opens_a_sentence_has_its_capital() -> None:
+    assert found("Khaled al-Thani won. Al-Thani met Ali. Khaled Al Thani smiled. People like Khaled al-Thani.") == [
+        "Khaled Al Thani"
+    ]
+
+
 def test_in_a_tie_the_form_of_the_full_name_is_kept() -> None:
     (item,) = check("Mr Zaytsev spoke at length. A friend of Pavel Zaitsev heard it.")
     assert fix(item) == "Zaitsev"

@@ -94,16 +94,21 @@ def told_apart(doc: Document) -> list[int]:
 
 
 _AGE = pattern(r"(?:, (?:aged )?| \()(\d{1,2})(?=[,;.)])")
+_COUNTRY = pattern(r" \(([A-Z]{3})(?=[,;)])")  # as results give it
 
 
-def of_two_ages(text: str, places: Sequence[Sequence[Span]]) -> bool:
-    """True if the text gives the bearers of two forms ages of which none is alike: Hussain, 24, and Hussein, 31.
+def of_two_people(text: str, places: Sequence[Sequence[Span]]) -> bool:
+    """True if the text gives the bearers of two forms ages or countries of which none is alike: Hussain, 24, and
+    Hussein, 31; Hafnaoui (TUN) and Hafnawi (EGY).
 
     `places` are those of each form.
     """
-    ages = [{age[1] for span in spans if (age := _AGE.match(text, span.end))} for spans in places]
-    known = [several for several in ages if several]
-    return len(known) > 1 and all(one.isdisjoint(other) for one, other in combinations(known, 2))
+    for mark in (_AGE, _COUNTRY):
+        marks = [{found[1] for span in spans if (found := mark.match(text, span.end))} for spans in places]
+        known = [several for several in marks if several]
+        if len(known) > 1 and all(one.isdisjoint(other) for one, other in combinations(known, 2)):
+            return True
+    return False
 
 
 _LIES = pattern(r" of (?=([A-Z]\w+))|, (?=([A-Z]\w+(?: [A-Z]\w+)?)[,.;:)\n])")

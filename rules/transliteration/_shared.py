@@ -19,7 +19,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 from ._fold import plain
-from ._guards import ABOUT, american, explained, historic, kept_phrase, of_two_ages, of_two_places, told_apart
+from ._guards import ABOUT, american, explained, historic, kept_phrase, of_two_people, of_two_places, told_apart
 from ._names import Names
 from ._relations import LISTED, Relation, relations
 from ._words import Tables
@@ -112,7 +112,7 @@ def _uses(doc: Document, names: Names, tables: Tables, found: Sequence[Relation]
         if relation.group is None and (
             _side_by_side(doc, names, forms)
             or (doc.kind == "docs" and _in_code(forms))
-            or of_two_ages(doc.text, [places[form] for form in forms])
+            or of_two_people(doc.text, [places[form] for form in forms])
             or (
                 len({plain(form) for form in forms}) == 1
                 and of_two_places(doc.text, [places[form] for form in forms], town=tables.names_place(plain(forms[0])))
@@ -138,6 +138,8 @@ def _uses(doc: Document, names: Names, tables: Tables, found: Sequence[Relation]
                 said = quoted and relation.group is not None and form in relation.group.former  # not in other words
                 fixable = decided and not said
                 new = _fitted(doc, span, form, keep)
+                if new == doc[span]:
+                    continue  # Al-Thani, where a sentence gives al-Thani its capital
                 yield Use(code, span, form, keep, new, why, tuple(places[keep]), fixable, sure)
 
 

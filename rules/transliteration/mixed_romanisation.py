@@ -68,6 +68,7 @@ class MixedRomanisation(Rule):
         "Kim Seong-min came first. Kim Seung-min came second. Kim Seong-min is 20.",
         "Chen Shu-ching is a judge. More than a year ago Chen Shu-chen left the court. Chen Shu-ching stayed.",
         "Nguyen Van Thanh lost his house. Nguyen Van Than took him in. Nguyen Van Than has three cows.",
+        "Ahmed Hafnaoui (TUN) won. Ahmed Hafnawi (EGY) was second. Ahmed Hafnaoui is 20.",
         "Cho Min-su will meet Cho Min-soo in the final. Cho Min-su is 20. Cho Min-soo has won twice.",
         "Ahmed Sabri runs the port. Ahmad Sabry, who is no relation, runs the airport.",
         "Sarah Weilandt and Sara Weilandt are cousins. Sarah Weilandt is the taller one.",
