@@ -81,6 +81,15 @@ def test_teasers_stop_where_the_article_goes_on() -> None:
     assert lines(text) == ["Related articles", "Ferry fares rise again in June"]
 
 
+def test_teasers_stop_at_the_last_sentences_of_the_article() -> None:
+    titles = ["Ferry fares rise again in June", "Mayor resigns over the bridge affair"]
+    end = ["The mayor was glad. He left by noon.", "Work begins soon.", "Advertisement"]
+    text = "\n\n".join([PROSE, PROSE, "Related articles", *titles, *end])
+    assert lines(text) == ["Related articles", *titles, "Advertisement"]
+    assert lines("\n\n".join([PROSE, PROSE, "Trending now", *end])) == ["Trending now", "Advertisement"]
+    assert lines("\n\n".join([PROSE, PROSE, "Related articles"])) == ["Related articles"]
+
+
 def test_a_long_list_below_a_link_is_the_articles_own() -> None:
     specifications = [f"Boat number {number} of the old ferry line" for number in range(30)]
     assert lines("\n".join([PROSE, "", PROSE, "", "Read next", *specifications, "", PROSE, "", PROSE])) == ["Read next"]

@@ -195,7 +195,7 @@ class _Page:
         """The lines of teasers below a header: to the end of the text, or up to the next paragraph of running text."""
         rest = range(header + 1, len(self.lines))
         if self._is_list(rest):
-            return rest[: len(rest) - self._sentences_behind(rest)]
+            return self._without_end(rest)
         found: list[int] = []
         for number in rest:
             if self._is_text(number) or self._introduces(number) or number in self.sheet or self._heads_more(number):
@@ -257,15 +257,17 @@ class _Page:
         known = sum(self.lines[number].seed is not None for number in rest)
         return len(rest) <= 3 * _TEASERS or known >= _DENSE * len(rest)
 
-    def _sentences_behind(self, rest: Sequence[int]) -> int:
-        """How many lines at the end of a list are sentences of the article: no title above has a summary like them."""
+    def _without_end(self, rest: Sequence[int]) -> Sequence[int]:
+        """A list up to the sentences with which the article goes on: no title has a summary, and none follows."""
         lines = [self.lines[number] for number in rest]
-        above = len(lines)
-        while above and lines[above - 1].stop and lines[above - 1].seed is None:
-            above -= 1
-        titles = sum(line.words >= _TITLE and line.seed is None for line in lines[:above])
-        alone = titles >= 2 or (above > 0 and lines[above - 1].seed is not None)
-        return len(lines) - above if alone and not any(line.stop for line in lines[:above]) else 0
+        said = (at for at, line in enumerate(lines) if line.stop and line.seed is None and line.text[-1] != "?")
+        end = next(said, 0)
+        if not end:
+            return rest
+        titles = [line.words >= _TITLE and line.seed is None and not line.stop for line in lines]
+        above = lines[end - 1].seed
+        alone = sum(titles[:end]) >= 2 or (above is not None and above.kind != "newsletter")
+        return rest[:end] if alone and not any(titles[end:]) else rest
 
     def _heads_text(self, found: Sequence[int]) -> bool:
         """True if the last line of a block may be the heading of the running text that follows."""
