@@ -87,6 +87,7 @@ def test_teasers_stop_at_the_last_sentences_of_the_article() -> None:
     text = "\n\n".join([PROSE, PROSE, "Related articles", *titles, *end])
     assert lines(text) == ["Related articles", *titles, "Advertisement"]
     assert lines("\n\n".join([PROSE, PROSE, "Trending now", *end])) == ["Trending now", "Advertisement"]
+    assert lines("\n\n".join([PROSE, PROSE, "Trending now", *end[1:]])) == ["Trending now", "Advertisement"]
     assert lines("\n\n".join([PROSE, PROSE, "Related articles"])) == ["Related articles"]
 
 

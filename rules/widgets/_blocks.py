@@ -261,9 +261,11 @@ class _Page:
         """A list up to the sentences with which the article goes on: no title has a summary, and none follows."""
         lines = [self.lines[number] for number in rest]
         said = (at for at, line in enumerate(lines) if line.stop and line.seed is None and line.text[-1] != "?")
-        end = next(said, 0)
-        if not end:
+        end = next(said, len(lines))
+        if end == len(lines):
             return rest
+        if not end:
+            return rest if sum(line.seed is None for line in lines) > 1 else ()
         titles = [line.words >= _TITLE and line.seed is None and not line.stop for line in lines]
         above = lines[end - 1].seed
         alone = sum(titles[:end]) >= 2 or (above is not None and above.kind != "newsletter")
