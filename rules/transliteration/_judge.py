@@ -240,7 +240,7 @@ def _bare_family(names: Names, tables: Tables, bare: str, full: str) -> bool:
 
 
 def _parted_by_names(names: Names, one: str, other: str) -> bool:
-    """True where the names before two words tell them apart: Zhao Ziyang, Mr Jiang; Nguyen Van Thanh, Nguyen Van Than."""
+    """True where the names before two words tell them apart: Zhao Ziyang, Mr Jiang; Nguyen Van Thanh and Than."""
     if _follows_family(names, one) != _follows_family(names, other):
         return True
     return any(_vietnamese(words) for word in (one, other) for words in names.before(word))
