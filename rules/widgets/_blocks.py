@@ -68,7 +68,7 @@ def marks(doc: Document, rule: Rule) -> tuple[Mark, ...]:
     own = doc.memo(own_lines)
     if own:
         every = tuple(line._replace(seed=None) if _is_own(line, own) else line for line in every)
-    if doc.kind == "press-release":
+    if any(map(_is_senders, every)) and doc.kind == "press-release":
         every = tuple(line._replace(seed=None) if _is_senders(line) else line for line in every)
     if not any(line.seed or line.cut or line.key.startswith(_HOME) for line in every):
         return ()
