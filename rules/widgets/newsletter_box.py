@@ -68,8 +68,9 @@ class NewsletterBox(WidgetRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         yield from self.lines(doc)
-        if doc.kind != "press-release":  # whose sender has channels
-            yield from self.inside(doc, self._calls(doc))
+        calls = list(self._calls(doc))
+        if calls and doc.kind != "press-release":  # whose sender has channels
+            yield from self.inside(doc, calls)
 
     def _calls(self, doc: Document) -> Iterator[Span]:
         found: set[Span] = set()
