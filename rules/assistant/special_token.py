@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
@@ -14,24 +15,32 @@ _TOKENS = (
     r"<\|(?:im_start|im_end|im_sep|endoftext|endofprompt|assistant|user|system|eot_id|start_header_id"
     r"|end_header_id|end|begin_of_text|end_of_text|fim_\w+|channel|message|return|start|eom_id"
     r"|end_of_turn)\|>(?:assistant|user|system)?\n?",
+    r"<｜[A-Za-z][\w▁ ]{1,40}｜>",
+    r"<(?P<thoughts>think(?:ing)?)>[^<]+</(?P=thoughts)>\n*",
     r"\[/?INST\]",
     r"<</?SYS>>",
     r"<(?:start|end)_of_turn>(?:model|user)?",
     r"</?think(?:ing)?>",
     r"</?(?:scratchpad|reasoning|antThinking|antArtifact|tool_call|function_calls)\b[^>\n]{0,120}>",
-    r":::writing\{[^}\n]*\}",
+    r":::writing\{[^}\n]*\}\n?",
+    r"(?m:^:::$)\n?",
     r"_?\[unsupported block: \w+\]_?",
 )
 _TOKEN = pattern("|".join(_TOKENS))
+_NAMED = pattern(
+    r"\b(?:and|as|between|by|called|code|in|is|like|mark|marks|or|sequence|tag|tags|the|token|tokens|with|written)"
+    r"[:,]? [“\"‘']?$",
+    re.IGNORECASE,
+)
 
 
 class SpecialToken(Rule):
     """A control token of a language model stands in the copy.
 
     Tokens such as `<|im_end|>`, `[INST]` or `</think>` divide the turns of a chat and never belong to an answer.
-    Documentation and code are left alone.
+    Documentation and code are left alone, and so are tokens that a sentence names ("between <think> and </think>").
 
-    Fix: safe; the token is removed.
+    Fix: safe; the token is removed. Unsafe where thoughts stand between two tokens: they go, too.
     """
 
     code = "LLM008"
@@ -41,6 +50,7 @@ class SpecialToken(Rule):
     not_in = ("docs",)
     terms = (
         "<|",
+        "<｜",
         "[inst]",
         "[/inst]",
         "<<sys",
@@ -70,17 +80,28 @@ class SpecialToken(Rule):
         "The ferry sank.[[<|im_end|>]]": "The ferry sank.",
         "[[[INST]]] Rents rose by a tenth. [[[/INST]]]": " Rents rose by a tenth. ",
         "[[</think>]]The vote is on Sunday.": "The vote is on Sunday.",
+        "[[<think>\nA short piece. Keep it dry.\n</think>\n\n]]The vote is on Sunday.": "The vote is on Sunday.",
+        "The ferry sank.[[<｜end▁of▁sentence｜>]]": "The ferry sank.",
+        '[[:::writing{variant="standard"}\n]]The ferry sank.\n[[:::]]': "The ferry sank.\n",
     }
     good = (
         "The token `<|im_end|>` ends a turn.",
         "I think <thinking hard> is odd, said the INST director.",
         "See the [INS] list and a <b.",
+        "The token <|im_end|> ends a turn; models think between <think> and </think>, which nobody should see.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _TOKEN.finditer(doc.text):
-            if not doc.is_code(match.start()):
-                span = Span(*match.span())
-                shown = match.group().strip()
-                fix = delete(span, "Remove the token", Safety.SAFE)
-                yield Finding(span, f'"{shown}" is a control token of a language model', (fix,))
+            start = match.start()
+            if doc.is_code(start) or _NAMED.search(doc.text, max(doc.line_at(start).start, start - 20), start):
+                continue
+            span = Span(*match.span())
+            shown = match.group().strip()
+            if shown == ":::" and ":::writing" not in doc.text:
+                continue  # the end of a box in some Markdown
+            if match.group("thoughts"):
+                yield Finding(span, "the thoughts of a language model", (delete(span, "Remove the thoughts"),))
+                continue
+            fix = delete(span, "Remove the token", Safety.SAFE)
+            yield Finding(span, f'"{shown}" is a control token of a language model', (fix,))

@@ -10,6 +10,8 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
+from ._shared import speaks_of_markup
+
 _ENTITY = pattern(
     r"&(?:amp;)*(?:#\d{2,7};|#[xX][0-9a-fA-F]{2,6};|[A-Za-z][A-Za-z0-9]{1,30};|nbsp\b)"
     r"|& ?(?:amp|nbsp|quot|apos|lt|gt|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|# ?39) ?;"
@@ -21,7 +23,7 @@ class HtmlEntity(Rule):
 
     It was escaped twice, or pasted from source code into a field that takes plain text; readers see the code. Entities
     broken by a translation engine (`& quot ;`) are known too. Only names that HTML defines count. Markdown, where
-    entities are legal, and code are left alone.
+    entities are legal, code, and sentences on markup are left alone.
 
     Fix: safe; each entity becomes its character, a no-break space becomes a plain one.
     """
@@ -41,6 +43,7 @@ class HtmlEntity(Rule):
     good = (
         "Johnson & Sons; AT&T, M&A.",
         "See example.org/?a=1&copy=2 and R&D; both work.",
+        "In HTML an ampersand is &amp; and a no-break space &nbsp; or &#160;.",
         "Write `&nbsp;` between the number and the unit.",
     )
 
@@ -49,7 +52,7 @@ class HtmlEntity(Rule):
             return
         for match in _ENTITY.finditer(doc.text):
             meant = _meaning(match.group())
-            if not meant or doc.is_code(match.start()):
+            if not meant or doc.is_code(match.start()) or speaks_of_markup(doc, match.start()):
                 continue
             span = Span(*match.span())
             plain = _plain(doc, span, meant)

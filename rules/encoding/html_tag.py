@@ -11,6 +11,8 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
+from ._shared import speaks_of_markup
+
 _TAGS = (
     r"< ?/? ?(p|br|div|span|a|b|i|u|em|strong|h[1-6]|li|ul|ol|img|figure|figcaption|table|tr|td|th|tbody"
     r"|iframe|script|style|blockquote|center|font|hr|pre|section|article|aside|header|footer|noscript|video"
@@ -25,8 +27,8 @@ class HtmlTag(Rule):
     """An HTML tag or comment stands in the text.
 
     Markup pasted into a plain field shows as it is. Only names that HTML defines count, so "<b> is less than" in code,
-    e-mail addresses in angle brackets and placeholders are not meant. Markdown, where tags are legal, documentation
-    and code are left alone.
+    e-mail addresses in angle brackets and placeholders are not meant. Markdown, where tags are legal, documentation,
+    code, and sentences on markup are left alone.
 
     Fix: unsafe; the tag is removed, or replaced by a space where it divides words.
     """
@@ -47,6 +49,7 @@ class HtmlTag(Rule):
     good = (
         "Write to Ana Ruiz <ana@example.org>.",
         "If a < b and c > d, stop.",
+        "In early HTML, <b> made a word bold and <i> set it in italics.",
         "Use `<br>` for a line break.",
         "<3 from Lisbon, and <name> goes here.",
     )
@@ -56,7 +59,7 @@ class HtmlTag(Rule):
             return
         text = doc.text
         for match in _TAG.finditer(text):
-            if doc.is_code(match.start()):
+            if doc.is_code(match.start()) or speaks_of_markup(doc, match.start()):
                 continue
             span = Span(*match.span())
             divides = (match.group(1) or "").lower() in _BREAKS

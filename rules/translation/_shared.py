@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -22,6 +23,9 @@ CJK_FIGURE = pattern(
     r"|時間|시간|日間|年間|か月|ヶ月|カ月|个月|개월|週間|주간|年|년|分|분|秒|초|度|枚|社|校|戸)"
 )
 
+# A sentence that speaks of how numbers are written.
+_NOTATION = pattern(r"\b(?:commas?|decimal (?:points?|separators?)|full stops?)\b", re.IGNORECASE)
+
 _DIGITS = 24  # no number is longer
 
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
@@ -41,6 +45,11 @@ def english(value: Decimal) -> str:
             if -int(scaled.normalize().as_tuple().exponent) <= 3:
                 return f"{grouped(scaled)} {word}"
     return grouped(value)
+
+
+def speaks_of_notation(doc: Document, offset: int) -> bool:
+    """True in a sentence on how numbers are written: "the French use a decimal comma (3,5)"."""
+    return bool(_NOTATION.search(doc.text, *doc.around(offset)))
 
 
 def number_starts(doc: Document, rule: Rule) -> Iterator[int]:

@@ -10,7 +10,7 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-from ._shared import number_starts
+from ._shared import number_starts, speaks_of_notation
 
 _UNIT = (
     r"[%‰]|°|per ?cent(?:age)?\b|(?:million|billion|trillion|bn|mln|bln|euros?|dollars?|pounds?|roubles?|rubles?|yen"
@@ -47,13 +47,14 @@ class DecimalComma(Rule):
         "About 14,500 people came, 1,250 of them on foot.",
         "They ran 5,10 km and more; see chapters 1,2 and 3.",
         "They won 3-0,2-1 and earned $14,500.",
+        "In French copy a decimal comma is used (3,5 %), in ours a point.",
         "Between 2019,20 and 2021 the figure fell.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for start in number_starts(doc, self):
             match = _NUMBER.match(doc.text, start)
-            if not match:
+            if not match or speaks_of_notation(doc, start):
                 continue
             whole, part = [group for group in match.groups() if group is not None]
             if match.group(1) and 0 < int(whole) < int(part) and int(whole) % 5 == int(part) % 5 == 0:

@@ -11,7 +11,7 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-from ._shared import number_starts
+from ._shared import number_starts, speaks_of_notation
 
 _COUNTED = (
     r"(?:people|persons|residents|inhabitants|citizens|visitors|tourists|soldiers|troops|refugees|migrants|workers"
@@ -69,6 +69,7 @@ class DotThousands(Rule):
         "The firm earned $1.486 million; petrol is $3.459 a gallon, the share $39.125.",
         "There are 0.123 doctors a head, 2.115 students per teacher and 4.300 zlotys to the euro.",
         "Version 10.100.200 runs on 192.168.100.200 only.",
+        "The Germans put a point where we put a comma: 1.250.000.",
         "Call 555.123.456 or fax 02.123.456.",
         "He ran it in 3.000 seconds flat, a time of 12.345 s.",
     )
@@ -78,6 +79,8 @@ class DotThousands(Rule):
         for start in number_starts(doc, self):
             match = _NUMBER.match(text, start)
             if not match or _OTHER.search(text[max(0, start - 20) : start]):
+                continue
+            if speaks_of_notation(doc, start):
                 continue
             number = match.group()
             if number.count(".") >= 3 and "," not in number and not number.endswith(".000"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
@@ -15,13 +16,16 @@ _QUOTED = pattern(
     f"(«{_GAP})([^«»\n]{{1,400}}?)({_GAP}»)|(»)(?=\\w)([^«»\n]{{1,400}}?)(?<=\\S)(«)"
     '|(„)([^„“”"\n]{1,400}?)([“”"])|(‚)(?=\\w)([^‚‘’\n]{1,400}?)(?<=\\S)([‘’])(?!\\w)'
 )
+# "The French write « so » in guillemets."
+_SUBJECT = pattern(r"\b(?:guillemets|(?:quotation|quote) marks|inverted commas)\b", re.IGNORECASE)
 
 
 class ForeignQuotationMarks(Rule):
     """A quotation stands in quotation marks of another language, as in „so“ or «so».
 
     German, French, Russian, Polish and others have their own marks; English copy has “so” or "so". Only a complete pair
-    around text counts, so arrows in page paths (Home » News, « Back) are left alone, and so are code and documentation.
+    around text counts, so arrows in page paths (Home » News, « Back) are left alone, and so are code, sentences on
+    quotation marks, and documentation.
 
     Fix: safe; the marks become English ones, curly where the text has curly marks.
     """
@@ -41,6 +45,7 @@ class ForeignQuotationMarks(Rule):
         'He called it "a disgrace" and left.',
         "Go to Home » News » World to read it.",
         "It is 3 < 4, and page 7 « back",
+        "The French write « bonjour » in guillemets, the Germans „guten Tag“.",
         "Use `«x»` in French.",
     )
 
@@ -49,6 +54,8 @@ class ForeignQuotationMarks(Rule):
         curly = any(mark in others for mark in "“”’")
         for match in _QUOTED.finditer(doc.text):
             line = doc[doc.line_at(match.start())]
+            if _SUBJECT.search(doc.text, *doc.around(match.start())):
+                continue
             if doc.is_code(match.start()) or (line.strip() == match.group() and line[1:2].isspace()):
                 continue  # "« Previous  Next »" is a page's, not a quotation
             first = next(number for number in (1, 4, 7, 10) if match.group(number))

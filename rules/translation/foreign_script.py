@@ -34,7 +34,8 @@ _BEFORE = pattern(
 )
 _AFTER = pattern(
     r"\s?[)）\]】」』》〉”\"'’»*_/=]|\s?[(（\[]|,? (?:\w+ ){0,3}(?:means?|meaning|meant|translat\w+|literally"
-    r"|stands? for|is (?:\w+ )?(?:for|pronounced)|refers? to|or|is the (?:word|term|character))\b|\s?[:=–—-]\s",
+    r"|stands? for|is (?:\w+ )?(?:for|pronounced)|refers? to|or|(?:released|published|shown|sold|known) (?:\w+ ){0,2}as"
+    r"|is the (?:word|term|character))\b|\s?[:=–—-]\s",
     re.IGNORECASE,
 )
 _PAIR = pattern(f"[{_LETTERS}]{{2}}")
@@ -73,6 +74,7 @@ class ForeignScript(Rule):
     good = (
         "He sang the old song on the square:\n\nПлывёт по морю белый парус.\n\nThe crowd sang along with him.",
         "The word мир means peace, and 木漏れ日 (komorebi) is light through leaves.",
+        "The film 기생충, released abroad as “Parasite”, runs all week.",
         "In Greek, φιλία is friendship; the sign read 출구 in white.",
         "Mayor Ivanov (Иванов) has α and β, and #привет trends.",
         '"Спасибо," he said, and "감사합니다" too.',

@@ -70,6 +70,8 @@ class FullwidthPunctuation(Rule):
             before, after = text[at - 1 : at], text[at + 1 : at + 2]
             if CJK.match(before) or CJK.match(after) or _holds_cjk(text, at, mark):
                 continue
+            if mark == "｜" and (before == "<" or after == ">"):
+                continue  # of a model's token, for special-token
             plain = _plain(mark, before, after, curly)
             span = Span(at, at + 1)
             name = "ideographic space" if mark == "\u3000" else f'fullwidth mark "{mark}"'

@@ -16,6 +16,7 @@ _ENGLISH = pattern(
     r"|for|have|has|can|my|your|his|her|their|our|we)\b",
     re.IGNORECASE,
 )
+_OPENS = pattern(r"[^\W_]|[“\"'‘(*¿¡]+\w")
 _ASKS = pattern(r"(?:what|why|how|who|when|where)\b", re.IGNORECASE)  # no Spanish word is spelt so
 
 
@@ -42,12 +43,15 @@ class InvertedMark(Rule):
     }
     good = (
         "They shouted ¡Viva la libertad! in the square.",
+        "The Spanish open a question with ¿ and an outcry with ¡, and close both as we do.",
         "¿Qué pasa? is the name of the show.",
         "What is the mayor going to do?",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for hit in doc.hits(self):
+            if not _OPENS.match(doc.text, hit.span.end):
+                continue  # the mark itself is meant: "a question opens with ¿ in Madrid"
             close = "?" if doc[hit.span] == "¿" else "!"
             start, limit = hit.span.end, min(doc.line_at(hit.span.start).end, hit.span.end + _REACH)
             end = doc.text.find(close, start, limit)

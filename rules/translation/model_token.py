@@ -11,7 +11,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _TOKEN = pattern(
-    r"(?P<join>(?<=\w)@@ (?=\w))|(?P<mark> ?@(?P<sign>[-,./])@ ?)|(?P<space> ?▁)"
+    r"(?P<join>(?<=\w)@@ (?=\w))|(?P<mark> ?@(?P<sign>[-,./])@ ?)|(?P<space> ?▁(?![\w▁ ]{1,40}｜>))"
     r"|(?P<word><(?:unk|UNK|pad|PAD|bos|eos|mask|NUM|URL|USER|2en)>|\[(?:UNK|MASK|CLS|SEP|PAD)\]|⁇|\bＵＮＫ\b)"
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
@@ -11,7 +12,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _VARIABLES = (
-    r"(?<![{$\\])\{\d{1,2}\}",
+    r"(?<![{$\\\])])(?<!\\[a-zA-Z])\{\d{1,2}\}",
     r"\{\{\{?\s?[#/^&]?[A-Za-z_][\w.| ]{0,60}\s?\}?\}\}",
     r"\$\{[A-Za-z_][\w.]{0,60}\}",
     r"(?<![{$\\])\{[a-z]+(?:_[a-z]+)+\d?\}",
@@ -28,6 +29,11 @@ _VARIABLES = (
 )
 _VARIABLE = pattern("|".join(_VARIABLES))
 _DEAD = pattern(r"(?:undefined|null|NaN)$")
+_SUBJECT = pattern(
+    r"\b(?:placeholders?|format strings?|printf|regular expressions?|regex"
+    r"|(?:merge|template) (?:tags?|fields?|variables?))\b",
+    re.IGNORECASE,
+)
 _MATHS = pattern(r"\\(?:frac|begin|text|sum|sqrt|left|mathbb)|\$[^$\n]{1,80}\$")
 
 
@@ -35,8 +41,8 @@ class TemplateVariable(Rule):
     """A variable of a template stands in the copy, never replaced.
 
     {0}, %s, {{name}}, __NAME__ and ${city} come from mail merges, string tables and content systems; translation
-    engines return them as they are. Code, documentation, and formulas are left alone. A line that is only "undefined",
-    "null" or "NaN" counts, too.
+    engines return them as they are. Code, documentation, formulas and texts on placeholders are left alone. A line that
+    is only "undefined", "null" or "NaN" counts, too.
 
     Fix: none; only the source knows the value.
     """
@@ -60,12 +66,14 @@ class TemplateVariable(Rule):
     good = (
         "The blank is ____ long; the method is called __init__ and the field ______NAME.",
         "The set {a, b} and a discount of 50%.",
+        "A placeholder has the form {name} in Python and %s in the older style.",
+        r"A date is \d{4}-\d{2}, or [0-9]{4}.",
         "Use `{{name}}` or `%s` in the text.",
         "About 20% said so; the function \\frac{0}{1} is odd.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        if _MATHS.search(doc.text):
+        if _MATHS.search(doc.text) or _SUBJECT.search(doc.text):
             return
         for match in _VARIABLE.finditer(doc.text):
             if not doc.is_code(match.start()):
