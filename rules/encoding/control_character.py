@@ -13,6 +13,8 @@ from copydesk.lint.spans import Span
 
 _CONTROL = "".join(map(chr, [*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029]))
 _RUN = pattern(f"[{re.escape(_CONTROL)}]+")
+# A sequence of UTF-8 in the wrong encoding, which mojibake mends.
+_SEQUENCE = pattern("(?:[\u00c2-\u00c5\u00d0\u00d1]|\u00e2\u20ac)[\x80-\x9f]|[\u00e0-\u00ef][\x80-\x9f]{2}")
 _BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 
 
@@ -35,10 +37,15 @@ class ControlCharacter(Rule):
     terms = tuple(_CONTROL)
     bad = {
         "They don[[\x92]]t know the \x1b[1mprice.".replace("\x1b", "[[\x1b]]"): "They don’t know the [1mprice.",
+        "It isn\u00e2\x80\x99t, in caf\u00e9[[\x92]]s.": "It isn\u00e2\x80\x99t, in caf\u00e9’s.",
         "First line[[\u2028]]second line.": "First line\nsecond line.",
         "The end.[[\x0c]]A new page.[[\x08]]": "The end.\nA new page.",
     }
-    good = ("A tab\tand a line\nbreak.", "They don’t know.", "A price of €40.\r\nNext.")
+    good = (
+        "A tab\tand a line\nbreak.",
+        "They don’t know.",
+        "A price of €40.\r\nNext.",
+    )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _RUN.finditer(doc.text):
@@ -48,6 +55,8 @@ class ControlCharacter(Rule):
                 beside = doc.text[span.start - 1 : span.start] == "\n" or doc.text[span.end : span.end + 1] == "\n"
                 fix = delete(span, "Remove it") if beside else replace(span, "\n", "Use a line break")
                 yield Finding(span, f"line or page separator {codes}", (fix,), severity=Severity.WARNING)
+            elif run >= "\x80" and _SEQUENCE.search(doc.text, max(0, span.start - 2), span.end):
+                continue
             elif marks := _windows(run):
                 fix = replace(span, marks, safety=Safety.SAFE)
                 yield Finding(span, f'control character {codes} where "{marks}" was meant', (fix,))

@@ -11,14 +11,16 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _CODES = pattern(r"(?:%[0-9A-Fa-f]{2})+")
+# A space or a mark, coded between two words, as in the name of a page.
+_COMMON = pattern(r"(?<=[A-Za-z,.])%(?:20|2[Cc]|27)(?=[A-Za-z])")
 _ADDRESS = pattern(r"[/=?&#@]|^www\.|\.\w{2,5}$")
 
 
 class PercentEncoding(Rule):
     """Percent codes of a web address, such as %E2%80%93, stand in running text.
 
-    A title taken from an address keeps its codes. Only codes that make up a character outside ASCII count; addresses,
-    file names and code are left alone.
+    A title taken from an address keeps its codes. Codes that make up a character outside ASCII count, and a space,
+    a comma or an apostrophe between two letters; addresses, file names and code are left alone.
 
     Fix: safe; the codes become the character.
     """
@@ -33,6 +35,7 @@ class PercentEncoding(Rule):
     bad = {
         "The match 1996[[%E2%80%93]]97 was lost.": "The match 1996–97 was lost.",
         "S[[%C3%A3]]o Paulo won.": "São Paulo won.",
+        "It is called Rains[[%20]]delay[[%20]]harvest.": "It is called Rains delay harvest.",
         "The caf[[%C3%A9]] and the na[[%c3%af]]ve man.": "The café and the naïve man.",
     }
     good = (
@@ -49,6 +52,8 @@ class PercentEncoding(Rule):
             end = text.find(" ", match.end(), line.end)
             word = text[start : end if end >= 0 else line.end].strip(".,;:!?()\"'")
             meant = _decoded(match.group())
+            if _COMMON.match(text, match.start()):
+                meant = bytes.fromhex(match.group()[1:3]).decode()
             if not meant or _ADDRESS.search(word) or doc.is_code(match.start()):
                 continue
             span = Span(*match.span())

@@ -16,7 +16,7 @@ from ._shared import english
 
 _NUMBER = pattern(
     r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?) (hundred million|hundred billion|ten thousand|hundred thousand|thousand million"
-    r"|thousand billion|thousand thousand|million million|ten million)s?\b",
+    r"|thousand billion|thousand thousand|million million|ten million|eok|oku)s?\b",
     re.IGNORECASE,
 )
 _POWERS = {
@@ -29,6 +29,8 @@ _POWERS = {
     "thousand billion": 12,
     "thousand thousand": 6,
     "million million": 12,
+    "eok": 8,
+    "oku": 8,
 }
 
 
@@ -36,9 +38,9 @@ class CalquedNumber(Rule):
     """A number is counted in hundred millions, ten thousands or thousand millions.
 
     Chinese, Japanese and Korean count in ten thousands and hundred millions, Spanish and old British usage in thousand
-    millions: "60 hundred million" is 6 billion. Only figures count; "a hundred million" and "ten thousand" in words are
-    English. "Thousand million" and "million million" are left to the strict profile, because British
-    texts may mean them.
+    millions: "60 hundred million" is 6 billion, and so are "60 eok" and "60 oku". Only figures count; "a hundred
+    million" and "ten thousand" in words are English. "Thousand million" and "million million" are left to the strict
+    profile, because British texts may mean them.
 
     Fix: unsafe; the value is written in the English way.
     """
@@ -50,6 +52,7 @@ class CalquedNumber(Rule):
     bad = {
         "The plan costs [[60 hundred million]] yuan.": "The plan costs 6 billion yuan.",
         "About [[35 ten thousand]] people came.": "About 350,000 people came.",
+        "A flat costs [[45 eok]] won.": "A flat costs 4.5 billion won.",
         "A debt of [[1.5 thousand billion]] won.": "A debt of 1.5 trillion won.",
     }
     good = (

@@ -22,7 +22,7 @@ _DAY = pattern(r"(?<![\d.,])(?:[1-9]|[12]\d|3[01])\.? (?:de )?$")
 _YEAR = pattern(r"(?: de| del)? (?:1[6-9]|20)\d\d(?!\d)")
 _OTHER_SENSE = frozenset({"mars", "Mars", "mai", "maj"})  # without a day these may be a planet or a name
 _NAMED = pattern(
-    r"\b(?:rue|avenue|avenida|place|plaza|calle|boulevard|via|piazza|ponte|puente|estadio|stadium|bridge|square|metro"
+    r"\b(?:mercado|mercato|marché|colonia|escuela|escola|scuola|teatro|rua|praça|rue|avenue|avenida|place|plaza|calle|boulevard|via|piazza|ponte|puente|estadio|stadium|bridge|square|metro"
     r"|station|movement|university|airport)\b(?:(?! (?:on|in|since|until|by|before|after) )[^.\n]){0,20}$",
     re.IGNORECASE,
 )

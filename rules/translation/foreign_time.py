@@ -15,13 +15,14 @@ _H = pattern(
     r"(?P<lead>\b(?:at|from|until|till|by|before|after|around|and|to|between|about) (?:about |around )?)"
     r"(?P<hour>[01]?\d|2[0-3])h(?P<minute>[0-5]\d)?\b(?! ?(?:min|\d))",
 )
+_CLOCK = pattern(r"(?<![\d.:])(?:(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)|(?P<late>1[3-9]|2[0-3])) o['’]clock\b")
 
 
 class ForeignTime(Rule):
-    """A time of day is written as in German or French: "9.30 Uhr", "21h30".
+    """A time of day is written as in German or French: "9.30 Uhr", "21h30", "18 o'clock".
 
-    English copy has 9:30 or 9.30 p.m. After "h" the time counts only behind a word such as "at" or "until", so
-    durations ("a time of 2h30") and units are left alone.
+    English copy has 9:30 or 9.30 p.m., and "o'clock" only behind a full hour up to twelve. After "h" the time counts
+    only behind a word such as "at" or "until", so durations ("a time of 2h30") and units are left alone.
 
     Fix: safe; hour and minute with a colon. The house decides about a.m. and p.m.
     """
@@ -29,21 +30,24 @@ class ForeignTime(Rule):
     code = "MTR023"
     name = "foreign-time"
     severity = Severity.WARNING
-    terms = ("foreign_time.tsv",)
+    terms = ("foreign_time.tsv", "o'clock", "o’clock")
     bad = {
         "The vote is at [[9.30 Uhr]] in Olm.": "The vote is at 9:30 in Olm.",
         "Doors open at [[21h30]]; the bar closes at [[2h]].": "Doors open at 21:30; the bar closes at 2:00.",
+        "Doors open at [[18.30 o'clock]] and close at [[23 o’clock]].": "Doors open at 18:30 and close at 23:00.",
         "It lasts from [[14h]] to [[15h30]].": "It lasts from 14:00 to 15:30.",
     }
     good = (
         "He ran it in 2h30 and rested for 8h.",
-        "The vote is at 9:30 in Olm.",
+        "The vote is at 9:30 in Olm, the count at 12 o'clock.",
         "A rate of 5h per day; 20 Uhren were sold.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _UHR.finditer(doc.text):
             yield _finding(Span(*match.span()), match.group(), match.group(1), match.group(2))
+        for match in _CLOCK.finditer(doc.text):
+            yield _finding(Span(*match.span()), match.group(), match["hour"] or match["late"], match["minute"])
         for match in _H.finditer(doc.text):
             span = Span(match.start("hour"), match.end())
             if not doc.is_code(span.start):

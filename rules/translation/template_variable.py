@@ -24,6 +24,7 @@ _VARIABLES = (
     r"(?<![\w%\d])%[sd@](?![\w%])",
     r"\*\|[A-Z_]{2,30}\|\*",
     r"\[object Object\]",
+    r"(?i:translation missing: )[a-z]{2}(?:-[A-Z]{2})?\.[\w.]+",
     r"(?<!\w)__[A-Z]{2,20}(?:_[A-Z]{2,20})*__(?!\w)",
     r"«[A-Z][a-z]+_?[A-Z]\w+»",
 )
@@ -55,12 +56,14 @@ class TemplateVariable(Rule):
     terms = (
         *"{ %s %d %@ %( %1$ %2$ *| undefined null nan «".split(),
         "[object object]",
+        "translation missing",
         *"__name__ __date__ __time__ __tag__ __url__ __link__ __title__ __city__ __user__ __company__".split(),
     )
     bad = {
         "Dear [[{{first_name}}]], your order of [[{0}]] parts is here.": None,
         "The mayor of [[${city}]] told [[%s]] that all is well.": None,
         "Dear [[__NAME__]], your tram leaves at noon.": None,
+        "Ships in two days. [[translation missing: en.products.price]]": None,
         "Hello [[{seller_name}]], you sold [[%1$s]] to [[*|FNAME|*]].": None,
     }
     good = (
