@@ -21,17 +21,26 @@ _LIMIT = 400  # no offer is a longer sentence
 _MAKING = (
     r"(?:translate|rewrite|rephrase|revise|shorten|expand|adjust|summari[sz]e|proofread|refine|tailor|adapt|reword)"
 )
-_DOING = r"(?:write|draft|create|generate|continue|make|add|turn|provide|format|produce)"
-_OFFER = rf"(?:{_MAKING}\b[^.!?\n]*|{_DOING}\b[^.!?\n]*\b{_WORK}\b[^.!?\n]*)"
+_DOING = r"(?:write|draft|create|generate|continue|make|add|turn|provide|format|produce|put)"
+_PIECE = (
+    rf"(?:{_WORK}|captions?|piece|story|outline|list|table|bullet points|hashtags|thread|newsletter|e-?mail|infographic"
+    r"|script|slides?|meta descriptions?|shorter|longer|more formal|linkedin|instagram|facebook)"
+)
+_OFFER = rf"(?:{_MAKING}\b[^.!?\n]*|{_DOING}\b[^.!?\n]*\b{_PIECE}\b[^.!?\n]*)"
 _WANT = r"(?:you(?:['’]d| would)? (?:like|need|want|have|prefer)|there(?:['’]s| is| are)|this|any)"
 _OFFERS = (
     rf"i hope (?:this|that|it|these) (?:{_WORK} )?(?:helps?(?: you| with your [^.!?\n]*| clarify [^.!?\n]*)?|is helpful"
     r"|are helpful|meets? your (?:needs|expectations|requirements)|answers your questions?)[.!]",
     r"(?:please )?(?:let me know|tell me) if (?!you have (?:any |more |further )?questions)"
     rf"{_WANT}\b[^.!?\n]*\b(?:{_WORK}|further assistance|me to)\b[^.!?\n]*[.!]",
-    r"(?:please )?feel free to (?:ask for|let me know|adjust|modify|customi[sz]e|edit|tweak|adapt)\b[^.!?\n]*"
-    rf"\b(?:{_WORK}|to (?:fit|suit|match) your)\b[^.!?\n]*[.!]",
+    r"(?:please )?(?:let me know|tell me) if you(?:['’]d like| would like| want| prefer) (?:it|this) (?:\w+er|more|less"
+    r"|adjusted|changed|revised|tailored|expanded|rewritten)\b[^.!?\n]*[.!]",
+    r"(?:please )?feel free to (?:ask for|reach out|request|let me know|adjust|modify|customi[sz]e|edit|tweak|adapt)\b"
+    rf"[^.!?\n]*\b(?:{_WORK}|to (?:fit|suit|match) your)\b[^.!?\n]*[.!]",
     rf"(?:would|do) you (?:like|want) me to (?:\w+ )?{_OFFER}\?",
+    r"(?:would|do) you (?:like|want) me to do (?:that|this|so)(?: \w+)?\?",
+    r"would you like (?:a|an|another) (?:[\w-]+ ){0,3}?(?:version|summary|translation|rewrite|draft|outline)\b"
+    r"[^?\n]*\?",
     rf"if you(?:['’]d| would)? (?:like|want|need)[^.!?\n]*, (?:just )?i can (?:also )?{_OFFER}[.!]",
     r"if you(?:['’]d| would)? (?:like|want|need)[^.!?\n]*, (?:just |please )*let me know\b"
     rf"(?=[^\n]*\b{_WORK}\b)[^.!?\n]*[.!]",
@@ -39,6 +48,14 @@ _OFFERS = (
     r"is there anything else (?:that )?i can (?:help|assist)(?: you)?(?: with)?(?: today)?\?",
 )
 _CLOSER = pattern("|".join(_OFFERS), re.IGNORECASE)
+# As a paragraph of its own at the end.
+_PARTING = pattern(
+    rf"(?:want me to|shall i) (?:\w+ )?{_OFFER}\?"
+    r"|if you(?:['’]d like| would like| like| want| wish), i can (?:also |even )?(?:suggest|share|recommend|explain"
+    r"|compare|list|give|prepare|pull|find|check|help|tailor|turn|put|include|draft|create|write)\b[^.!?\n]*[.!]",
+    re.IGNORECASE,
+)
+_NEAR = pattern(f"{_CLOSER.pattern}|{_PARTING.pattern}", re.IGNORECASE)
 _STRONG = pattern(rf"\b{_WORK}\b|\bassist|\bme to\b|\bi can\b", re.IGNORECASE)
 
 
@@ -64,6 +81,9 @@ class ChatCloser(Rule):
         "let me know if",
         "tell me if",
         "feel free to",
+        "want me to",
+        "shall i",
+        "would you like",
         "you like me to",
         "you want me to",
         "is there anything else",
@@ -79,22 +99,28 @@ class ChatCloser(Rule):
         "Rents rose.\n\n[[Would you like me to adapt this for LinkedIn?]]": "Rents rose.",
         "A dry May. [[Would you like me to shorten this for social media?]]": "A dry May.",
         "Rents rose.\n\n[[Is there anything else I can help you with?]]": "Rents rose.",
+        "It rained.\n\n[[Want me to turn this into a LinkedIn post?]]": "It rained.",
+        "It rained.\n\n[[If you'd like, I can also suggest three inns in your area.]]": "It rained.",
+        "It rained. [[Let me know if you want it punchier.]]": "It rained.",
         "All shops shut.\n\n[[If you want, I can also provide a version with more quotes.]]": "All shops shut.",
     }
     good = (
         "I hope that it rains soon, said nobody.",
         '"Let me know if you want changes to the text," the editor told her.',
         "Let me know if you have seen my cat. It is grey.\n\nThe story goes on for a while after that.",
+        "If you like, I can list the songs. Would you like a cup of tea? Shall I make a list? I may.",
         "Feel free to bring your own towel to the pool.",
         "If you want to see it, I can show you the bridge.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        near = (hit.span.start for hit in doc.hits(self) if _CLOSER.search(doc[doc.line_at(hit.span.start)]))
+        near = (hit.span.start for hit in doc.hits(self) if _NEAR.search(doc[doc.line_at(hit.span.start)]))
         for sentence in dict.fromkeys(map(doc.sentence_at, near)):
             if sentence.end - sentence.start > _LIMIT:
                 continue
             match = _CLOSER.match(doc.text, sentence.start, sentence.end)
+            if not match and len(doc.blocks) > 1 and doc.blocks[-1].span == sentence:
+                match = _PARTING.fullmatch(doc.text, *sentence)
             if not match or spoken(doc, sentence.start) or about_chatbots(doc):
                 continue
             last = doc.blocks[-1].span

@@ -39,6 +39,9 @@ _PREAMBLE = pattern(
                 |(?:with|that|for)\ [^:\n]{{3,70}}))*\s?:\**\s*$
       |{_HERE}\ (?:[\w-]+,?\ ){{0,4}}?(?:{_COPY}|versions?|summary|outline|captions?|options|headlines)
           \ you\ (?:requested|asked\ for):\s*$
+      |{_HERE}\ (?:[\w-]+,?\ ){{0,3}}?\d[\d,]*[\ -]words?\ (?:[\w-]+\ ){{0,3}}?{_COPY}\b[^.:!\n]*:?\**\s*$
+      |i(?:['’]ve|\ have)\ (?:created|prepared|updated|drafted)\ (?:a|the|your)\ (?:[\w-]+\ ){{0,3}}?
+          (?:canvas|artifact|{_COPY}\ (?:you|for\ you))\b[^.:!\n]*[.:!]
       |i(?:['’]ve|\ have)\ {_DONE}\ (?:the|your|this)\ {_COPY}\b[^.:!\n]*(?:[.:!]|$)
       |the\ following\ is\ (?:a|the|an)\ (?:\w+\ ){{0,2}}translation\ of\ (?:the|your)\ (?:provided\ |given\ )?{_COPY}
           [^.:!\n]*(?:[.:!]|$)""",
@@ -66,6 +69,10 @@ class ChatPreamble(Rule):
         "[[Certainly! Here is the translation:]]\n\nThe river rose overnight.": "The river rose overnight.",
         "[[Here's a revised version of the article:]]\nTrains stopped at noon.": "Trains stopped at noon.",
         "[[Sure, here is a polished press release for your launch:]] Lumo opens on Friday.": "Lumo opens on Friday.",
+        "[[Here is a 300-word article on the mine in a neutral tone:]]\nThe mine closed in 1998.": (
+            "The mine closed in 1998."
+        ),
+        "[[I've created a canvas document with the revised article.]]\nIt rained.": "It rained.",
         "[[I have translated the text into English.]]\nThe mine closed in 1998.": "The mine closed in 1998.",
     }
     good = (
@@ -75,6 +82,7 @@ class ChatPreamble(Rule):
         "Sure, here in the valley nobody minds.",
         '"Certainly! Here is the translation:" the interpreter said.',
         "Here are the headlines from London: rain, wind and strikes.",
+        "Here is a 300-word limit that nobody kept. I have prepared a document for the board.",
         "Certainly, I have seen better matches.",
     )
 

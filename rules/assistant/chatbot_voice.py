@@ -30,7 +30,13 @@ _PHRASES = (
     r"|translate|continue|complete|process|engage|write|discuss) (?:with (?:that|this|creating"
     r"|generating|producing|requests?|translating|writing)\b|you with|the (?:request"
     r"|text|link|article|file|content)|(?:that|this|your) (?:request|content|text|type|kind)|external|links"
-    r"|urls|content|information (?:about|on))",
+    r"|urls|content|information (?:about|on)|real-time)",
+    r"\bi (?:can(?:not|['’]t)|am unable to|['’]m unable to) (?:access|open|view|browse) (?:the|this|that|your)"
+    r" (?:link|url|page|file|article|website)s? (?:you|directly|provided|because|as an?)\b",
+    r"\bplease (?:paste|provide) the (?:text|article|content)s? (?:here|directly|of the (?:article|page))\b",
+    r"\bfictional (?:\w+ )?(?:article|story|piece|report|press release|example) (?:created|written|generated)"
+    r" (?:solely )?for (?:illustrative|demonstration|illustration) purposes",
+    r"\b(?:replace|fill in) (?:the|all|any) (?:bracketed|placeholder) (?:text|information|details|fields)\b",
     r"\bi apologi[sz]e for (?:the|any) (?:confusion|oversight|misunderstanding)(?: in my (?:previous"
     r"|earlier))?[,.]? (?:here|let me|as an ai|i (?:have|will|should))",
     r"\bthis (?:request|content|prompt) (?:may )?violates? (?:our|openai['’]?s?|the) (?:content|usage)"
@@ -64,6 +70,8 @@ class ChatbotVoice(Rule):
         "[[As an AI language model, I]] cannot predict the vote.": None,
         "Lisbon is sunny. [[I'm sorry, but I can't assist with that]] request.": None,
         "The band split. [[I'm sorry, but I can't help with writing]] about real people.": None,
+        "Lisbon is sunny. [[I cannot access the link you]] sent.": None,
+        "Lisbon is sunny. [[Replace the bracketed text]] with your own.": None,
         "[[I do not have access to real-time]] prices for the hotel.": None,
         "[[Please provide the full text you would like]] me to translate.": None,
     }
@@ -71,6 +79,7 @@ class ChatbotVoice(Rule):
         'The bot wrote: "As an AI language model, I cannot help."',
         "As an AI researcher, I see it every day.",
         "I'm sorry, but I can't help thinking of the harbour.",
+        "I cannot open the file on the dead man's desk. Please share the article. A fictional story for children.",
         "I am an AI engineer by trade. Please provide the full text of the treaty.",
     )
 

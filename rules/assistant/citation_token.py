@@ -20,7 +20,7 @@ _TOKEN = pattern(
     r"|【\d+(?::\d+)?†[^】\n]{0,60}】|\[(?:cite_start|cite_end)\]|\[cite: ?[\d, -]+\]"
     r"|\[span_\d+\](?:\((?:start|end)_span\))?|\((?:start|end)_span\)"
     r"|<grok[:-][a-z_:-]+[^>\n]{0,200}>|</grok[:-][a-z_:-]+>|\[grok_card[^\]\n]{0,80}\]|grok_render_citation_card_json"
-    r"|\[attached_file:\d+\]|\[web:\d+\]|\[citation:\d+\]|\[\^\d+\^\])"
+    r"|\(\[[^\[\]\n]{1,60}\]\[(?:\d{1,2}|[\w.-]+\.\w{2,6})\]\)|\[attached_file:\d+\]|\[web:\d+\]|\[citation:\d+\]|\[\^\d+\^\])"
 )
 
 
@@ -42,6 +42,7 @@ class CitationToken(Rule):
     bad = {
         "The dam was finished in 1971[[ :contentReference[oaicite:3]{index=3}]].": "The dam was finished in 1971.",
         "Sales doubled.[[【12†source】]] Profit fell.[[ turn0search4]]": "Sales doubled. Profit fell.",
+        "The mill is shut[[ ([Ashby Post][1])]].": "The mill is shut.",
         "Rents rose[[(start_span)]] by a tenth[[(end_span)]].": "Rents rose by a tenth.",
         "Snow fell.[[\ue200cite\ue202turn1news2\ue201]] Roads closed.": "Snow fell. Roads closed.",
     }

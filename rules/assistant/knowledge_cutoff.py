@@ -27,6 +27,7 @@ _PHRASES = (
     rf"(?:(?:limited|scarce|not (?:\w+ )?(?:available|documented|disclosed)) {_SOURCES}"
     r"|not (?:widely|extensively) documented)",
     r"\bnot (?:widely|extensively|well) documented in (?:readily |publicly )?available sources",
+    r"\b(?:based on|according to|per) the (?:provided|given) (?:text|context|passage|search results|excerpt)\b",
     r"\bin the (?:(?:provided|given|available) (?:search results|context)|provided sources|search results provided)\b",
 )
 _CUTOFF = pattern("|".join(_PHRASES), re.IGNORECASE)
@@ -56,6 +57,11 @@ class KnowledgeCutoff(Rule):
         "public sources",
         "search results",
         "provided context",
+        "provided text",
+        "provided passage",
+        "provided excerpt",
+        "given text",
+        "given context",
         "provided sources",
         "are limited",
         "is limited",
@@ -75,6 +81,7 @@ class KnowledgeCutoff(Rule):
         "[[While specific details are limited in available sources]], he grew up in Porto.": None,
         "[[As of my last update in April 2023]], the mine was open.": None,
         "Her early life is [[not widely documented in readily available sources]].": None,
+        "[[According to the provided text]], the kitchen shuts at ten.": None,
         "The toll is not stated [[in the provided search results]].": None,
     }
     good = (

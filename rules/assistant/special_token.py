@@ -24,6 +24,7 @@ _TOKENS = (
     r"</?(?:scratchpad|reasoning|antThinking|antArtifact|tool_call|function_calls)\b[^>\n]{0,120}>",
     r":::writing\{[^}\n]*\}\n?",
     r"(?m:^:::$)\n?",
+    r"(?m:^)</?(?:answer|final_answer|response|output)>\n?|</(?:answer|final_answer|response|output)>$",
     r"_?\[unsupported block: \w+\]_?",
 )
 _TOKEN = pattern("|".join(_TOKENS))
@@ -75,12 +76,14 @@ class SpecialToken(Rule):
         "</function_calls",
         ":::writing",
         "[unsupported block",
+        *(f"{sign}{name}>" for sign in ("<", "</") for name in ("answer", "final_answer", "response", "output")),
     )
     bad = {
         "The ferry sank.[[<|im_end|>]]": "The ferry sank.",
         "[[[INST]]] Rents rose by a tenth. [[[/INST]]]": " Rents rose by a tenth. ",
         "[[</think>]]The vote is on Sunday.": "The vote is on Sunday.",
         "[[<think>\nA short piece. Keep it dry.\n</think>\n\n]]The vote is on Sunday.": "The vote is on Sunday.",
+        "[[<answer>\n]]The ferry sank.\n[[</answer>]]": "The ferry sank.\n",
         "The ferry sank.[[<｜end▁of▁sentence｜>]]": "The ferry sank.",
         '[[:::writing{variant="standard"}\n]]The ferry sank.\n[[:::]]': "The ferry sank.\n",
     }

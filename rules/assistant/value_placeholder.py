@@ -19,6 +19,9 @@ _VALUE = pattern(
     rf"|x{{2,3}})(?:[.,][Xx]+)? ?(?:%|percent\b|per cent\b|million\b|billion\b|people\b|euros\b|dollars\b)"
     rf"|(?<!\S)\?{{2,4}}(?= [a-z%])|[$€£]X (?:million|billion)\b|[$€£](?:X{{2,}}|x{{2,}})(?:[.,][Xx]+)?\b"
     rf"|\b(?:INSERT|PASTE|ADD|ENTER|REPLACE|FILL|PUT|YOUR)_[A-Z_]{{3,40}}\b"
+    rf"|\[[XxNn]\](?= ?(?:%|percent\b|per cent\b|million\b|billion\b|people\b|years\b|euros\b|dollars\b))"
+    rf"|(?<![\w.-])(?i:your[._-]?(?:name|e?mail)@[\w.-]+|(?:www\.)?your[_-]?(?:website|company|domain)\.com)\b"
+    rf"|\(555\) ?(?:123-4567|555-5555|000-0000)|\(?123\)?[ -]456-7890|\bAnytown, (?:USA|State|ST)\b"
     rf"|\b(?i:lorem ipsum(?: dolor sit amet)?)\b|\bTKTK\w*\b"
     rf"|(?i:(?<!\w )\b(?:your text (?:goes )?here|replace this text|click here to (?:add|enter|edit) text"
     rf"|enter text here|placeholder text|sample text here|(?:headline|title|subheading|caption|text|quote|name"
@@ -51,11 +54,13 @@ class ValuePlaceholder(Rule):
         "The bridge opens on [[May XX]] at a cost of [[$XX million]].": None,
         "Updated [[2025-XX-XX]]. [[Lorem ipsum dolor sit amet]].": None,
         "About [[XX%]] agreed, [[TKTK]] said. [[Your text here]].": None,
+        "It cost [[[X]]] million. Write to [[your.email@example.com]] or call [[(555) 123-4567]].": None,
         "The mayor, [[TK]], left at noon.": None,
         "They voted by [[TK]] to accept; [[???]] people were there.": None,
         "[[Caption goes here]]\n\nThe mayor left at noon. [[Type your text here]].": None,
     }
     good = (
+        "Mark it with an [X]; write your name@home if you must, or call (555) 013-2255.",
         "Super Bowl XX was played in January 1986; Malcolm X spoke.",
         "She bought it at TK Maxx for 20 dollars.",
         "Write `2025-XX-XX` where the day is not known.",

@@ -13,7 +13,8 @@ from copydesk.lint.spans import Span
 from ._shared import speaks_of_markup
 
 _ENTITY = pattern(
-    r"&(?:amp;)*(?:#\d{2,7};|#[xX][0-9a-fA-F]{2,6};|[A-Za-z][A-Za-z0-9]{1,30};|nbsp\b)"
+    r"&(?:amp;)*(?:#\d{2,7};|#[xX][0-9a-fA-F]{2,6};|[A-Za-z][A-Za-z0-9]{1,30};|nbsp\b"
+    r"|(?:amp|[lr]dquo|[lr]squo|hellip|[mn]dash)(?=[\s.,]|[A-Z][a-z]|$))"
     r"|& ?(?:amp|nbsp|quot|apos|lt|gt|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|# ?39) ?;"
 )
 
@@ -38,6 +39,7 @@ class HtmlEntity(Rule):
     bad = {
         "The Ni[[&ntilde;]]o years were dry.": "The Niño years were dry.",
         "Johnson [[&amp;amp;]] Sons don[[&#8217;]]t agree.": "Johnson & Sons don’t agree.",
+        "He said [[&ldquo]]No[[&rdquo]] to tea [[&amp]] milk.": "He said “No” to tea & milk.",
         "Open daily[[&nbsp;]]until six [[& quot ;]]or later[[& quot ;]].": 'Open daily until six "or later".',
     }
     good = (

@@ -21,6 +21,7 @@ _TAGS = (
 )
 _TAG = pattern("|".join(_TAGS), re.IGNORECASE)
 _BREAKS = frozenset({"p", "br", "div", "li", "tr", "hr", "blockquote"})
+_NOUN = pattern(r"(?<=[ (])<([a-z]+)>(?=[ ,.;:)])")
 
 
 class HtmlTag(Rule):
@@ -50,6 +51,7 @@ class HtmlTag(Rule):
         "Write to Ana Ruiz <ana@example.org>.",
         "If a < b and c > d, stop.",
         "In early HTML, <b> made a word bold and <i> set it in italics.",
+        "Bold was <b>, italics were <i>, and nobody missed <center>.",
         "Use `<br>` for a line break.",
         "<3 from Lisbon, and <name> goes here.",
     )
@@ -59,7 +61,7 @@ class HtmlTag(Rule):
             return
         text = doc.text
         for match in _TAG.finditer(text):
-            if doc.is_code(match.start()) or speaks_of_markup(doc, match.start()):
+            if doc.is_code(match.start()) or speaks_of_markup(doc, match.start()) or _is_noun(text, match):
                 continue
             span = Span(*match.span())
             divides = (match.group(1) or "").lower() in _BREAKS
@@ -68,3 +70,9 @@ class HtmlTag(Rule):
             what = "comment" if match.group().startswith("<!") else "tag"
             shown = match.group() if len(match.group()) <= 40 else match.group()[:36] + " ..."
             yield Finding(span, f'HTML {what} "{shown}" in text', (fix,))
+
+
+def _is_noun(text: str, match: re.Match[str]) -> bool:
+    """True for an opening tag that stands like a word and is never closed: "bold was <b>"."""
+    noun = _NOUN.match(text, match.start())
+    return noun is not None and noun.group(1) not in _BREAKS and f"</{noun.group(1)}" not in text

@@ -12,6 +12,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _DIVIDED = pattern(r"(?<![\w-])([A-Za-z]?[a-z]{1,14})[-\u00ad\u2010][ \t]*(?:\r?\n[ \t]*|[ ])([a-z]{2,14})(?![\w-])")
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _PREFIXES = frozenset("co pre re".split())  # may keep their hyphen: to re-cover is not to recover
 
 
@@ -32,6 +33,7 @@ class LineEndHyphen(Rule):
     terms = ("- ", "-\n", "-\r", "\u00ad\n", "\u00ad\r", "\u00ad ")
     bad = {
         "The [[govern- ment]] resigned.": "The government resigned.",
+        "It opens on [[Mon- day]].": "It opens on Monday.",
         "The [[inves-\ntigation]] goes on.": "The investigation goes on.",
         "The harbour is shut. The [[har- bour]] opens in May.": "The harbour is shut. The harbour opens in May.",
     }
@@ -64,6 +66,8 @@ class LineEndHyphen(Rule):
 
 def _is_divided(first: str, second: str, lang: str) -> bool:
     """True if two halves make an English word and one of them is none."""
+    if first + second in _DAYS:
+        return True
     if lang != "en" or not is_word(first + second):
         return False
     return not is_word(second) or (len(first) > 1 and first not in _PREFIXES and not is_word(first))

@@ -17,15 +17,17 @@ _SPLIT = pattern(
     rf"|hadn)"
     r" ?['’] ?t\b|\b(?:i|you|we|they|he|she|it|that|there|who|what) ?['’] ?(?:re|ve|ll|m)\b)"
     r"|(?P<s>(?<=[^\W\d_]) ?['’] ?s\b(?!['’-]))|(?P<degree>(?<=\d) ?° [CF]\b)|(?P<bracket>-[LR][RSC]B-)"
+    r"|(?P<ordinal>(?-i:(?<![\w.,-])\d*(?:(?<!1)1 st(?= (?:of|century|day|time|place|round|edition|anniversary)\b)"
+    r"|(?<!1)2 nd|(?<!1)3 rd|(?:1\d|[04-9]) th)\b))"
     r"|(?P<open>``(?=\w))|(?P<close>(?<=[a-z.,!?])'')(?!')",
     re.IGNORECASE,
 )
-_BEFORE, _AFTER = 10, 2  # characters beside a hit in which all that belongs to it stands
+_BEFORE, _AFTER = 10, 14  # characters beside a hit in which all that belongs to it stands
 _BRACKETS = {"LRB": "(", "RRB": ")", "LSB": "[", "RSB": "]", "LCB": "{", "RCB": "}"}
 
 
 class TokenisedText(Rule):
-    """Spaces or brackets stand where a tokeniser put them, as in "do n't" or -LRB-.
+    """Spaces or brackets stand where a tokeniser put them, as in "do n't", "2 nd" or -LRB-.
 
     Language software splits words before it works and does not always put them together again: "it 's", "ca n't",
     ``so'', "4 ° C". Apostrophes that open a quotation and code are left alone.
@@ -41,6 +43,7 @@ class TokenisedText(Rule):
     terms = ("tokenised_text.tsv",)
     bad = {
         "They [[do n't]] know why [[it 's]] shut.".replace("[[it 's]]", "it[[ 's]]"): "They don't know why it's shut.",
+        "From the [[1 st]] of May to the [[22 nd]] of June.": "From the 1st of May to the 22nd of June.",
         "It was 4[[ ° C]] at dawn.": "It was 4°C at dawn.",
         "He called it [[``]]odd[['']] and left.": 'He called it "odd" and left.',
         "The mayor[[ ' s]] list [[-LRB-]]old[[-RRB-]] is long.": "The mayor's list (old) is long.",
@@ -49,6 +52,7 @@ class TokenisedText(Rule):
         "They don't know why it's shut.",
         "Mind your p's and q's; the '90s are gone.",
         "He typed ``x`` in the box. It is 5'' wide.",
+        "He weighs 21 st, she 11 st 4 lb; they live at 1 St James Street.",
         "She wrote 's' and 't' on the wall; rock 'n' roll.",
     )
 

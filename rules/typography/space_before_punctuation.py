@@ -15,6 +15,7 @@ _BEFORE = pattern(r"[\w)\]”’\"'%]\Z")
 _AFTER = pattern(r"\s|$|[”’\"')\]](?:\s|$)|(?<=[:,])[“\"]\w")
 _FACE = pattern(r"[:;]\s?-?[)(DP]")
 _YEAR = pattern(r"(?:19|20)\d\d\b(?![.,]\d)")
+_OPENING = pattern(r"(?!Net\b|Mac\b)[A-Z][a-z]*\b(?![.\w])")  # of a sentence whose stop is glued to it
 _DOTS = pattern(r"\.(?:\s?\.)+|\.\w")
 _SIGN = pattern(r"[!?] [a-z]")  # "the prefix ! negates": the mark itself is meant
 _SIGN_IN_DOCS = pattern(r"[.;:] [a-z(]|, \(|[!?] \w")  # "a path with . and .. in it"
@@ -43,6 +44,7 @@ class SpaceBeforePunctuation(Rule):
         "Nobody was hurt[[  ]]. The road is open.": "Nobody was hurt. The road is open.",
         "The minister said[[ ]]:“We go.”": "The minister said:“We go.”",
         "They left at noon[[ ;]]nobody saw them.": "They left at noon; nobody saw them.",
+        "She voted for it[[ .]]The lane opens in May.": "She voted for it. The lane opens in May.",
         "The council meets on 3 June[[ ,]]2024.": "The council meets on 3 June, 2024.",
         "“Who pays[[ ]]?” she asked.": "“Who pays?” she asked.",
     }
@@ -72,7 +74,10 @@ class SpaceBeforePunctuation(Rule):
             if spaces is None or not _BEFORE.search(text, max(0, spaces.start() - 1), spaces.start()):
                 continue
             dated = text[at] == "," and text[spaces.start() - 1].isalpha() and _YEAR.match(text, at + 1)
-            if dated or (text[at] in ",;" and text[at + 1 : at + 2].isalpha()):  # the space is on the wrong side
+            ended = text[at] == "." and text[spaces.start() - 1].islower() and _OPENING.match(text, at + 1)
+            if (
+                dated or ended or (text[at] in ",;" and text[at + 1 : at + 2].isalpha())
+            ):  # the space is on the wrong side
                 span = Span(spaces.start(), at + 1)
                 fix = replace(span, f"{text[at]} ", "Move the space behind the mark", Safety.SAFE)
                 yield Finding(span, f'space before "{text[at]}" instead of after it', (fix,))
