@@ -48,9 +48,9 @@ _OFFERS = (
     r"is there anything else (?:that )?i can (?:help|assist)(?: you)?(?: with)?(?: today)?\?",
 )
 _CLOSER = pattern("|".join(_OFFERS), re.IGNORECASE)
-# As a paragraph of its own at the end.
+# At the start of the last paragraph.
 _PARTING = pattern(
-    rf"(?:want me to|shall i) (?:\w+ )?{_OFFER}\?"
+    rf"(?:want me to|shall i) (?:\w+ )?{_OFFER}\?|(?:would|do) you (?:like|want) me to \w[^.!?\n]*\?"
     r"|if you(?:['’]d like| would like| like| want| wish), i can (?:also |even )?(?:suggest|share|recommend|explain"
     r"|compare|list|give|prepare|pull|find|check|help|tailor|turn|put|include|draft|create|write)\b[^.!?\n]*[.!]",
     re.IGNORECASE,
@@ -119,7 +119,7 @@ class ChatCloser(Rule):
             if sentence.end - sentence.start > _LIMIT:
                 continue
             match = _CLOSER.match(doc.text, sentence.start, sentence.end)
-            if not match and len(doc.blocks) > 1 and doc.blocks[-1].span == sentence:
+            if not match and len(doc.blocks) > 1 and doc.blocks[-1].span.start == sentence.start:
                 match = _PARTING.fullmatch(doc.text, *sentence)
             if not match or spoken(doc, sentence.start) or about_chatbots(doc):
                 continue

@@ -18,6 +18,8 @@ _PHRASES = (
     r"\bas an? (?:ai|artificial intelligence|(?:large |ai )?language model|ai model|ai assistant|ai"
     r" chatbot)(?: (?:language model|model|assistant|developed|trained|created)\b[^,.;\n]{0,40})?,? (?:i|my|it"
     r" is not|it's not|there are)\b",
+    r"\bas an? (?:chatbot|virtual assistant|digital assistant), i"
+    r" (?:do not|don['’]t|can(?:not|['’]t)|am not|['’]m not)\b",
     r"\bi(?:['’]m| am) (?:just |only )?(?:an? )?(?:ai|language model|large language model|ai assistant|ai"
     r" model)\b(?! (?:researcher|engineer|expert|scientist|ethicist|specialist|company|writer|lawyer"
     r"|consultant|enthusiast|skeptic|sceptic|artist|professor))",
@@ -70,6 +72,7 @@ class ChatbotVoice(Rule):
         "[[As an AI language model, I]] cannot predict the vote.": None,
         "Lisbon is sunny. [[I'm sorry, but I can't assist with that]] request.": None,
         "The band split. [[I'm sorry, but I can't help with writing]] about real people.": None,
+        "[[As a chatbot, I don't]] have a favourite inn.": None,
         "Lisbon is sunny. [[I cannot access the link you]] sent.": None,
         "Lisbon is sunny. [[Replace the bracketed text]] with your own.": None,
         "[[I do not have access to real-time]] prices for the hotel.": None,

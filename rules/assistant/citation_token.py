@@ -19,7 +19,8 @@ _TOKEN = pattern(
     r"(?:[\ue200-\ue206]?turn\d+[a-z]+\d+)*[\ue200-\ue206]?|[\ue200-\ue206]+"
     r"|【\d+(?::\d+)?†[^】\n]{0,60}】|\[(?:cite_start|cite_end)\]|\[cite: ?[\d, -]+\]"
     r"|\[span_\d+\](?:\((?:start|end)_span\))?|\((?:start|end)_span\)"
-    r"|<grok[:-][a-z_:-]+[^>\n]{0,200}>|</grok[:-][a-z_:-]+>|\[grok_card[^\]\n]{0,80}\]|grok_render_citation_card_json"
+    r"|<grok[:-][a-z_:-]+[^>\n]{0,200}>(?:\s*<argument[^>\n]{0,80}>[^<\n]{0,40}</argument>)*"
+    r"|</grok[:-][a-z_:-]+>|\[grok_card[^\]\n]{0,80}\]|grok_render_citation_card_json"
     r"|\(\[[^\[\]\n]{1,60}\]\[(?:\d{1,2}|[\w.-]+\.\w{2,6})\]\)|\[attached_file:\d+\]|\[web:\d+\]|\[citation:\d+\]|\[\^\d+\^\])"
 )
 

@@ -20,7 +20,7 @@ _NOTE = pattern(
     r"|seo (?:title|description|keywords?)\s?:\**\s?[^\n]{2,160})[)\]*_.]{0,3}",
     re.IGNORECASE,
 )
-_BRACKETED = pattern(r"[(\[*]|word count|character count|tone|keyword|audience|seo", re.IGNORECASE)
+_BRACKETED = pattern(r"[(\[*~]|approx|word count|character count|tone|keyword|audience|seo", re.IGNORECASE)
 
 
 class LengthNote(Rule):

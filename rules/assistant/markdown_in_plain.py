@@ -12,7 +12,7 @@ from copydesk.lint.spans import Span
 
 _HEADING = pattern(r"(#{1,6})[ \t]+(?=[^\s#])(.*?)(\s#+)?$")
 _STRONG = pattern(r"(?<![\w*\\])(\*\*|__)(?=[^\s*_])([^*\n]{1,160}?)(?<=[^\s*\\])\1(?![\w*])")
-_LINK = pattern(r"(!?\[)([^\[\]\n]{1,120})(\]\((?:https?://|mailto:|/)[^)\s]+\))")
+_LINK = pattern(r"(!?\[)(?!oai_citation)([^\[\]\n]{1,120})(\]\((?:https?://|mailto:|/)[^)\s]+\))")
 _FENCE = pattern(r"(?:```|~~~)\w*$")
 
 

@@ -26,6 +26,8 @@ _ORDER = pattern(
     re.IGNORECASE,
 )
 _THOUGHTS = pattern(
+    r"(?=[^\n]*\b(?:i (?:should|need|must|will)|let me|let['’]s|news|article|item|post|translation|summary|headline"
+    r"|\d+ words)\b|(?:okay|ok|alright|hmm)\b)"
     r"(?:(?:okay|ok|alright|hmm|so|first)[,.]? )?(?:so |let me (?:start by )?(?:understand|think|see|figure)[^.\n]*\b)?"
     r"(?:what )?the user (?:wants|is asking|asks|asked|has asked|has provided)\b"
     rf"|(?:we|i) need to (?:write|produce|craft|generate|create) (?:an?|the) (?:[\w-]+ ){{0,3}}?{_PIECE}\b[^\n]*\.",
@@ -65,6 +67,7 @@ class PromptText(Rule):
         "Write a letter to the editor, and 300 words will do.\n\nThe pool is open.",
         "We need to write the history of this pool anew.\n\nThe pool is open.",
         "The pool is open.\n\nRewrite the following article in your own words.",
+        "The user wants less, not more\n\nPhones get duller.",
         "Translate this article of faith into law\n\nThe pool is open.",
     )
 

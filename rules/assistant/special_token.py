@@ -28,6 +28,7 @@ _TOKENS = (
     r"_?\[unsupported block: \w+\]_?",
 )
 _TOKEN = pattern("|".join(_TOKENS))
+_SPOKEN = pattern(r" (?:is|are|was|were|means?|marks?|opens?|closes?|stands?|ends?|begins?|tells?)\b")
 _NAMED = pattern(
     r"\b(?:and|as|between|by|called|code|in|is|like|mark|marks|or|sequence|tag|tags|the|token|tokens|with|written)"
     r"[:,]? [“\"‘']?$",
@@ -97,7 +98,8 @@ class SpecialToken(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for match in _TOKEN.finditer(doc.text):
             start = match.start()
-            if doc.is_code(start) or _NAMED.search(doc.text, max(doc.line_at(start).start, start - 20), start):
+            named = _NAMED.search(doc.text, max(doc.line_at(start).start, start - 20), start)
+            if named or _SPOKEN.match(doc.text, match.end()) or doc.is_code(start):
                 continue
             span = Span(*match.span())
             shown = match.group().strip()

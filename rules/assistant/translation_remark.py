@@ -28,6 +28,8 @@ _REMARKS = (
     r"|was (?:adapted|adjusted|kept)|is (?:faithful|accurate|literal|natural))\b[^.!?\n]*\b(?:tone|meaning"
     r"|style|structure|original|nuances?|fluency|source|readability|format(?:ting)?|natural"
     r"|intent)\b[^.!?\n]*[.!]",
+    r"this is an? (?:faithful|accurate|literal|direct|natural|fluent) (?:english )?translation of the"
+    r" (?:source|original|text|article)\b[^.!?\n]*[.!]",
     r"(?:note: )?i(?:['’]ve| have) (?:kept|maintained|preserved|retained|adjusted|adapted) (?:the|some) (?:original"
     r" )?(?:tone|meaning|structure|style|format(?:ting)?|wording|names?|terminology|idioms?)\b[^.!?\n]*[.!]",
     r"(?:the|this|your) (?:text|sentence|passage|article|input) (?:you (?:provided|shared) )?(?:is|appears to"
@@ -95,6 +97,7 @@ class TranslationRemark(Rule):
         "[[Translation:]] The river rose overnight.": "The river rose overnight.",
         "[[**Rewritten version:**]]\n\nRents rose by a tenth.": "Rents rose by a tenth.",
         "The mine is shut.\n\n[[This translation preserves the original tone.]]": "The mine is shut.",
+        "It snowed.\n\n[[This is a faithful translation of the source.]]": "It snowed.",
         "It snowed.\n\n[[Note: I have kept the names of the towns.]]": "It snowed.",
         "It rained. [[I have kept the original formatting.]]": "It rained.",
     }

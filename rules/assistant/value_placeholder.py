@@ -71,7 +71,7 @@ class ValuePlaceholder(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         shouts = cache(lambda line: line.end - line.start > _SHOUTED and doc[line].isupper())
         for match in (*_VALUE.finditer(doc.text), *_CAPS.finditer(doc.text)):
-            if doc.is_code(match.start()):
+            if doc.is_code(match.start()) or ("@" in match.group() and doc.quoted(match.start())):
                 continue
             if "caps" in match.groupdict() and (shouts(doc.line_at(match.start())) or not _stands_out(doc, match)):
                 continue

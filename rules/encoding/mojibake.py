@@ -46,6 +46,7 @@ class Mojibake(Rule):
     bad = {
         "They don[[â€™]]t know.": "They don’t know.",
         "The caf[[Ã©]] is shut.": "The café is shut.",
+        "She wasn\ufffdt at the caf[[Ã©]].": "She wasn\ufffdt at the café.",
         "It costs [[Â£]]40 in all.": "It costs £40 in all.",
         "The owner, [[ÐœÐ°Ñ€Ð¸Ð½Ð°]], is out.": "The owner, Марина, is out.",
     }
@@ -91,7 +92,7 @@ def _damage(line: str, offset: int) -> Iterator[Finding]:
         )
     line = _LOST_QUOTE.sub("\ufffc\ufffc", line)  # what ftfy leaves as it is
     fixed = fix_encoding(line)
-    if fixed == line or "\ufffd" in fixed:
+    if fixed == line or fixed.count("\ufffd") > line.count("\ufffd"):
         return
     for tag, a, b, c, d in SequenceMatcher(None, line, fixed, autojunk=False).get_opcodes():
         if tag == "delete":  # name the character that stays, too: "Â£" for "£"

@@ -22,9 +22,9 @@ _ROMAN = f"(?:{'|'.join(_CENTURIES)})(?:-?th)?"
 _YEAR = pattern(
     r"\b(?i:in|of|until|till|since|from|for|by|during|to|through|before|after|January|February|March|April|May|June"
     r"|July|August|September|October|November|December) \d{4}(?P<year> year)\b(?!['’-]| [A-Z\d])"
-    r"(?! (?:to|on|over|in|end|old|group|class|book|plan|round)\b)"
+    r"(?! (?:to|on|over|in|end|old|group|class|book|plan|round|one|two|three|four|five|ten)\b)"
 )
-_QUARTER = pattern(rf"(?P<quarter>{'|'.join(_QUARTERS)}) quarter\b")
+_QUARTER = pattern(rf"(?P<quarter>{'|'.join(_QUARTERS)}) quarter\b(?!-)")
 _CENTURY = pattern(rf"\b(?P<century>(?:{_ROMAN}(?: ?[-–] ?| and | or | to (?:the )?))?{_ROMAN}) centur(?:y|ies)\b")
 _NUMERAL = pattern(rf"\b(?P<numeral>{'|'.join(_CENTURIES)})(?:-?th)?\b")
 _REACH = 16  # characters before a hit in which the preposition, the day, or the century before this one stands

@@ -58,8 +58,9 @@ class DottedDate(Rule):
                 if doc[hit.span][0].isupper() and (match := _BRACKETED.match(doc.text, end - 2)):
                     yield Finding(Span(*match.span()), f'"{match.group().strip()}": the date in figures behind its day')
                 continue
-            match = _DOTTED.search(doc.text, max(doc.line_at(start).start, start - _REACH), end + 8)
-            if match and match.end("year") == end:
+            for match in _DOTTED.finditer(doc.text, max(doc.line_at(start).start, start - _REACH), end + 8):
+                if match.end("year") != end:
+                    continue
                 span = Span(*match.span("date"))
                 meant = f"{int(match['day'])} {_MONTHS[int(match['month']) - 1]} {match['year']}"
                 message = f'"{doc[span]}" is {meant}, written as in another language'

@@ -13,7 +13,7 @@ from copydesk.lint.spans import Span
 
 _NUMBER = pattern(r"%(\d{1,3}(?:[.,]\d{1,2})?)(?![\w%$])")
 # "A space is written %20 in an address", "in Turkish the sign goes first".
-_SUBJECT = pattern(r"\b(?:URLs?|address\w*|encod\w+|codes?|percent signs?|sign|written)\b", re.IGNORECASE)
+_SUBJECT = pattern(r"\b(?:URLs?|address\w*|encod\w+|codes?|percent signs?|sign|written|Turkish)\b", re.IGNORECASE)
 
 
 class LeadingPercent(Rule):

@@ -37,20 +37,23 @@ class ListSign(Rule):
         "Shell ▲ 1.2%, BP ▼ 0.4%; a change of ∆T and ∆V.",
         "▲ More routes\n▲ Later hours",
         "Korean papers mark points with ▲ in black; a share that rose is ▲ in red.",
+        "The logo is a ▲triangle, the older one a ◆diamond.",
         "Go to Home ▶ News and read on.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for block in dict.fromkeys(doc.block_at(hit.span.start) for hit in doc.hits(self)):
-            if block is None:
+            if block is None or doc.is_code(block.span.start):
                 continue
             points = list(_POINT.finditer(doc.text, *block.span))
-            if len(points) < 2 or len({point.group(1) for point in points}) > 1 or doc.is_code(block.span.start):
-                continue
-            if all(point.group().endswith(" ") for point in points):
+            signs = [point.group(1) for point in points]
+            if len(set(signs)) == len(signs) or all(point.group().endswith(" ") for point in points):
                 continue  # signs that are spoken of, or pictures
             for number, point in enumerate(points):
                 span = Span(*point.span())
-                mark = ", " if number else " " if point.start() > block.span.start else ""
+                before = doc.text[max(block.span.start, span.start - 1) : span.start]
+                mark = "" if not before else " " if not number or before in ".!?:" else ", "
                 message = f'"{point.group(1)}" sets off a point of a list, as in Korean papers'
-                yield Finding(span, message, (replace(span, mark, "Use a comma" if number else "Remove the sign"),))
+                yield Finding(
+                    span, message, (replace(span, mark, "Use a comma" if mark == ", " else "Remove the sign"),)
+                )

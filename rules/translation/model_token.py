@@ -12,7 +12,7 @@ from copydesk.lint.spans import Span
 
 _TOKEN = pattern(
     r"(?P<join>(?<=\w)@@ (?=\w))|(?P<mark> ?@(?P<sign>[-,./])@ ?)|(?P<space> ?▁(?![\w▁ ]{1,40}｜>))"
-    r"|(?P<tag>(?:(?<![\w,] )</s>|<2en>|>>[a-z]{2,3}<<|(?<!\w)__(?:en|de|fr|es|it|pt|ru|zh|ja|ko|ar)__(?!\w)"
+    r"|(?P<tag>(?<![\w,] )(?:</s>|<2en>|>>[a-z]{2,3}<<|(?<!\w)__(?:en|de|fr|es|it|pt|ru|zh|ja|ko|ar)__(?!\w)"
     r"|\b[a-z]{3}_(?:Latn|Cyrl|Arab|Hans|Hant|Jpan|Hang|Deva)\b) ?)"
     r"|(?P<word><(?:unk|UNK|pad|PAD|bos|eos|mask|NUM|URL|USER)>|\[(?:UNK|MASK|CLS|SEP|PAD)\]|⁇|\bＵＮＫ\b)"
 )

@@ -16,6 +16,7 @@ _NOTE = pattern(
     r"|note from (?:the )?translator|n\. ?d\. ?t|прим\. ?пер|anm\. d\. ü|ndt"
     r"|n\. del t)\b\.?\s?[:.–—-][^()\n]{0,300}\)|\[(?:translator['’]?s?['’]? notes?|translation notes?"
     r"|transl?\. ?note|t/n|tn|note from (?:the )?translator)\b\.?\s?[:.–—-][^\[\]\n]{0,300}\]"
+    r"|\((?:alternative|alternate) (?:translation|rendering)s?:[^()\n]{2,300}\)"
     r"|\([^()\n]{2,200}[-–—,] ?(?:translator|transl?\.|trans\.)(?:['’]s note)?\))",
     re.IGNORECASE,
 )
@@ -40,6 +41,8 @@ class TranslatorNote(Rule):
         "translator's",
         "translation note",
         "translation notes",
+        "alternative translation",
+        "alternate translation",
         "transl",
         "trans",
         "t/n",
@@ -54,6 +57,7 @@ class TranslatorNote(Rule):
     bad = {
         "He wore a bunad[[ (translator's note: a folk dress)]] to work.": "He wore a bunad to work.",
         "The Rada[[ [TN: parliament]]] voted.": "The Rada voted.",
+        "It rose[[ (Alternative translation: it grew)]].": "It rose.",
         "They met at the izba[[ (a log house - Transl.)]] at noon.": "They met at the izba at noon.",
     }
     good = (

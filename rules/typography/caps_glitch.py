@@ -11,8 +11,8 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_CAPITALS = pattern("A(?:(?<=aA)(?=AA)|(?<=AA)(?=a))")  # in the shape of a text
-_GLITCH = pattern(r"(?<![\w@#./-])(?:[A-Z]{2}[a-z]{1,}|[a-z][A-Z]{3,})(?![\w@/-]|\.\w)")
+_CAPITALS = pattern("A(?:(?<=aA)(?=A)|(?<=AA)(?=a))")  # in the shape of a text
+_GLITCH = pattern(r"(?<![\w@#./-])(?:[A-Z]{2}[a-z]{1,}|[a-z][A-Z]{2,})(?![\w@/-]|\.\w)")
 _COMMON = frozenset(
     """the this that these those there then they and but for not with from when what which who why how his her she our
     you your its has had have was were are is in on at of to as by an it we he if or so no my up all can will would
@@ -36,6 +36,7 @@ class CapsGlitch(Rule):
     name = "caps-glitch"
     bad = {
         "[[THe]] harbour is closed.": "The harbour is closed.",
+        "[[tHE]] ferry is late.": "The ferry is late.",
         "They met on [[THursday]] in Rome.": "They met on Thursday in Rome.",
         "The product failed. The [[pRODUCT]] was old.": "The product failed. The product was old.",
     }
@@ -53,7 +54,8 @@ class CapsGlitch(Rule):
                 continue
             word = match.group()
             low = word.lower()
-            usual = low if word[0].islower() else word[0] + low[1:]
+            opens = word[0].islower() and doc.sentence_at(match.start()).start == match.start()
+            usual = low.title() if opens else low if word[0].islower() else word[0] + low[1:]
             plural = word[2:] == "s" or word[:2] == "Mc"
             if plural or (low not in _COMMON and not _stands(doc.text, usual, low, word)):
                 continue

@@ -50,6 +50,7 @@ class MissingSpaceAfterPunctuation(Rule):
         "The harbour closed at noon[[;]]the ferries waited.": "The harbour closed at noon; the ferries waited.",
         "That was the end[[.]]The crowd went home.": "That was the end. The crowd went home.",
         "Anna Berg[[:]]The museum opens in May.": "Anna Berg: The museum opens in May.",
+        "She is due on June 3[[;]]the trial starts in May.": "She is due on June 3; the trial starts in May.",
         "Apples are cheap[[,]]pears are not.": "Apples are cheap, pears are not.",
         "It opened in 2019[[.]]The roof leaks (badly)[[.]]They know.": (
             "It opened in 2019. The roof leaks (badly). They know."
@@ -102,7 +103,9 @@ def _certain(mark: str, before: str, after: str, token: str, head: str) -> bool 
     """True: surely a lost space; False: most likely one; None: not one."""
     function = after.lower() in _FUNCTION and (after.islower() or after.istitle() or after == "I")
     title = len(after) >= 2 and after[0].isupper() and after[1:].islower()
-    if not before[0].isalpha():  # "in 2019.The", but not "3.The" or "1,a"
+    if not before[0].isalpha():  # "in 2019.The", "June 3;the", but not "3.The" or "1,a"
+        if mark == ";" and function and len(after) > 1 and before.isdigit():
+            return True
         return True if mark in {".", ";"} and function and title and len(before) > 2 and before.isdigit() else None
     if len(before) == 1 and before not in {"a", "I"}:  # initials, options, formulas
         return None
