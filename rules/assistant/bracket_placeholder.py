@@ -23,7 +23,8 @@ _NAMED = (  # "Council Leader Name"
     r"(?:Name|Title|Date|Amount|Number|Address|Quote))"
 )
 _BRACKET = pattern(
-    rf"[\[<{{](?:(?:your|insert|add|enter|specify|describe|fill[ -]in|replace with|include|paste|placeholder)\b"
+    rf"[\[<{{](?:(?:(?:quote|statement|comment) (?:from|by)|link to|name of|title of) [^\]>}}\n]{{2,40}}"
+    rf"|(?:your|insert|add|enter|specify|describe|fill[ -]in|replace with|include|paste|placeholder)\b"
     rf"[^\]>}}\n]{{0,80}}|{_NOUN}(?:[,/] ?{_NOUN}){{0,4}}|(?:company|product|person|city|country|brand) [xyz]"
     rf"|x{{2,}}|tbd|tbc|tk|{_NAMED}|(?-i:[A-Z][A-Z ]{{1,30}} HERE))[\]>}}](?!\()",
     re.IGNORECASE,
@@ -51,6 +52,7 @@ class BracketPlaceholder(Rule):
     terms = ("bracket_placeholder.tsv",)
     bad = {
         "Sincerely, [[[Your Name]]].": None,
+        "She said [[[Quote from CEO]]]. More in [[[Link to study]]].": None,
         "Sales rose by a tenth, according to [[[INSERT SOURCE]]] on Monday.": None,
         "The bridge is “vital”, said [[[Council Leader Name]]]. [[[PHOTO HERE]]]": None,
         "[[{Company Name}]] will open on [[[Date]]] in [[[City, State]]].": None,
@@ -59,6 +61,7 @@ class BracketPlaceholder(Rule):
         '"He [the minister] knew," she said.',
         "The [sic] report [1] cites [emphasis added] an [unnamed] source.",
         "They sang [In His Name] and read [What Is Her Name?](page 4) [HERE]. She is [of good name].",
+        "See [link to the study] and the [name of the street] sign.",
         "Read [Your Rights](page 4) and [the date] again.",
         '"I told [your honour] so," she said, "[city] and all."',
     )

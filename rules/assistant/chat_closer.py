@@ -9,6 +9,7 @@ from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Fix, Safety, Severity, delete
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
+from copydesk.lint.spans import Span
 
 from ._shared import about_chatbots, spoken
 
@@ -50,7 +51,9 @@ _OFFERS = (
 _CLOSER = pattern("|".join(_OFFERS), re.IGNORECASE)
 # At the start of the last paragraph.
 _PARTING = pattern(
-    rf"(?:want me to|shall i) (?:\w+ )?{_OFFER}\?|(?:would|do) you (?:like|want) me to \w[^.!?\n]*\?"
+    rf"(?:want me to|sh(?:all|ould) i) (?:\w+ )?{_OFFER}\?|(?:would|do) you (?:like|want) me to \w[^.!?\n]*\?"
+    r"|(?:need|want) (?:a|an|another) (?:[\w-]+ )?(?:version|draft|rewrite)\?"
+    r"|(?:please )?let me know if (?:you need|there(?:['’]s| is)) anything else\b[^.!?\n]*[.!]"
     r"|if you(?:['’]d like| would like| like| want| wish), i can (?:also |even )?(?:suggest|share|recommend|explain"
     r"|compare|list|give|prepare|pull|find|check|help|tailor|turn|put|include|draft|create|write)\b[^.!?\n]*[.!]",
     re.IGNORECASE,
@@ -83,6 +86,8 @@ class ChatCloser(Rule):
         "feel free to",
         "want me to",
         "shall i",
+        "should i",
+        *(f"{verb} {word}" for verb in ("need", "want") for word in ("a", "an", "another")),
         "would you like",
         "you like me to",
         "you want me to",
@@ -101,7 +106,10 @@ class ChatCloser(Rule):
         "Rents rose.\n\n[[Is there anything else I can help you with?]]": "Rents rose.",
         "It rained.\n\n[[Want me to turn this into a LinkedIn post?]]": "It rained.",
         "It rained.\n\n[[If you'd like, I can also suggest three inns in your area.]]": "It rained.",
+        "It rained.\n\n[[Please let me know if you need anything else.]]": "It rained.",
+        "It rained.\n\n[[Need a shorter version?]]": "It rained.",
         "It rained. [[Let me know if you want it punchier.]]": "It rained.",
+        "It rained.\n\n[[Would you like me to shorten it?]] I can.": "It rained.\n\nI can.",
         "All shops shut.\n\n[[If you want, I can also provide a version with more quotes.]]": "All shops shut.",
     }
     good = (
@@ -133,5 +141,8 @@ class ChatCloser(Rule):
                 start = sentence.start
                 while start > 0 and doc.text[start - 1] == " ":
                     start -= 1
-                fix = delete(sentence._replace(start=start), "Remove the sentence")
+                end = sentence.end
+                if start == doc.line_at(start).start:
+                    end += len(doc.text[end:]) - len(doc.text[end:].lstrip(" "))
+                fix = delete(Span(start, end), "Remove the sentence")
             yield Finding(sentence, f'"{doc[sentence]}" is a chatbot speaking, not copy', (fix,))

@@ -23,16 +23,22 @@ _LINES = (
     r"show thinking",
     r"hide thinking",
     r"show drafts",
-    r"thought for (?:\d+|a few|a couple of) (?:s|seconds?|minutes?|m)(?: \d+ ?s(?:econds)?)?",
+    r"thought for (?:\d+|a few|a couple of) ?(?:s|seconds?|minutes?|m)(?: \d+ ?s(?:econds)?)?",
+    r"(?:thinking completed|finished thinking)",
     r"reasoned for (?:\d+|a few) (?:seconds?|minutes?)",
     r"searched the web",
     r"searching the web",
-    r"searched \d+ sites",
+    r"(?:searched|reviewed) \d+ (?:sites|sources)",
+    r"(?:memory updated|updated saved memory)",
+    r"ask (?:chatgpt|gemini|claude|copilot|grok|perplexity|a follow-?up)",
+    r"(?:good|bad) response",
+    r"edit in a page",
+    r"ai-generated(?: content may be incorrect|, for reference only)\.?",
     r"(?:chatgpt|claude|gemini|copilot|grok|you) said:?",
     r"analy[sz]ed (?:image|\d+ sources)",
     r"export to sheets",
     r"chatgpt can make mistakes\. (?:check important info|consider checking important information)\.?",
-    r"(?:claude|gemini|copilot) can make mistakes[^\n]{0,60}",
+    r"(?:claude|gemini|copilot|grok|chatgpt|perplexity)(?: is ai and)? can make mistakes[^\n]{0,60}",
     r"is this conversation helpful so far\?",
     r"chatgpt \d[\w.]*",
     r"message chatgpt",
@@ -42,7 +48,7 @@ _LINES = (
 _LINE = pattern("|".join(_LINES), re.IGNORECASE)
 _ROLE = pattern(r"(?:###? ?)?(?:(?:ai )?assistant|chatgpt|gpt-4o?|ai response|user prompt):\s?", re.IGNORECASE)
 _SENTENCE = pattern(r"[\"“'‘*]*[A-Z0-9][^\s]*(?: [^\s]+){3,}[.!?:][\"”'’*]*$")
-_WEAK = pattern(r"new chat|you said:?|copy code|regenerate", re.IGNORECASE)
+_WEAK = pattern(r"new chat|you said:?|copy code|regenerate|(?:good|bad) response|memory updated", re.IGNORECASE)
 
 
 class ChatInterface(Rule):

@@ -37,8 +37,11 @@ _PREAMBLE = pattern(
           (?:\ (?:of|for|to)\ (?:the|your|this)\ (?:provided\ |original\ |given\ )?{_COPY})?
           (?:\ (?:you\ (?:requested|asked\ for|provided|shared)|as\ requested|in(?:to)?\ (?:\w+\ )?English
                 |(?:with|that|for)\ [^:\n]{{3,70}}))*\s?:\**\s*$
-      |{_HERE}\ (?:[\w-]+,?\ ){{0,4}}?(?:{_COPY}|versions?|summary|outline|captions?|options|headlines)
-          \ you\ (?:requested|asked\ for):\s*$
+      |{_HERE}\ (?:[\w-]+,?\ ){{0,4}}?(?:{_COPY}|versions?|summary|outline|captions?|options|headlines|quotes)
+          \ you\ (?:requested|asked\ for|can\ use|could\ use):\s*$
+      |here(?:['’]s|\ is)\ how\ i(?:['’]d|\ would)\ (?:rewrite|rephrase|edit|phrase)\ (?:it|this)\b[^.:!\n]*:\s*$
+      |{_YES}here\ (?:it\ is|you\ go)\s?[:!]\s*$
+      |i(?:['’]ve|\ have)\ {_DONE}\ it\b[^.:!\n]*:\s*$
       |{_HERE}\ (?:[\w-]+,?\ ){{0,3}}?\d[\d,]*[\ -]words?\ (?:[\w-]+\ ){{0,3}}?{_COPY}\b[^.:!\n]*:?\**\s*$
       |i(?:['’]ve|\ have)\ (?:created|prepared|updated|drafted)\ (?:a|the|your)\ (?:[\w-]+\ ){{0,3}}?
           (?:canvas|artifact|{_COPY}\ (?:you|for\ you))\b[^.:!\n]*[.:!]
@@ -73,6 +76,9 @@ class ChatPreamble(Rule):
             "The mine closed in 1998."
         ),
         "[[I've created a canvas document with the revised article.]]\nIt rained.": "It rained.",
+        "[[Of course! Here it is:]]\nThe mine closed.": "The mine closed.",
+        "[[I've rewritten it to be more engaging:]]\nThe mine closed.": "The mine closed.",
+        "[[Here's how I'd rewrite it:]]\nThe mine closed.": "The mine closed.",
         "[[I have translated the text into English.]]\nThe mine closed in 1998.": "The mine closed in 1998.",
     }
     good = (

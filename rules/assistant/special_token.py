@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
-from copydesk.lint.finding import Finding, Safety, Severity, delete
+from copydesk.lint.finding import Finding, Fix, Safety, Severity, delete
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
@@ -22,9 +22,9 @@ _TOKENS = (
     r"<(?:start|end)_of_turn>(?:model|user)?",
     r"</?think(?:ing)?>",
     r"</?(?:scratchpad|reasoning|antThinking|antArtifact|tool_call|function_calls)\b[^>\n]{0,120}>",
-    r":::writing\{[^}\n]*\}\n?",
-    r"(?m:^:::$)\n?",
-    r"(?m:^)</?(?:answer|final_answer|response|output)>\n?|</(?:answer|final_answer|response|output)>$",
+    r":::writing\{[^}\n]*\}",
+    r"(?m:^:::$)",
+    r"(?m:^)</?(?:answer|final_answer|response|output)>|</(?:answer|final_answer|response|output)>$",
     r"_?\[unsupported block: \w+\]_?",
 )
 _TOKEN = pattern("|".join(_TOKENS))
@@ -84,9 +84,9 @@ class SpecialToken(Rule):
         "[[[INST]]] Rents rose by a tenth. [[[/INST]]]": " Rents rose by a tenth. ",
         "[[</think>]]The vote is on Sunday.": "The vote is on Sunday.",
         "[[<think>\nA short piece. Keep it dry.\n</think>\n\n]]The vote is on Sunday.": "The vote is on Sunday.",
-        "[[<answer>\n]]The ferry sank.\n[[</answer>]]": "The ferry sank.\n",
+        "[[<answer>]]\nThe ferry sank.\n[[</answer>]]": "The ferry sank.",
         "The ferry sank.[[<｜end▁of▁sentence｜>]]": "The ferry sank.",
-        '[[:::writing{variant="standard"}\n]]The ferry sank.\n[[:::]]': "The ferry sank.\n",
+        '[[:::writing{variant="standard"}]]\nThe ferry sank.\n[[:::]]': "The ferry sank.",
     }
     good = (
         "The token `<|im_end|>` ends a turn.",
@@ -108,5 +108,9 @@ class SpecialToken(Rule):
             if match.group("thoughts"):
                 yield Finding(span, "the thoughts of a language model", (delete(span, "Remove the thoughts"),))
                 continue
-            fix = delete(span, "Remove the token", Safety.SAFE)
+            if doc[doc.line_at(start)].strip() == shown and len(doc.blocks) > 1:
+                span = Span(start, start + len(shown))
+                fix = Fix("Remove the line", doc.removals([span]), Safety.SAFE)
+            else:
+                fix = delete(span, "Remove the token", Safety.SAFE)
             yield Finding(span, f'"{shown}" is a control token of a language model', (fix,))

@@ -38,6 +38,14 @@ _REMARKS = (
     r"there (?:is|was) no text (?:to translate|provided)\b[^.!?\n]*[.!]",
 )
 _ABOUT = pattern("|".join(_REMARKS), re.IGNORECASE)
+# As a line of its own.
+_LINE = pattern(
+    r"i(?:['’]ve| have)? (?:fixed|corrected|improved|tightened|cleaned up|made) (?:the|some|a few|all|only)"
+    r" (?:\w+ ){0,3}?(?:grammar|spelling|punctuation|typos|flow|changes for clarity)\b[^\n]*[.!]"
+    r"|(?:the|your|this) (?:text|sentence|paragraph|article) (?:is|looks|appears) (?:already )?(?:to be )?"
+    r"(?:grammatically correct|well written|good)\b[^\n]*[.!]",
+    re.IGNORECASE,
+)
 
 _SUBJECT = pattern(r"\btranslat(?:ion|or)s?\b", re.IGNORECASE)
 _OFTEN = 4  # words about translation in copy about it
@@ -92,11 +100,17 @@ class TranslationRemark(Rule):
         "already in english",
         "already written in english",
         "no text",
+        *"grammar grammatically spelling typos".split(),
+        "the flow",
+        "for clarity",
+        *("text looks good", "article looks good"),
     )
     bad = {
         "[[Translation:]] The river rose overnight.": "The river rose overnight.",
         "[[**Rewritten version:**]]\n\nRents rose by a tenth.": "Rents rose by a tenth.",
         "The mine is shut.\n\n[[This translation preserves the original tone.]]": "The mine is shut.",
+        "It snowed.\n\n[[I've fixed the grammar and spelling errors.]]": "It snowed.",
+        "It snowed.\n\n[[I made a few small changes for clarity.]]": "It snowed.",
         "It snowed.\n\n[[This is a faithful translation of the source.]]": "It snowed.",
         "It snowed.\n\n[[Note: I have kept the names of the towns.]]": "It snowed.",
         "It rained. [[I have kept the original formatting.]]": "It rained.",
@@ -105,6 +119,7 @@ class TranslationRemark(Rule):
         "The translation was praised for its tone.",
         "Translation is a craft: this translation keeps the style, and that translation does not.",
         "The revised version of the bill passed. Lost in translation: how a town got its name.",
+        "He wrote: I have corrected the grammar. The grammar of the bill is odd.",
         '"The text is already in English," she said.',
     )
 
@@ -120,10 +135,13 @@ class TranslationRemark(Rule):
                 if not doc.memo(_about_translation):
                     yield from self._label(doc, label, line)
                 continue
-            if not _ABOUT.search(doc.text, *line):
+            if match := _LINE.fullmatch(doc.text, *line):
+                sentence = line
+            elif not _ABOUT.search(doc.text, *line):
                 continue
-            sentence = doc.sentence_at(hit.span.start)
-            match = _ABOUT.match(doc.text, sentence.start, sentence.end)
+            else:
+                sentence = doc.sentence_at(hit.span.start)
+                match = _ABOUT.match(doc.text, sentence.start, sentence.end)
             if not match or sentence.start in seen or spoken(doc, sentence.start) or doc.memo(_about_translation):
                 continue
             seen.add(sentence.start)

@@ -1,4 +1,4 @@
-"""What the rules about short forms share: where a text explains one."""
+"""What the rules share: where a text explains a short form, and where an address stands."""
 
 from __future__ import annotations
 
@@ -9,7 +9,17 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.spans import Span
 
 _BRACKET = pattern(r" \(([A-Z][A-Z&]{1,6})\)")
+_ADDRESS = pattern(r"\S*(?:://|www\.|@|[\w-]\.(?:com|org|net|edu|gov|io|co|html?|php)\b)\S*|#(?=[^\W\d])\w+")
 _SMALL = frozenset("of the and for in on to a an de la le des du et und der die für y e".split())
+
+
+def addresses(doc: Document) -> tuple[Span, ...]:
+    """Where web and mail addresses, names of accounts and hash tags stand, whose words nobody may change."""
+    return doc.memo(_addresses)
+
+
+def _addresses(doc: Document) -> tuple[Span, ...]:
+    return tuple(Span(*match.span()) for match in _ADDRESS.finditer(doc.text))
 
 
 def definitions(doc: Document) -> tuple[tuple[str, str, Span], ...]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copydesk.lint.document import Document, Hit
+from copydesk.lint.document import Document, Hit, covering
 from copydesk.lint.finding import Finding, Related, replace
 from copydesk.lint.folding import fold
 from copydesk.lint.rule import Example, Rule
+
+from ._shared import addresses
 
 _PAIR = (("adviser", "advisor"),)
 
@@ -16,7 +18,7 @@ class HouseMix(Rule):
     """Two forms stand in one text of which the house allows either, but one only.
 
     The pairs come from the table `[either]` of the config. The form used less often is reported; where both are used
-    equally often, the later one. Quotations do not count.
+    equally often, the later one. Quotations, addresses and hash tags do not count.
 
     Fix: unsafe; the other form.
     """
@@ -39,13 +41,14 @@ class HouseMix(Rule):
         Example("The advisor met an [[adviser]].", "The advisor met an advisor.", house={"either": _PAIR}),
         Example("The advisor met an advisor.", house={"either": _PAIR}),
         Example("The advisor said: “Ask an adviser.”", house={"either": _PAIR}),
+        Example("The advisor wrote to adviser.org.", house={"either": _PAIR}),
         Example("He read Adviser.", house={"either": (("advisor", "counsel"),)}),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         groups: dict[tuple[str, str], list[Hit]] = {}
         for hit in doc.hits(self):
-            if not doc.quoted(hit.span.start):
+            if not doc.quoted(hit.span.start) and covering(addresses(doc), hit.span.start) is None:
                 groups.setdefault(hit.row["pair"], []).append(hit)
         for (one, other), hits in groups.items():
             first = [hit for hit in hits if fold(hit.form) == fold(one)]

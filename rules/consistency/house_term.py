@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from copydesk.lint.document import Document, Hit, Kind, Term, covering
 from copydesk.lint.finding import Edit, Finding, Fix, Safety, Severity
 from copydesk.lint.folding import fold
-from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span
 
+from ._shared import addresses
+
 _HEADLINES = (Kind.TITLE, Kind.HEADING)
-_ADDRESS = pattern(r"\S*(?:://|www\.|@|[\w-]\.(?:com|org|net|edu|gov|io|co|html?|php)\b)\S*")
 
 
 class HouseTerm(Rule):
@@ -20,7 +20,7 @@ class HouseTerm(Rule):
 
     The words come from the tables `[terms]` and `[avoid]` of the config, or of packs named in `extend`. A form matches
     whole words in any capitals unless its entry says otherwise; a form that differs from the house's own in capitals
-    alone is matched as written. Quotations (unless the entry says `quotes = true`), web and mail addresses, code, the
+    alone is matched as written. Quotations (unless the entry says `quotes = true`), addresses, hash tags, code, the
     entry's exceptions, and the parts of hyphenated words are left alone.
 
     Fix: as the entry says (`fix = "safe"`, `"unsafe"` or `"shown"`), unsafe unless it says; capitals follow the text.
@@ -61,6 +61,7 @@ class HouseTerm(Rule):
             house={"terms": (Term(("email",), ("e-mail",)),)},
         ),
         Example("The cease-fire holds.", house={"avoided": (Term((), ("fire",)),)}),
+        Example("Follow #github and @github.", house={"terms": (Term(("GitHub",), (), case="fixed"),)}),
         Example("An email came late.", house={"terms": (Term(("email",), ("e-mail",)),)}),
     )
 
@@ -92,11 +93,7 @@ def _applies(doc: Document, hit: Hit, term: Term) -> bool:
         return False
     if any(_covers(doc.text, span, hit.form, phrase) for phrase in term.exceptions):
         return False
-    return covering(doc.memo(_addresses), span.start) is None
-
-
-def _addresses(doc: Document) -> tuple[Span, ...]:
-    return tuple(Span(*match.span()) for match in _ADDRESS.finditer(doc.text))
+    return covering(addresses(doc), span.start) is None
 
 
 def _case_fits(doc: Document, hit: Hit, term: Term) -> bool:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from copydesk.lint.document import Document, Hit
 from copydesk.lint.finding import Finding, Related, Severity, replace
+from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Example, Rule
 
 _SIDES = ("american", "british")
 _REGIONS = {"US": 0, "GB": 1, "UK": 1, "AU": 1, "NZ": 1, "IE": 1, "ZA": 1}  # of the declared language: "en-GB"
+_OFFICE = pattern(r"(?:secretary|department|minister|ministry|under-?secretary) of $", re.IGNORECASE)
 _STEM = 6  # letters that "neighbor" and "neighborhoods" share
 
 
@@ -20,9 +23,9 @@ class SpellingMix(Rule):
     "Defense" and "neighbour" in one text show that it was put together from two sources. The spelling used less often
     is reported, or the one that a declared language such as "en-GB" does not have. Only words that the other English
     never spells so count; -ise and -ize are compared with each other alone, because both are British. Quotations,
-    capitalised words (the Labour Party, Pearl Harbor) and names do not count. One word in two spellings is always
-    reported; different words only where one spelling clearly prevails, and otherwise as a remark for the strict
-    profile. With `prefer` every word of the other spelling is reported.
+    capitalised words (the Labour Party, Pearl Harbor), offices ("secretary of defense") and names do not count. One
+    word in two spellings is always reported; different words only where one spelling clearly prevails, and otherwise as
+    a remark for the strict profile. With `prefer` every word of the other spelling is reported.
 
     The pairs are those of the public list `breame` (Apache-2.0) without the ones that prove nothing (tire, program).
 
@@ -48,6 +51,7 @@ class SpellingMix(Rule):
         "The Labour Party met at Pearl Harbor to talk about defense.",
         "He asked: “Which color?” Her neighbours honour the dead.",
         "They organize a programme for the neighbours and labourers of the centre.",
+        "The defence minister met the US secretary of defense; defence costs more.",
         "The tire program was installed in the disc drive.",
         "Both analyses show the same color.",
     )
@@ -67,7 +71,7 @@ class SpellingMix(Rule):
             hits = [hit for hit in doc.hits(self) if hit.row["group"] == group and doc.text[hit.span.start].islower()]
             if self.prefer == "majority" and len({hit.form == hit.row["american"] for hit in hits}) < 2:
                 continue
-            yield from self._compared(doc, [hit for hit in hits if not doc.quoted(hit.span.start)], group)
+            yield from self._compared(doc, [hit for hit in hits if _counts(doc, hit.span.start)], group)
 
     def _compared(self, doc: Document, hits: Sequence[Hit], group: str) -> Iterator[Finding]:
         sides = [[hit for hit in hits if hit.form == hit.row[side]] for side in _SIDES]
@@ -89,6 +93,12 @@ class SpellingMix(Rule):
         for hit in rare:
             same = hit.row["american"][:_STEM] in stems
             yield _finding(doc, hit, kept, None if clear or same else Severity.INFO)
+
+
+def _counts(doc: Document, start: int) -> bool:
+    """False for names, quotations, and what an office is called: "the US secretary of defense"."""
+    office = _OFFICE.search(doc.text, max(0, start - 20), start)
+    return doc.text[start].islower() and not office and not doc.quoted(start)
 
 
 def _finding(doc: Document, hit: Hit, kept: Sequence[Hit], severity: Severity | None) -> Finding:

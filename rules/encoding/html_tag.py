@@ -21,6 +21,10 @@ _TAGS = (
 )
 _TAG = pattern("|".join(_TAGS), re.IGNORECASE)
 _BREAKS = frozenset({"p", "br", "div", "li", "tr", "hr", "blockquote"})
+# The number of a footnote, which is worth nothing without the note; behind a unit it is a power.
+_RAISED = pattern(r"<sup>(?:\[?(?P<number>\d{1,3})\]?(?:\(https?://[^\s()]+\))?)</sup>", re.IGNORECASE)
+_UNIT = pattern(r"(?<![^\W\d_])(?:k|c|m|d)?m\Z")
+_POWERS = {"2": "²", "3": "³"}
 _NOUN = pattern(r"(?<=[ (])<([a-z]+)>(?=[ ,.;:)])")
 
 
@@ -43,6 +47,7 @@ class HtmlTag(Rule):
     terms = ("<",)
     bad = {
         "[[<p>]]The harbour reopened on Friday.[[</p>]]": "The harbour reopened on Friday.",
+        "It opened in 1891[[<sup>1</sup>]] and has 40 m[[<sup>2</sup>]].": "It opened in 1891 and has 40 m².",
         "It rained.[[<br />]]Then it snowed.": "It rained. Then it snowed.",
         'See [[<a href="https://example.org">]]the report[[</a>]].[[<!--more-->]]': "See the report.",
         "The [[< strong >]]final[[< / strong >]] score.": "The final score.",
@@ -60,7 +65,17 @@ class HtmlTag(Rule):
         if doc.format == "markdown":
             return
         text = doc.text
+        raised = [] if "</sup>" not in text else list(_RAISED.finditer(text))
+        for match in raised:
+            span = Span(*match.span())
+            power = _POWERS.get(match["number"]) if _UNIT.search(text, max(0, span.start - 3), span.start) else None
+            fix = replace(span, power) if power else delete(span, "Remove the number of the note")
+            if not doc.is_code(span.start):
+                yield Finding(span, f'HTML "{match.group()}" in text', (fix,))
+        told = {at for note in raised for at in (note.start(), note.end() - len("</sup>"))}
         for match in _TAG.finditer(text):
+            if match.start() in told:
+                continue
             if doc.is_code(match.start()) or speaks_of_markup(doc, match.start()) or _is_noun(text, match):
                 continue
             span = Span(*match.span())

@@ -25,8 +25,10 @@ _EMOJI = (
     "|bulb|memo|eyes|pray|raised_hands|pushpin|muscle|checkered_flag|chart_with_upwards_trend|information_source"
 )
 _CODE = pattern(
-    rf"\[/(?:{_NAMES})\]|\[(?:{_NAMES})\s+[\w-]+\s?=[^\]\n]{{1,400}}\]|\[(?:{_ALWAYS})[^\]\n]{{0,400}}\]"
+    r"\[(?P<player>embed|video|audio|youtube|vimeo)\]https?://[^\s\[\]]+\[/(?P=player)\]"
+    rf"|\[/(?:{_NAMES})\]|\[(?:{_NAMES})\s+[\w-]+\s?=[^\]\n]{{1,400}}\]|\[(?:{_ALWAYS})[^\]\n]{{0,400}}\]"
     r"|\[/(?:b|i|u|s|url|img|quote|size|color|center|list)\]|\[(?:url|img|size|color|quote|font)=[^\]\n]{1,200}\]"
+    r"|\[cid:[^\s\[\]]{3,80}\]"
     rf"|(?: |(?<![\w:])):(?:{_EMOJI}):(?![\w:])"
     r"|\{\{[<%] ?/? ?[\w-]+[^}\n]{0,200}[%>]\}\}|\{%-? ?[\w-]+[^%}\n]{0,200}-?%\}",
     re.IGNORECASE,
@@ -56,6 +58,7 @@ class Shortcode(Rule):
         '[[[caption id="a1" width="300"]]]The old mill.[[[/caption]]]': "The old mill.",
         "[[[vc_row]]][[[vc_column width=1/2]]]A new bridge.[[[/vc_column]]]": "A new bridge.",
         "See [[[url=https://example.org]]]the list[[[/url]]]; it is [[[b]]]new[[[/b]]].": "See the list; it is new.",
+        "It sold out. [[[embed]https://youtu.be/a1[/embed]]] Come in May.": "It sold out. Come in May.",
         "The bridge is open[[ :tada:]]": "The bridge is open",
     }
     good = (
@@ -72,4 +75,11 @@ class Shortcode(Rule):
             if not doc.is_code(match.start()):
                 shown = match.group() if len(match.group()) < 40 else match.group()[:36] + " ..."
                 span = Span(*match.span())
-                yield Finding(span, f'shortcode "{shown}" in text', (delete(span, "Remove the code"),))
+                fix = delete(_with_space(doc.text, span), "Remove the code")
+                yield Finding(span, f'shortcode "{shown}" in text', (fix,))
+
+
+def _with_space(text: str, span: Span) -> Span:
+    """The span, and the space before it where one stands on either side."""
+    spaces = text[span.start - 1 : span.start] == " " and text[span.end : span.end + 1] in {" ", "\n", ""}
+    return Span(span.start - spaces, span.end)

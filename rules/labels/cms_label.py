@@ -14,14 +14,17 @@ from ._shared import body, line_of
 
 # What such a field holds is not part of the text: the line goes with its label.
 _META = {
-    "alt", "alt tag", "alt text", "alternative text", "article slug", "canonical url", "caption", "content type",
-    "estimated read time", "feature image", "featured image", "featured media", "focus keyphrase", "focus keyword",
-    "focus keywords", "image alt", "image alt text", "image caption", "image description", "image file name",
-    "image prompt", "image title", "kicker", "meta description", "meta keyword", "meta keywords",
-    "meta tags", "meta title", "og description", "og title", "permalink", "photo caption", "picture caption",
-    "post type", "primary keyword", "publish status", "push alert", "secondary keywords", "seo description",
-    "seo keywords", "seo title", "slug", "social copy", "social headline", "social title", "target keyword",
-    "title tag", "url", "url slug", "video caption",
+    "alt", "alt tag", "alt text", "alternative text", "article slug", "call to action", "canonical url", "caption",
+    "content type", "estimated read time", "external link suggestions", "feature image", "featured image",
+    "featured media", "focus keyphrase", "focus keyword", "focus keywords", "image alt", "image alt text",
+    "image caption", "image description", "image file name", "image prompt", "image title",
+    "internal link suggestions", "internal linking suggestions", "kicker", "meta description", "meta keyword",
+    "meta keywords", "meta tags", "meta title", "og description", "og title", "permalink", "photo caption",
+    "picture caption", "post type", "primary keyword", "publish status", "push alert", "secondary keywords",
+    "seo description", "seo keywords", "seo title", "seo-friendly title", "slug", "social copy", "social headline",
+    "social media caption", "social media post", "social title", "suggested hashtags", "suggested headline",
+    "suggested slug", "suggested tags", "suggested title", "target keyword", "title tag", "url", "url slug",
+    "video caption",
 }  # fmt: skip
 # What such a field holds is text: only the label goes.
 _TEXT = {

@@ -13,9 +13,9 @@ from copydesk.lint.spans import Span
 from ._shared import number_starts, speaks_of_notation
 
 _UNIT = (
-    r"[%‰]|°|per ?cent(?:age)?\b|(?:thousand|million|billion|trillion|bn|mln|bln|euros?|dollars?|pounds?|roubles?"
-    r"|rubles?|yen|yuan|won|zlotys?|kronor|kroner|francs?|liras?|times|points?|degrees|km/h|kWh|MWh|GWh|km2|km|cm|mm"
-    r"|kg|kW|MW|GW|GB|MB|TB|ha|m2|m|hectares?|met(?:re|er)s?|kilomet(?:re|er)s?|centimet(?:re|er)s?|kilograms?|kilos?"
+    r"[%‰]|°|per ?cent(?:age)?\b|(?:thousand|million|billion|trillion|bn|mln|bln|milyon|milyar|euros?|dollars?|pounds?"
+    r"|roubles?|rubles?|yen|yuan|won|zlotys?|kronor|kroner|francs?|liras?|times|points?|degrees|km/h|kWh|MWh|GWh|km2|km|cm"
+    r"|mm|kg|kW|MW|GW|GB|MB|TB|ha|m2|m|hectares?|met(?:re|er)s?|kilomet(?:re|er)s?|centimet(?:re|er)s?|kilograms?|kilos?"
     r"|lit(?:re|er)s?|tonnes?|tons?|miles?|seconds?|minutes?|hours?|years?)\b|[€£$](?!\d)"
 )
 _NUMBER = pattern(

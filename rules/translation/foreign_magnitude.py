@@ -28,7 +28,9 @@ _WORDS = {
     "тыс": "thousand",
 }
 _FIGURE = pattern(
-    rf"(?<![\w.,])(\d[\d.,]*)([ \u00a0\u202f-]?)({'|'.join(_WORDS)})\b(\.(?! ?(?-i:[A-Z])|\s*$|[\r\n]))?", re.IGNORECASE
+    rf"(?<![\w.,])(\d[\d.,]*)([ \u00a0\u202f-]?)({'|'.join(_WORDS)})\b"
+    r"(\.(?= (?:euros?|EUR|dollars?|USD|Franken|CHF)\b)|\.(?! ?(?-i:[A-Z])|\s*$|[\r\n]))?",
+    re.IGNORECASE,
 )
 
 
@@ -48,6 +50,7 @@ class ForeignMagnitude(Rule):
     bad = {
         "The plant cost [[640 mln]] euros.": "The plant cost 640 million euros.",
         "Debts of €[[3.5mrd]] and [[2 milliards]] remain.": "Debts of €3.5 billion and 2 billion remain.",
+        "So far it has cost [[48 Mio.]] euros.": "So far it has cost 48 million euros.",
         "Some [[20 тыс.]] people and [[4 млн]] roubles.": "Some 20 thousand people and 4 million roubles.",
     }
     good = (

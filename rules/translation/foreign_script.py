@@ -21,7 +21,7 @@ _RUN = pattern(  # the scripts begin at U+0370; a plain range is looked for fast
     f"(?:[{_LETTERS}\u0300-\u036f\u200c\u200d'’ー・·-]|[ ،؛؟।，。、！？；：\\d％]+(?=[{_LETTERS}]))*"
 )
 _SYMBOL = pattern(r"[\u0370-\u03ff]{1,2}$")
-_HELD = pattern(r"[(（\[【「『《〈“\"'‘„«*_/=#@]\s?$")
+_HELD = pattern(r"[(（\[【「『《〈“\"'‘„«*_/=#@—]\s?$")
 _BEFORE = pattern(
     r"(?:\b(?:called|named|written|spelled|spelt|word|words|term|terms|name|names|characters?|letters?|known as|phrase"
     r"|slogan|hashtag|reads?|reading|means?|meaning|translates?|title|titled|verb|noun|kanji|hanja|hangul|pinyin|script"
@@ -75,6 +75,7 @@ class ForeignScript(Rule):
         "He sang the old song on the square:\n\nПлывёт по морю белый парус.\n\nThe crowd sang along with him.",
         "The word мир means peace, and 木漏れ日 (komorebi) is light through leaves.",
         "The film 기생충, released abroad as “Parasite”, runs all week.",
+        "The brand Tencent—腾讯—has grown.",
         "In Greek, φιλία is friendship; the sign read 출구 in white.",
         "Mayor Ivanov (Иванов) has α and β, and #привет trends.",
         '"Спасибо," he said, and "감사합니다" too.',

@@ -17,7 +17,7 @@ _FIGURE = pattern(r"(?<![\w.,/-])(\d[\d.,]*(?: \d{3})*)(?: (?:thousand|million|b
 _GOES_ON = pattern(
     r"[ \u00a0-](?:de|del|della|dei|di|da|do|dos|des|du|d['’]|der|den|dem|das|die|von|van|och|und|et|y|e|en|i|w|na|la"
     r"|le|el)\b"
-    r"|['’-]\w|[ \u00a0](?!Euro|Dollar|Franken)[A-Z]"
+    r"|['’-]\w|[ \u00a0](?!Euro|Dollar|Franken|[A-Z]{2,3}\b)[A-Z]"
 )
 _ENGLISH = pattern(
     r"\b(?:the|of|and|an?|in|to|is|was|for|at|on|with|were|are|by|from|has|had|have|about|some|after|over|than|will)\b",
@@ -47,6 +47,7 @@ class ForeignUnit(Rule):
         "The mine was shut for 20 [[лет]] and cost 4 [[Millionen]] euros.": (
             "The mine was shut for 20 years and cost 4 million euros."
         ),
+        "The damage is put at 3 [[milyon]] TL.": "The damage is put at 3 million TL.",
         "The plan costs 1.5 million [[рублей]] in the first year.": (
             "The plan costs 1.5 million roubles in the first year."
         ),

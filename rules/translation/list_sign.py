@@ -12,6 +12,7 @@ from copydesk.lint.spans import Span
 
 _SIGNS = "▲△∆▴▵◆◇■□◎"
 _POINT = pattern(f"[,;]? ?([{_SIGNS}]) ?(?=[^\\W\\d_]{{2}})")
+_JOINED = pattern(r"\b(?:and|or)\Z")
 
 
 class ListSign(Rule):
@@ -52,7 +53,8 @@ class ListSign(Rule):
             for number, point in enumerate(points):
                 span = Span(*point.span())
                 before = doc.text[max(block.span.start, span.start - 1) : span.start]
-                mark = "" if not before else " " if not number or before in ".!?:" else ", "
+                joined = not number or before in ".!?:" or _JOINED.search(doc.text, max(0, span.start - 4), span.start)
+                mark = "" if not before else " " if joined else ", "
                 message = f'"{point.group(1)}" sets off a point of a list, as in Korean papers'
                 yield Finding(
                     span, message, (replace(span, mark, "Use a comma" if mark == ", " else "Remove the sign"),)

@@ -13,7 +13,7 @@ from copydesk.lint.spans import Span
 
 _VARIABLES = (
     r"(?<![{$\\\])])(?<!\\[a-zA-Z])\{\d{1,2}\}",
-    r"\{\{\{?\s?[#/^&]?[A-Za-z_][\w.| ]{0,60}\s?\}?\}\}",
+    r"\{\{\{?\s?[#/^&]?[A-Za-z_][\w.| -]{0,60}\s?\}?\}\}",
     r"\$\{[A-Za-z_][\w.]{0,60}\}",
     r"(?<![{$\\])\{[a-z]+(?:_[a-z]+)+\d?\}",
     r"(?<![{$\\])\{[a-z]+[A-Z]\w*\}",
@@ -23,7 +23,10 @@ _VARIABLES = (
     r"%\d\$[sdif@]",
     r"(?<![\w%\d])%[sd@](?![\w%])",
     r"\*\|[A-Z_]{2,30}\|\*",
-    r"\[object Object\]",
+    r"\[object Object\]|\bInvalid Date\b|\$undefined\b|(?<!\w)NaN ?(?:%|per ?cent\b|million\b|euros\b|dollars\b)",
+    r"(?<![\w%])%%[A-Za-z_]{2,30}%%(?![\w%])|_x000[DA]_",
+    r"Error! (?:Reference source|Bookmark|Hyperlink reference|No text of specified style|Not a valid)\b[^.\n]{0,30}\.?",
+    r"(?<!\w)#(?:REF!|VALUE!|DIV/0!|NAME\?|NUM!)",
     r"(?i:translation missing: )[a-z]{2}(?:-[A-Z]{2})?\.[\w.]+",
     r"(?<!\w)__[A-Z]{2,20}(?:_[A-Z]{2,20})*__(?!\w)",
     r"«[A-Z][a-z]+_?[A-Z]\w+»",
@@ -42,8 +45,9 @@ class TemplateVariable(Rule):
     """A variable of a template stands in the copy, never replaced.
 
     {0}, %s, {{name}}, __NAME__ and ${city} come from mail merges, string tables and content systems; translation
-    engines return them as they are. Code, documentation, formulas and texts on placeholders are left alone. A line that
-    is only "undefined", "null" or "NaN" counts, too.
+    engines return them as they are. So do word processors, tables and scripts with what they could not work out
+    ("Error! Bookmark not defined.", "#REF!", "NaN%"). Code, documentation, formulas and texts on placeholders are left
+    alone. A line that is only "undefined", "null" or "NaN" counts, too.
 
     Fix: none; only the source knows the value.
     """
@@ -57,17 +61,26 @@ class TemplateVariable(Rule):
         *"{ %s %d %@ %( %1$ %2$ *| undefined null nan «".split(),
         "[object object]",
         "translation missing",
+        "invalid date",
+        "$undefined",
+        "%%",
+        "_x000",
+        "error!",
+        *("#ref!", "#value!", "#div/0!", "#name?", "#num!"),
         *"__name__ __date__ __time__ __tag__ __url__ __link__ __title__ __city__ __user__ __company__".split(),
     )
     bad = {
         "Dear [[{{first_name}}]], your order of [[{0}]] parts is here.": None,
         "The mayor of [[${city}]] told [[%s]] that all is well.": None,
         "Dear [[__NAME__]], your tram leaves at noon.": None,
+        "As [[Error! Reference source not found.]] shows, [[#REF!]] homes burned on [[Invalid Date]].": None,
+        "Dear [[%%first_name%%]], prices fell by [[NaN%]].[[_x000D_]]": None,
         "Ships in two days. [[translation missing: en.products.price]]": None,
         "Hello [[{seller_name}]], you sold [[%1$s]] to [[*|FNAME|*]].": None,
     }
     good = (
         "The blank is ____ long; the method is called __init__ and the field ______NAME.",
+        "“Error!” said the machine, and #refs and invalid dates came. A 100%% sign.",
         "The set {a, b} and a discount of 50%.",
         "A placeholder has the form {name} in Python and %s in the older style.",
         r"A date is \d{4}-\d{2}, or [0-9]{4}.",
