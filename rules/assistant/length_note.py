@@ -15,12 +15,11 @@ _NOTE = pattern(
     r"[(\[*_]{0,3}(?:(?:total |approximate |approx\. )?word count\s?:\**\s?(?:approx(?:imately|\.)?\s|~"
     r"|about )?\d[\d,]*(?: words)?|character count\s?:\**\s?\d[\d,]*(?: characters)?|(?:approx(?:imately|\.)?\s|~"
     r"|about )?\d[\d,]* words|(?:target )?tone\s?:\**\s?(?:formal|informal|neutral|professional|friendly"
-    r"|conversational|casual|objective|journalistic|persuasive|informative)(?:(?:,| and|/) ?[a-z]+){0,3}|(?:focus"
-    r"|primary|target) keywords?\s?:\**\s?[^\n]{2,80}|(?:target |intended )audience\s?:\**\s?[^\n]{2,80}"
-    r"|seo (?:title|description|keywords?)\s?:\**\s?[^\n]{2,160})[)\]*_.]{0,3}",
+    r"|conversational|casual|objective|journalistic|persuasive|informative)(?:(?:,| and|/) ?[a-z]+){0,3}"
+    r"|(?:target |intended )audience\s?:\**\s?[^\n]{2,80})[)\]*_.]{0,3}",
     re.IGNORECASE,
 )
-_BRACKETED = pattern(r"[(\[*~]|approx|word count|character count|tone|keyword|audience|seo", re.IGNORECASE)
+_BRACKETED = pattern(r"[(\[*~]|approx|word count|character count|tone|audience", re.IGNORECASE)
 
 
 class LengthNote(Rule):
@@ -42,15 +41,7 @@ class LengthNote(Rule):
         "character count",
         "words",
         "tone",
-        "focus keyword",
-        "primary keyword",
-        "target keyword",
-        "focus keywords",
-        "target keywords",
         "audience",
-        "seo title",
-        "seo description",
-        "seo keywords",
     )
     bad = {
         "The river rose.\n\n[[(Word count: 512)]]": "The river rose.",

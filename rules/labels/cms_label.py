@@ -20,11 +20,11 @@ _META = {
     "image caption", "image description", "image file name", "image prompt", "image title",
     "internal link suggestions", "internal linking suggestions", "kicker", "meta description", "meta keyword",
     "meta keywords", "meta tags", "meta title", "og description", "og title", "permalink", "photo caption",
-    "picture caption", "post type", "primary keyword", "publish status", "push alert", "secondary keywords",
-    "seo description", "seo keywords", "seo title", "seo-friendly title", "slug", "social copy", "social headline",
-    "social media caption", "social media post", "social title", "suggested hashtags", "suggested headline",
-    "suggested slug", "suggested tags", "suggested title", "target keyword", "title tag", "url", "url slug",
-    "video caption",
+    "picture caption", "post type", "primary keyword", "primary keywords", "publish status", "push alert",
+    "secondary keywords", "seo description", "seo keywords", "seo title", "seo-friendly title", "slug", "social copy",
+    "social headline", "social media caption", "social media post", "social title", "suggested hashtags",
+    "suggested headline", "suggested slug", "suggested tags", "suggested title", "target keyword", "target keywords",
+    "title tag", "url", "url slug", "video caption",
 }  # fmt: skip
 # What such a field holds is text: only the label goes.
 _TEXT = {

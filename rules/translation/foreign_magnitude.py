@@ -46,6 +46,7 @@ class ForeignMagnitude(Rule):
     code = "MTR009"
     name = "foreign-magnitude"
     severity = Severity.WARNING
+    gathers = 2
     terms = ("foreign_magnitude.tsv",)
     bad = {
         "The plant cost [[640 mln]] euros.": "The plant cost 640 million euros.",

@@ -14,7 +14,7 @@ from copydesk.lint.spans import Span
 _GAP = "[ \u00a0\u202f\u2009]?"
 _QUOTED = pattern(
     f"(«{_GAP})([^«»\n]{{1,400}}?)({_GAP}»)|(»)(?=\\w)([^«»\n]{{1,400}}?)(?<=\\S)(«)"
-    '|(„)([^„“”"\n]{1,400}?)([“”"])|(‚)(?=\\w)([^‚‘’\n]{1,400}?)(?<=\\S)([‘’])(?!\\w)'
+    "|(„|(?<![\\w,]),,(?=\\w))([^„“”\"\n]{1,400}?)([“”\"]|(?<=\\w)'')|(‚)(?=\\w)([^‚‘’\n]{1,400}?)(?<=\\S)([‘’])(?!\\w)"
 )
 # "The French write « so » in guillemets."
 _SUBJECT = pattern(r"\b(?:guillemets|(?:quotation|quote) marks|inverted commas)\b", re.IGNORECASE)
@@ -35,9 +35,10 @@ class ForeignQuotationMarks(Rule):
     severity = Severity.WARNING
     gathers = 3
     not_in = ("docs",)
-    terms = ("„", "«", "‚")
+    terms = ("„", "«", "‚", ",,")
     bad = {
         "He called it [[„a disgrace“]] and left.": 'He called it "a disgrace" and left.',
+        "He called it a [[,,disgrace'']] and left.": 'He called it a "disgrace" and left.',
         "The paper [[« Le Soir »]] said “no”.": "The paper “Le Soir” said “no”.",
         "She read [[»the river«]] and [[«the sea»]].": 'She read "the river" and "the sea".',
     }

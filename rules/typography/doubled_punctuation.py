@@ -58,7 +58,7 @@ class DoubledPunctuation(Rule):
         "He paused... then left. And so on, etc.. Acme Inc., of Ohio, agreed.",
         "She works for Yahoo!. What?! Really?",
         "He utters the interjection huh?. The song who dunnit?. was a hit.",
-        "He wrote ,,Hallo“ and left.",
+        "He wrote ,,Hallo and left.",
         "Go to ../files and see.",
     )
 

@@ -10,7 +10,7 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_GLUED = pattern(r"\((?<=[^\W\d_]\()([A-Z\d\"“][^()\n]{1,120})\)(?=[\s.,;:!?’”\"]|$)")
+_GLUED = pattern(r"\((?<=[^\W\d_]\()([A-Z\d\"“][^()\n]{1,120}|[a-z]+ [^()\n]{1,120})\)(?=[\s.,;:!?’”\"]|$)")
 _CLOSED = pattern(r"\)(?=[^\W\d_]{2})")
 _LONGEST = 240
 _WORD = pattern(r"(?<![\w.@/#-])[^\W\d_][\w’-]*[^\W\d_]\Z")
@@ -36,6 +36,7 @@ class GluedBracket(Rule):
     bad = {
         "The World Health Organization[[(]]WHO) met.": "The World Health Organization (WHO) met.",
         "Kim Ji-ho[[(]]45 years old) won.": "Kim Ji-ho (45 years old) won.",
+        "It burned on Monday evening[[(]]local time).": "It burned on Monday evening (local time).",
         "The film Parasite[[(]]2019) won, too.": "The film Parasite (2019) won, too.",
         "The mill (built in 1890[[)]]is closed.": "The mill (built in 1890) is closed.",
     }
