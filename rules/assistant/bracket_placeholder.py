@@ -26,6 +26,7 @@ _BRACKET = pattern(
     rf"[\[<{{](?:(?:(?:quote|statement|comment) (?:from|by)|link to|name of|title of) [^\]>}}\n]{{2,40}}"
     rf"|(?:your|insert|add|enter|specify|describe|fill[ -]in|replace with|include|paste|placeholder)\b"
     rf"[^\]>}}\n]{{0,80}}|{_NOUN}(?:[,/] ?{_NOUN}){{0,4}}|(?:company|product|person|city|country|brand) [xyz]"
+    rf"|to be (?:confirmed|added|determined|updated|completed|filled in)|needs? (?:update|source|citation|quote|photo)"
     rf"|x{{2,}}|tbd|tbc|tk|{_NAMED}|(?-i:[A-Z][A-Z ]{{1,30}} HERE))[\]>}}](?!\()",
     re.IGNORECASE,
 )
@@ -51,6 +52,7 @@ class BracketPlaceholder(Rule):
     not_in = ("docs",)
     terms = ("bracket_placeholder.tsv",)
     bad = {
+        "It opens in May [[[TO BE CONFIRMED]]].": None,
         "Sincerely, [[[Your Name]]].": None,
         "She said [[[Quote from CEO]]]. More in [[[Link to study]]].": None,
         "Sales rose by a tenth, according to [[[INSERT SOURCE]]] on Monday.": None,

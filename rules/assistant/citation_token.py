@@ -21,6 +21,7 @@ _TOKEN = pattern(
     r"|\[span_\d+\](?:\((?:start|end)_span\))?|\((?:start|end)_span\)"
     r"|<grok[:-][a-z_:-]+[^>\n]{0,200}>(?:\s*<argument[^>\n]{0,80}>[^<\n]{0,40}</argument>)*"
     r"|</grok[:-][a-z_:-]+>|\[grok_card[^\]\n]{0,80}\]|grok_render_citation_card_json"
+    r"|\[\[\d{1,3}\]\]\(https?://[^()\s]+\)"
     r"|\(\[[^\[\]\n]{1,60}\]\[(?:\d{1,2}|[\w.-]+\.\w{2,6})\]\)|\[attached_file:\d+\]|\[web:\d+\]|\[citation:\d+\]|\[\^\d+\^\])"
 )
 

@@ -15,6 +15,7 @@ from copydesk.lint.spans import Span
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _VALUE = pattern(
     rf"\b\d{{4}}-(?:XX|xx)(?:-(?:XX|xx))?\b|\b\d{{4}}-\d\d-(?:XX|xx)\b|\b(?:XX|xx)/(?:XX|xx)/(?:\d{{2,4}}|XX+|xx+)\b"
+    rf"|\b(?:XX|xx|00)\.(?:XX|xx|00)\.(?:\d{{2,4}}|XX+|xx+)\b"
     rf"|\b{_MONTH} (?:XX|xx|\d[Xx])\b|\b(?:XX|xx) {_MONTH}\b|(?<![\w.])[$€£]?(?:X{{2,3}}"
     rf"|x{{2,3}})(?:[.,][Xx]+)? ?(?:%|percent\b|per cent\b|million\b|billion\b|people\b|euros\b|dollars\b)"
     rf"|(?<!\S)\?{{2,4}}(?= [a-z%])|[$€£]X (?:million|billion)\b|[$€£](?:X{{2,}}|x{{2,}})(?:[.,][Xx]+)?\b"
@@ -55,6 +56,7 @@ class ValuePlaceholder(Rule):
         "Updated [[2025-XX-XX]]. [[Lorem ipsum dolor sit amet]].": None,
         "About [[XX%]] agreed, [[TKTK]] said. [[Your text here]].": None,
         "It cost [[[X]]] million. Write to [[your.email@example.com]] or call [[(555) 123-4567]].": None,
+        "It opens on [[XX.XX.2025]] or [[00.00.2026]].": None,
         "The mayor, [[TK]], left at noon.": None,
         "They voted by [[TK]] to accept; [[???]] people were there.": None,
         "[[Caption goes here]]\n\nThe mayor left at noon. [[Type your text here]].": None,

@@ -18,7 +18,7 @@ _REMOVED = (
 )
 _KEPT = (
     r"(?m:^(?P<head>={2,4}) ?(?P<title>[^=\n]{2,60}?) ?(?P=head)(?=\r?$))",
-    r"\[\[(?:[^\[\]|\n]{1,80}\|)?(?P<link>[^\[\]|\n]{1,80})\]\]",
+    r"\[\[(?!\d+\]\])(?:[^\[\]|\n]{1,80}\|)?(?P<link>[^\[\]|\n]{1,80})\]\](?!\()",
     r"(?<!')'''(?P<bold>[^'\n]{1,120})'''(?!')",
 )
 _CODE = pattern("|".join((*_REMOVED, *_KEPT)), re.IGNORECASE)
@@ -47,14 +47,16 @@ class WikiMarkup(Rule):
     }
     good = (
         "Use `\\[[File:a.jpg]]` for pictures.",
+        "== Parish news ==\nThe mill is old.",
         "If a == b and c == d, all is well.",
         "A \\[[note in two brackets is odd, and ''' is three marks.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for match in _CODE.finditer(doc.text):
-            if doc.is_code(match.start()):
-                continue
+        found = [match for match in _CODE.finditer(doc.text) if not doc.is_code(match.start())]
+        for match in found:
+            if match["title"] and len(found) == 1:
+                continue  # somebody's way to set a heading
             span = Span(*match.span())
             kept = next((name for name in ("title", "link", "bold") if match[name]), "")
             shown = match.group() if len(match.group()) <= 40 else match.group()[:36] + " ..."

@@ -73,7 +73,7 @@ class CalquedPeriod(Rule):
                 match = _YEAR.search(doc.text, before, end + 8)
                 if match and match.end() == end:
                     span = Span(*match.span("year"))
-                    message = f'"{doc[hit.span]}": in English the number says it'
+                    message = f'"{doc[hit.span]}" is "{doc[hit.span][:4]}" in English'
                     yield Finding(span, message, (delete(span, 'Remove "year"'),))
             elif hit.form.endswith("quarter"):
                 if match := _QUARTER.match(doc.text, start):

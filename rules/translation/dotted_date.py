@@ -17,7 +17,7 @@ _DOTTED = pattern(
     r"\b(?i:on|from|until|till|since|by|before|after|to|and|between|of|the|dated|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
     rf"day,?) (?P<date>(?P<day>{_DAY})\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>\d{{4}})(?: year\b)?)(?![\w/-]|\.\d)"
 )
-_BRACKETED = pattern(rf" ?\((?P<day>{_DAY})/(?:0?[1-9]|1[0-2])(?:/(?:\d\d){{1,2}})?\)")
+_BRACKETED = pattern(rf" ?\((?:{_DAY}/(?:0?[1-9]|1[0-2])/\d{{4}}|(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?:/\d\d)?)\)")
 _REACH = 24  # characters before the year in which the date and its preposition stand
 
 
@@ -26,7 +26,8 @@ class DottedDate(Rule):
 
     German, Russian, Polish, Turkish and many others write "on 15.03.2025", Indonesian "on Monday (12/1/2026)"; engines
     copy both, and readers in America take 3.4.2025 for March 4. A date with points counts behind a preposition or a day
-    of the week; lines of record, tables and quotations are left alone.
+    of the week; a bracket without a year only where it begins with the day. Lines of record, tables and quotations are
+    left alone.
 
     Fix: unsafe for points, where the day comes first; the month is written out. None for the bracket, whose order
     nobody knows.
@@ -46,7 +47,7 @@ class DottedDate(Rule):
         "The rise applies from 1 December 2026 on.",
         "Published: 01.12.2026, 14:30",
         "On the back he had written “seen on 12.11.1918”; see version 3.10.2024.",
-        "The hall is open on Friday (10-12) and on Monday (24/7 in May).",
+        "The hall is open on Friday (10-12) and on Monday (24/7 in May); they play on Sunday (11/5).",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -56,7 +57,9 @@ class DottedDate(Rule):
                 continue
             if hit.form.endswith("("):
                 if doc[hit.span][0].isupper() and (match := _BRACKETED.match(doc.text, end - 2)):
-                    yield Finding(Span(*match.span()), f'"{match.group().strip()}": the date in figures behind its day')
+                    yield Finding(
+                        Span(*match.span()), f'"{match.group().strip()}": a date in figures behind the day of the week'
+                    )
                 continue
             for match in _DOTTED.finditer(doc.text, max(doc.line_at(start).start, start - _REACH), end + 8):
                 if match.end("year") != end:

@@ -10,7 +10,7 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_AMOUNT = pattern(r"(?<![\w.,$£€-])\d[\d.,]*(?P<scale> (?:million|billion|trillion))? ?(?P<sign>[$£])(?![\w$£/])")
+_AMOUNT = pattern(r"(?<![\w.,$£€-])\d[\d.,]*(?P<scale> (?:million|billion|trillion))? ?(?P<sign>[$£])(?![\w$£/”\"’])")
 _ENDS = frozenset("0123456789 n")  # what stands before such a sign: a figure, a space, a million
 _REACH = 28  # characters before the sign in which its amount stands
 
@@ -36,7 +36,7 @@ class TrailingCurrency(Rule):
     good = (
         "A night costs $50, or 50 €.",
         "Between 5 $10 notes and 3 £5 notes.",
-        "He sells $5$ and `50$` and A1$B2 for 5$/kg.",
+        "In Quebec the price is “5 $”. He sells $5$ and `50$` and A1$B2 for 5$/kg.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
