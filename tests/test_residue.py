@@ -166,6 +166,12 @@ def test_markdown_files_keep_their_marks_and_their_entities() -> None:
     assert linter.check(markdown.read(text.encode(), "a.md")).diagnostics == ()
 
 
+def test_a_long_line_of_offers_is_read_in_linear_time() -> None:
+    began = time.process_time()
+    assert found("if you want, i can " * 1000, "LLM004") == []
+    assert time.process_time() - began < 10  # it took minutes when every offer read the line again
+
+
 def test_a_long_line_of_spaces_before_stops_is_read_in_linear_time() -> None:
     text = "The crew of the boat slept . " * 8000
     began = time.process_time()

@@ -58,7 +58,6 @@ _PARTING = pattern(
     r"|compare|list|give|prepare|pull|find|check|help|tailor|turn|put|include|draft|create|write)\b[^.!?\n]*[.!]",
     re.IGNORECASE,
 )
-_NEAR = pattern(f"{_CLOSER.pattern}|{_PARTING.pattern}", re.IGNORECASE)
 _STRONG = pattern(rf"\b{_WORK}\b|\bassist|\bme to\b|\bi can\b", re.IGNORECASE)
 
 
@@ -122,8 +121,7 @@ class ChatCloser(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        near = (hit.span.start for hit in doc.hits(self) if _NEAR.search(doc[doc.line_at(hit.span.start)]))
-        for sentence in dict.fromkeys(map(doc.sentence_at, near)):
+        for sentence in dict.fromkeys(doc.sentence_at(hit.span.start) for hit in doc.hits(self)):
             if sentence.end - sentence.start > _LIMIT:
                 continue
             match = _CLOSER.match(doc.text, sentence.start, sentence.end)
