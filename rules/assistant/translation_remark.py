@@ -22,6 +22,7 @@ _LABELS = (
     r"|version))(?:\*\*)?\s?:(?:\*\*)?\s*(?=\S|$)",
 )
 _LABEL = pattern("|".join(_LABELS), re.IGNORECASE)
+_LIMIT = 400  # no remark is a longer sentence
 _REMARKS = (
     r"(?:note: )?(?:this|the|my) (?:translation|translated text|rewritten (?:text|version)|revised (?:text"
     r"|version)|rewrite) (?:aims to|maintains|preserves|retains|captures|keeps|conveys|reads|follows|has been"
@@ -125,26 +126,25 @@ class TranslationRemark(Rule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         seen: set[int] = set()
-        for hit in doc.hits(self):
-            line = doc.line_at(hit.span.start)
+        for line in dict.fromkeys(doc.line_at(hit.span.start) for hit in doc.hits(self)):
             start = line.start + len(doc[line]) - len(doc[line].lstrip())
             label = _LABEL.match(doc.text, start, line.end)
             rest = doc.text[label.end() : line.end].strip() if label else ""
-            if label and start not in seen and (not rest or _SENTENCE.match(rest)):
+            if label and (not rest or _SENTENCE.match(rest)):
                 seen.add(start)
                 if not doc.memo(_about_translation):
                     yield from self._label(doc, label, line)
+        near = [hit.span.start for hit in doc.hits(self) if _is_near(doc, hit.span.start)]
+        for sentence in dict.fromkeys(map(doc.sentence_at, near)):
+            if sentence.end - sentence.start > _LIMIT:
                 continue
-            if match := _LINE.fullmatch(doc.text, *line):
-                sentence = line
-            elif not _ABOUT.search(doc.text, *line):
+            line = doc.line_at(sentence.start)
+            match = _ABOUT.match(doc.text, sentence.start, sentence.end)
+            if not match and line.end - line.start <= _LIMIT:
+                match = _LINE.fullmatch(doc.text, *line)
+            if not match or match.start() in seen or spoken(doc, match.start()) or doc.memo(_about_translation):
                 continue
-            else:
-                sentence = doc.sentence_at(hit.span.start)
-                match = _ABOUT.match(doc.text, sentence.start, sentence.end)
-            if not match or sentence.start in seen or spoken(doc, sentence.start) or doc.memo(_about_translation):
-                continue
-            seen.add(sentence.start)
+            seen.add(match.start())
             span = Span(*match.span())
             if doc[line].strip() == match.group().strip():
                 fix = Fix("Remove the line", doc.removals([span]), Safety.SAFE)
@@ -164,6 +164,13 @@ class TranslationRemark(Rule):
             else delete(Span(*label.span()), "Remove the label", Safety.SAFE)
         )
         yield Finding(span, f'label "{doc[span]}" speaks about the text, not in it', (fix,))
+
+
+def _is_near(doc: Document, at: int) -> bool:
+    """True if a remark may stand around a place: a look that spares most texts their sentences."""
+    line = doc.line_at(at)
+    part = max(line.start, at - _LIMIT), min(line.end, at + _LIMIT)
+    return bool(_ABOUT.search(doc.text, *part) or _LINE.match(doc.text, *line))
 
 
 def _about_translation(doc: Document) -> bool:

@@ -73,13 +73,11 @@ class NewsletterBox(WidgetRule):
             yield from self.inside(doc, calls)
 
     def _calls(self, doc: Document) -> Iterator[Span]:
-        found: set[Span] = set()
-        for hit in doc.hits(self):
-            at = hit.span.start
-            block = doc.block_at(at) if doc[hit.span] == doc[hit.span].capitalize() else None
-            if block is not None and block.kind is not Kind.CODE:
-                found.update(span for span in sentences(doc.text, block.span) if span.start == at)
-        for span in sorted(found):
-            text = doc[span]
-            if text.count(" ") < _WORDS and is_call(text):
-                yield span
+        starts = {hit.span.start for hit in doc.hits(self) if doc[hit.span] == doc[hit.span].capitalize()}
+        for block in dict.fromkeys(doc.block_at(start) for start in sorted(starts)):
+            if block is None or block.kind is Kind.CODE:
+                continue
+            for span in sentences(doc.text, block.span):
+                text = doc[span]
+                if span.start in starts and text.count(" ") < _WORDS and is_call(text):
+                    yield span
