@@ -30,7 +30,8 @@ _THOUGHTS = pattern(
     r"|\d+ words)\b|(?:okay|ok|alright|hmm)\b)"
     r"(?:(?:okay|ok|alright|hmm|so|first)[,.]? )?(?:so |let me (?:start by )?(?:understand|think|see|figure)[^.\n]*\b)?"
     r"(?:what )?the user (?:wants|is asking|asks|asked|has asked|has provided)\b"
-    rf"|(?:we|i) need to (?:write|produce|craft|generate|create) (?:an?|the) (?:[\w-]+ ){{0,3}}?{_PIECE}\b[^\n]*\.",
+    r"|(?:we|i) need to (?:write|produce|craft|generate|create) (?:an?|the) (?:[\w-]+ ){0,3}?"
+    r"(?:article|news (?:item|story)|summary|headline|translation|blog post|press release)\b[^\n]*\.",
     re.IGNORECASE,
 )
 
@@ -65,6 +66,7 @@ class PromptText(Rule):
     }
     good = (
         "Write a letter to the editor, and 300 words will do.\n\nThe pool is open.",
+        "We need to write a new story for this town.\n\nThe pool is open.",
         "We need to write the history of this pool anew.\n\nThe pool is open.",
         "The pool is open.\n\nRewrite the following article in your own words.",
         "The user wants less, not more\n\nPhones get duller.",
