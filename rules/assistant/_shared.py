@@ -14,6 +14,17 @@ _TOPIC = pattern(
 )
 
 
+_LEAD = 120  # characters in which the start of a sentence is looked for
+_ENDS = (". ", "! ", "? ", "\n")
+
+
+def opening(doc: Document, offset: int) -> int:
+    """Roughly where the sentence of an offset starts: a look that spares most texts their sentences."""
+    first = max(0, offset - _LEAD)
+    found = ((doc.text.rfind(end, first, offset), len(end)) for end in _ENDS)
+    return max((at + size for at, size in found if at >= 0), default=first)
+
+
 def about_chatbots(doc: Document) -> bool:
     """True when a document's subject is chatbots: three or more mentions of them."""
     return doc.memo(_mentions) >= 3

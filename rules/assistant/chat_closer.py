@@ -11,7 +11,7 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-from ._shared import about_chatbots, spoken
+from ._shared import about_chatbots, opening, spoken
 
 _WORK = (
     r"(?:translation|text|article|version|draft|summary|tone|style|wording|changes?|adjustments?|edits?|revisions?"
@@ -50,14 +50,16 @@ _OFFERS = (
 )
 _CLOSER = pattern("|".join(_OFFERS), re.IGNORECASE)
 # At the start of the last paragraph.
-_PARTING = pattern(
-    rf"(?:want me to|sh(?:all|ould) i) (?:\w+ )?{_OFFER}\?|(?:would|do) you (?:like|want) me to \w[^.!?\n]*\?"
-    r"|(?:need|want) (?:a|an|another) (?:[\w-]+ )?(?:version|draft|rewrite)\?"
-    r"|(?:please )?let me know if (?:you need|there(?:['’]s| is)) anything else\b[^.!?\n]*[.!]"
-    r"|if you(?:['’]d like| would like| like| want| wish), i can (?:also |even )?(?:suggest|share|recommend|explain"
+_PARTINGS = (
+    rf"(?:want me to|sh(?:all|ould) i) (?:\w+ )?{_OFFER}\?",
+    r"(?:would|do) you (?:like|want) me to \w[^.!?\n]*\?",
+    r"(?:need|want) (?:a|an|another) (?:[\w-]+ )?(?:version|draft|rewrite)\?",
+    r"(?:please )?let me know if (?:you need|there(?:['’]s| is)) anything else\b[^.!?\n]*[.!]",
+    r"if you(?:['’]d like| would like| like| want| wish), i can (?:also |even )?(?:suggest|share|recommend|explain"
     r"|compare|list|give|prepare|pull|find|check|help|tailor|turn|put|include|draft|create|write)\b[^.!?\n]*[.!]",
-    re.IGNORECASE,
 )
+_PARTING = pattern("|".join(_PARTINGS), re.IGNORECASE)
+_ANY = pattern("|".join((*_OFFERS, *_PARTINGS)), re.IGNORECASE)
 _STRONG = pattern(rf"\b{_WORK}\b|\bassist|\bme to\b|\bi can\b", re.IGNORECASE)
 
 
@@ -121,7 +123,8 @@ class ChatCloser(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        for sentence in dict.fromkeys(doc.sentence_at(hit.span.start) for hit in doc.hits(self)):
+        near = [hit.span.start for hit in doc.hits(self) if _ANY.match(doc.text, opening(doc, hit.span.start))]
+        for sentence in dict.fromkeys(map(doc.sentence_at, near)):
             if sentence.end - sentence.start > _LIMIT:
                 continue
             match = _CLOSER.match(doc.text, sentence.start, sentence.end)

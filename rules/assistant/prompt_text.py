@@ -74,6 +74,10 @@ class PromptText(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        if doc.declared_blocks is None:
+            above = doc.text[: doc.line_at(doc.hits(self)[0].span.start).start]
+            if above and not above.isspace():
+                return  # a look that costs less than the blocks
         if len(doc.blocks) < 2:
             return
         first = doc.blocks[0].span

@@ -11,7 +11,7 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-from ._shared import spoken
+from ._shared import opening, spoken
 
 _LABELS = (
     r"(?:\*\*|#+ ?)?(?:(?:english |final |full |revised |suggested )?translation(?: \(english\))?|translated"
@@ -134,7 +134,8 @@ class TranslationRemark(Rule):
                 seen.add(start)
                 if not doc.memo(_about_translation):
                     yield from self._label(doc, label, line)
-        near = [hit.span.start for hit in doc.hits(self) if _is_near(doc, hit.span.start)]
+        starts = ((hit.span.start, opening(doc, hit.span.start)) for hit in doc.hits(self))
+        near = [at for at, start in starts if _ABOUT.match(doc.text, start) or _LINE.match(doc.text, start)]
         for sentence in dict.fromkeys(map(doc.sentence_at, near)):
             if sentence.end - sentence.start > _LIMIT:
                 continue
@@ -164,13 +165,6 @@ class TranslationRemark(Rule):
             else delete(Span(*label.span()), "Remove the label", Safety.SAFE)
         )
         yield Finding(span, f'label "{doc[span]}" speaks about the text, not in it', (fix,))
-
-
-def _is_near(doc: Document, at: int) -> bool:
-    """True if a remark may stand around a place: a look that spares most texts their sentences."""
-    line = doc.line_at(at)
-    part = max(line.start, at - _LIMIT), min(line.end, at + _LIMIT)
-    return bool(_ABOUT.search(doc.text, *part) or _LINE.match(doc.text, *line))
 
 
 def _about_translation(doc: Document) -> bool:

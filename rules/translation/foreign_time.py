@@ -15,7 +15,7 @@ _H = pattern(
     r"(?P<lead>\b(?:at|from|until|till|by|before|after|around|and|to|between|about) (?:about |around )?)"
     r"(?P<hour>[01]?\d|2[0-3])h(?P<minute>[0-5]\d)?\b(?! ?(?:min|\d))",
 )
-_CLOCK = pattern(r"(?<![\d.:])(?:(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)|(?P<late>1[3-9]|2[0-3])) o['’]clock\b")
+_BEFORE_CLOCK = pattern(r"(?<![\d.:])(?:(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)|(?P<late>1[3-9]|2[0-3])) \Z")
 
 
 class ForeignTime(Rule):
@@ -44,10 +44,16 @@ class ForeignTime(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
+        clocks = [hit.span for hit in doc.hits(self) if hit.form.endswith("clock")]
+        for clock in dict.fromkeys(clocks):  # which both apostrophes find
+            time = _BEFORE_CLOCK.search(doc.text, max(0, clock.start - 6), clock.start)
+            if time:
+                span = Span(time.start(), clock.end)
+                yield _finding(span, doc[span], time["hour"] or time["late"], time["minute"])
+        if len(clocks) == len(doc.hits(self)):
+            return
         for match in _UHR.finditer(doc.text):
             yield _finding(Span(*match.span()), match.group(), match.group(1), match.group(2))
-        for match in _CLOCK.finditer(doc.text):
-            yield _finding(Span(*match.span()), match.group(), match["hour"] or match["late"], match["minute"])
         for match in _H.finditer(doc.text):
             span = Span(match.start("hour"), match.end())
             if not doc.is_code(span.start):
