@@ -11,11 +11,12 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Example, Rule
 from copydesk.lint.spans import Span
 
-_SECOND = r"[a-z]+(?![\w@/‐‑-])"  # the second half of a compound
+_SECOND = r"([a-z]+)(?![\w@/‐‑-])"  # the second half of a compound
 _HYPHEN = pattern(f"-{_SECOND}")
 _ANY_HYPHEN = pattern(f"[-‐‑]{_SECOND}")  # three times as slow
 _WORD = pattern(r"[^\W\d_]+")
 _LONG = 50_000  # characters
+_LONGEST = 24  # letters in the first half of a compound
 _TWO_MEANINGS = frozenset(
     """react recall recollect recount recover recreate redress reform release relay remark remit remove repair replace
     report represent represented represents representing repress rescind resent reserve reserved reserves resign
@@ -73,12 +74,11 @@ class HyphenMix(Rule):
         settled = doc.memo(_settled)
         hyphen = _ANY_HYPHEN if "‑" in doc.text or "‐" in doc.text else _HYPHEN
         for match in hyphen.finditer(doc.text):
-            start = _start(doc.text, match.start())
-            if start is not None:
-                span = Span(start, match.end())
-                key = _closed(doc[span])
-                if len(key) >= 5 and key not in _TWO_MEANINGS and key.removesuffix("s") not in settled:
-                    compounds.setdefault(key.removesuffix("s"), []).append(span)
+            first = _first(doc.text, match.start())
+            key = (first + match[1]).lower()
+            stem = key.removesuffix("s")
+            if first and len(key) >= 5 and key not in _TWO_MEANINGS and stem not in settled:
+                compounds.setdefault(stem, []).append(Span(match.start() - len(first), match.end()))
         if not compounds:
             return
         text = doc.folded
@@ -124,14 +124,11 @@ def _settled(doc: Document) -> frozenset[str]:
     )
 
 
-def _start(text: str, hyphen: int) -> int | None:
-    """Where the first half of a compound begins; None where there is none or the chain is longer."""
-    start = text.rfind(" ", max(0, hyphen - 24), hyphen) + 1
-    left = text[start:hyphen]
-    stripped = left.lstrip("(\"'“‘")
-    if not stripped.isalpha() or not (stripped.islower() or stripped.istitle()):
-        return None
-    return start + len(left) - len(stripped)
+def _first(text: str, hyphen: int) -> str:
+    """The first half of a compound; empty where there is none or the chain is longer."""
+    first = text[max(0, hyphen - _LONGEST) : hyphen].rpartition(" ")[2].lstrip("(\"'“‘")
+    counts = len(first) < _LONGEST and first.isalpha() and (first.islower() or first.istitle())
+    return first if counts else ""
 
 
 def _whole_words(text: str, stem: str) -> Iterator[Span]:

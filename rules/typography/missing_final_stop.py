@@ -88,8 +88,11 @@ class MissingFinalStop(Rule):
             if len(broken) <= _MOST_BROKEN:
                 yield from (_cut(doc, span) for span in broken)
             return
-        if _ENDED.search(doc.text.rstrip()[-8:]):
+        tail = doc.text.rstrip()
+        if _ENDED.search(tail[-8:]):
             return
+        if doc.declared_blocks is None and tail.count(" ", tail.rfind("\n") + 1) < _LEAST_WORDS - 1:
+            return  # a look that costs less than the blocks
         last = doc.blocks[-1] if doc.blocks else None
         if last is None or last.kind is not Kind.PARAGRAPH or doc[last.span].count(" ") < _LEAST_WORDS - 1:
             return
