@@ -29,8 +29,11 @@ _OTHERS = {
     "￥": "¥",
     "￡": "£",
     "｜": "|",
+    "＜": "<",
+    "＞": ">",
 }
-_MARK = pattern(f"[{''.join([*_AFTER, *_BEFORE, *_QUOTES, *_OTHERS])}]")
+_DOT = "・"  # between words, where English has a space, a hyphen or a comma: nobody knows which
+_MARK = pattern(f"[{''.join([*_AFTER, *_BEFORE, *_QUOTES, *_OTHERS])}]|(?<=[^\\W_]){_DOT}(?=[^\\W_])")
 _INSIDE = pattern(f"{CJK.pattern}|†")
 _STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 
@@ -39,10 +42,10 @@ class FullwidthPunctuation(Rule):
     """A punctuation mark is Chinese or Japanese, as in "Olm，Friday。".
 
     Translated copy keeps the marks of the original: fullwidth commas and stops, corner brackets for quotation marks,
-    the ideographic space. Marks that belong to a run of Chinese, Japanese or Korean are left alone, and so are
-    quotation marks around such a run.
+    the ideographic space, the dot between words. Marks that belong to a run of Chinese, Japanese or Korean are left
+    alone, and so are quotation marks around such a run.
 
-    Fix: safe; the mark of Latin text is put in, with the space it needs.
+    Fix: safe; the mark of Latin text is put in, with the space it needs. None for the dot.
     """
 
     code = "MTR005"
@@ -50,10 +53,11 @@ class FullwidthPunctuation(Rule):
     severity = Severity.ERROR
     gathers = 3
     languages = ("en",)
-    terms = (*_AFTER, *_BEFORE, *_QUOTES, *_OTHERS)
+    terms = (*_AFTER, *_BEFORE, *_QUOTES, *_OTHERS, _DOT)
     bad = {
         "The mayor[[，]]Ana Ruiz[[，]]came[[。]]": "The mayor, Ana Ruiz, came.",
         "Olm[[（]]in the north[[）]] is [[「]]old[[」]][[！]]": 'Olm (in the north) is "old"!',
+        "The rice[[・]]barley fields lie in the north.": None,
         "At 12[[：]]30 about 40[[％]] had voted[[、]]she said.": "At 12:30 about 40% had voted, she said.",
     }
     good = (
@@ -72,8 +76,11 @@ class FullwidthPunctuation(Rule):
                 continue
             if mark == "｜" and (before == "<" or after == ">"):
                 continue  # of a model's token, for special-token
-            plain = _plain(mark, before, after, curly)
             span = Span(at, at + 1)
+            if mark == _DOT:
+                yield Finding(span, f'the dot "{mark}" of Japanese between Latin words')
+                continue
+            plain = _plain(mark, before, after, curly)
             name = "ideographic space" if mark == "\u3000" else f'fullwidth mark "{mark}"'
             yield Finding(span, f"{name} in Latin text", (replace(span, plain, safety=Safety.SAFE),))
 
