@@ -25,8 +25,9 @@ class RepeatedSentence(Rule):
     """A sentence of six words or more stands twice.
 
     A paragraph pasted twice or a translation that lost its place repeats a sentence word for word. A sentence that
-    stands three times or more is a refrain or a formula and is left alone, as are pull quotes and other quotations of
-    the text itself, exercises about a picture beside the text, headings, tables, and paragraphs repeated whole, which
+    stands three times or more is a refrain or a formula and is left alone, unless it follows itself at once in one
+    paragraph, as where an engine lost its thread. Left alone are also pull quotes and other quotations of the text
+    itself, exercises about a picture beside the text, headings, tables, and paragraphs repeated whole, which
     `repeated-paragraph` reports.
 
     Fix: unsafe; the second one is removed.
@@ -49,6 +50,10 @@ class RepeatedSentence(Rule):
         "[[The choir of Graz will sing in Linz.]]\n\nEntry is free.": (
             "It was a cold day. The choir of Graz will sing in Linz.\n\nEntry is free."
         ),
+        "The ferry to Split was full on Monday. [[The ferry to Split was full on Monday.]] "
+        "[[The ferry to Split was full on Monday.]] It left late.": (
+            "The ferry to Split was full on Monday. It left late."
+        ),
     }
     good = (
         "He shook his head. “They do not know what they are doing. They do not know what they are doing,” he said.",
@@ -66,9 +71,13 @@ class RepeatedSentence(Rule):
         everything = sentences(doc)
         count = Counter(sentence.words for sentence in everything)
         first: dict[tuple[str, ...], Sentence] = {}
+        last: Sentence | None = None
         for sentence in everything:
             earlier = first.setdefault(sentence.words, sentence)
-            if count[sentence.words] != 2 or earlier is sentence or _left_alone(doc, earlier, sentence):
+            at_once = last is not None and (last.words, last.block) == (sentence.words, sentence.block)
+            last = sentence
+            told = count[sentence.words] == 2 or at_once
+            if not told or earlier is sentence or _left_alone(doc, earlier, sentence):
                 continue
             fix = Fix("Remove it", removal(doc, sentence))
             related = (Related(earlier.span, "first here"),)
