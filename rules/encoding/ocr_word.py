@@ -8,6 +8,8 @@ from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, replace
 from copydesk.lint.rule import Rule
 
+_NAMES = frozenset({"Liad"})
+
 
 class OcrWord(Rule):
     """A common word has letters that a scanner took for others, as in "tlie" for "the".
@@ -31,15 +33,20 @@ class OcrWord(Rule):
     }
     good = (
         "In the year 1890 the mill burned down.",
-        "The TBE and WBO were founded by Liis, who types `tlie`.",
-        "Write to tbe@example.org or see example.org/tlie for more.",
+        "The TBE and WBO were founded by Liis and Liad, who types `tlie`.",
+        "Write to tbe@example.org or see example.org/tlie or tlie-olm.example for more.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         for hit in doc.hits(self):
             start, end = hit.span
             word, beside = doc[hit.span], doc.text[max(0, start - 1) : start] + doc.text[end : end + 1]
-            if not word[1:].islower() or any(char in "@#/_" for char in beside) or doc.is_code(start):
+            if (
+                word in _NAMES
+                or not word[1:].islower()
+                or any(char in "@#/_-" for char in beside)
+                or doc.is_code(start)
+            ):
                 continue
             meant = hit.row["word"].capitalize() if word[0].isupper() else hit.row["word"]
             yield Finding(

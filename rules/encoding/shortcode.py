@@ -15,6 +15,7 @@ _NAMES = (
     r"caption|gallery|embed|audio|video|playlist|contact-form-7|wpforms|gravityform|vc_\w+|et_pb_\w+|fusion_\w+|su_\w+"
     r"|elementor-template|rev_slider|layerslider|mc4wp_form|ninja_form|adrotate|the_ad|newsletter_form|smartslider3"
     r"|toc|dropcap|pullquote|column|one_half|one_third|two_third|button|youtube|vimeo|twitter|instagram|soundcloud"
+    r"|products?|tablepress|table"
 )
 _ALWAYS = (
     r"vc_\w+|et_pb_\w+|fusion_\w+|contact-form-7|wpforms|gravityform|rev_slider|mc4wp_form|ninja_form"
@@ -59,11 +60,12 @@ class Shortcode(Rule):
         "[[[vc_row]]][[[vc_column width=1/2]]]A new bridge.[[[/vc_column]]]": "A new bridge.",
         "See [[[url=https://example.org]]]the list[[[/url]]]; it is [[[b]]]new[[[/b]]].": "See the list; it is new.",
         "It sold out. [[[embed]https://youtu.be/a1[/embed]]] Come in May.": "It sold out. Come in May.",
+        "Buy now: [[[products ids='3,4']]]": "Buy now:",
         "The bridge is open[[ :tada:]]": "The bridge is open",
     }
     good = (
         "The [caption] read: a mill. See [b] and [gallery] below.",
-        "He [the mayor] said [sic] no.",
+        "He [the mayor] said [sic] no. See [table 3] and [product of Olm].",
         "Write `[gallery ids=1]` to add pictures.",
     )
 

@@ -44,13 +44,14 @@ class CalquedPeriod(Rule):
     name = "calqued-period"
     not_in = ("docs", "listing")
     terms = (
-        *(f"{year} year" for year in range(1900, 2051)),
+        *(f"{year} year" for year in range(1800, 2051)),
         *(f"{numeral} quarter".lower() for numeral in _QUARTERS),
         *(f"{numeral}{end}".lower() for numeral in _CENTURIES for end in (" century", "th century", "-th century")),
         *(f"{numeral} centuries".lower() for numeral in _CENTURIES),
     )
     bad = {
         "The bridge was built in 2024[[ year]].": "The bridge was built in 2024.",
+        "The mill, built in 1874[[ year]], is shut.": "The mill, built in 1874, is shut.",
         "Rents rose in the [[III]] quarter of 2025.": "Rents rose in the third quarter of 2025.",
         "A house of the [[XIX]] century, on walls of the [[XV–XVI]] centuries.": (
             "A house of the 19th century, on walls of the 15th–16th centuries."

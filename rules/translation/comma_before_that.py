@@ -17,6 +17,8 @@ reported warned admitted decided agreed ensure ensures""".split()
 _HOLDING = (
     "was told",
     "were told",
+    "have shown",
+    "has shown",
     "the fact",
     "the opinion",
     "the view",
@@ -29,7 +31,8 @@ _HOLDING = (
 # "That" points at something, or begins a remark of its own: "he said, that day", "she said, that is a lie".
 _POINTS = pattern(
     r"\W+(?:is|was|are|were|would|will|could|can|may|might|should|has|had|does|did|means?|meant|makes?|of|to|and|or|but"
-    r"|in|on|at|for|by|from|with|way|day|night|morning|evening|week|month|year|time|moment|point|one|much|far|too|said|done|being)\b"
+    r"|in|on|at|for|by|from|with|way|day|night|morning|evening|week|month|year|spring|summer"
+    r"|autumn|fall|winter|season|time|moment|point|one|much|far|too|said|done|being)\b"
     r"|['’]|\W*[,;:.!?]|\s+[\"“]",
     re.IGNORECASE,
 )
@@ -57,11 +60,12 @@ class CommaBeforeThat(Rule):
     bad = {
         "The minister said[[,]] that the talks would go on.": "The minister said that the talks would go on.",
         "The mill was told[[,]] that its licence had ended.": "The mill was told that its licence had ended.",
+        "Tests have shown[[,]] that the dam leaks.": "Tests have shown that the dam leaks.",
         "Despite the fact[[,]] that it rained, they came.": "Despite the fact that it rained, they came.",
     }
     good = (
         "The minister said that the talks would go on.",
-        "There was no wind, she said, that day.",
+        "There was no wind, she said, that day; nor, as logs have shown, that summer.",
         "Nobody, he said, that night or later, had asked him.",
         "Some will argue, it is feared, that taxes must rise.",
         "“We have,” she said, “that in common.”",

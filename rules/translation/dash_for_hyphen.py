@@ -14,7 +14,7 @@ _REACH = 24  # how far a name before the dash, or a word behind it, may reach
 _DASH = pattern(
     r"(?<![\w—―-])(?:(?:COVID|Covid|SARS|CoV|[A-Z]|Boeing \d{3})(?P<word>[—―])\d{1,3}(?![\w—―])"
     r"|\d{1,2}(?P<score>—)\d{1,2}(?=[.,;:!?)]|$| (?:and|to|at|in|on|against|over|win|victory|defeat|draw|loss|lead"
-    r"|score)\b)|[^\W\d_]+(?P<bar>―)[^\W\d_]+)"
+    r"|score|after)\b)|[^\W\d_]+(?P<bar>―)[^\W\d_]+)"
 )
 
 
@@ -36,6 +36,7 @@ class DashForHyphen(Rule):
     bad = {
         "Cases of COVID[[—]]19 rose.": "Cases of COVID-19 rose.",
         "They won 2[[—]]1 and flew home in an F[[—]]16.": "They won 2–1 and flew home in an F-16.",
+        "They drew 1[[—]]1 after a late goal.": "They drew 1–1 after a late goal.",
         "The shop is a Seven[[―]]Eleven.": "The shop is a Seven-Eleven.",
     }
     good = (

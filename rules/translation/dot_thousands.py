@@ -23,7 +23,8 @@ _COUNTED = (
 _WHOLE = (  # nobody counts a thousandth of one
     r"(?:people|residents|inhabitants|citizens|visitors|tourists|soldiers|troops|refugees|migrants|workers|employees"
     r"|students|pupils|voters|members|spectators|fans|tickets|copies|houses|homes|patients|doctors|policemen"
-    r"|firefighters|protesters|demonstrators|passengers)\b(?! (?:per|to)\b)"
+    r"|firefighters|protesters|demonstrators|passengers|runners|athletes|guests"
+    r"|participants|delegates)\b(?! (?:per|to)\b)"
 )
 _MONEY = (
     r"(?:hryvnias?|kron(?:or|er)|crowns|forints?|zlotys?|rubles?|roubles?|liras?|yen|rupees?|baht|dinars?|pesos)\b"
@@ -63,6 +64,7 @@ class DotThousands(Rule):
         "The city has [[1.250.000]] inhabitants.": "The city has 1,250,000 inhabitants.",
         "About [[12.000]] people marched; it cost €[[45.500]].": "About 12,000 people marched; it cost €45,500.",
         "A bill of [[1.250,50]] euros.": "A bill of 1,250.50 euros.",
+        "Some [[7.850]] runners set off.": "Some 7,850 runners set off.",
         "Some [[1.234]] visitors paid [[2.400]] hryvnia each.": "Some 1,234 visitors paid 2,400 hryvnia each.",
     }
     good = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
@@ -18,6 +19,12 @@ _DOTTED = pattern(
     rf"day,?) (?P<date>(?P<day>{_DAY})\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>\d{{4}})(?: year\b)?)(?![\w/-]|\.\d)"
 )
 _BRACKETED = pattern(rf" ?\((?:{_DAY}/(?:0?[1-9]|1[0-2])/\d{{4}}|(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?:/\d\d)?)\)")
+# A line of record: "Posted on 03.02.2026 by Ana Ruiz".
+_RECORD = pattern(
+    r"(?:last |first )?(?:posted|published|updated|modified|created|reviewed|edited|retrieved|accessed|printed)"
+    r" on [^\n]{1,50}$",
+    re.IGNORECASE,
+)
 _REACH = 24  # characters before the year in which the date and its preposition stand
 
 
@@ -45,7 +52,7 @@ class DottedDate(Rule):
     }
     good = (
         "The rise applies from 1 December 2026 on.",
-        "Published: 01.12.2026, 14:30",
+        "Published: 01.12.2026, 14:30\n\nLast updated on 02.12.2026 by Ana Ruiz",
         "On the back he had written “seen on 12.11.1918”; see version 3.10.2024.",
         "The hall is open on Friday (10-12) and on Monday (24/7 in May); they play on Sunday (11/5).",
     )
@@ -61,7 +68,10 @@ class DottedDate(Rule):
                         Span(*match.span()), f'"{match.group().strip()}": a date in figures behind the day of the week'
                     )
                 continue
-            for match in _DOTTED.finditer(doc.text, max(doc.line_at(start).start, start - _REACH), end + 8):
+            line = doc.line_at(start)
+            if _RECORD.match(doc.text, *line):
+                continue
+            for match in _DOTTED.finditer(doc.text, max(line.start, start - _REACH), end + 8):
                 if match.end("year") != end:
                     continue
                 span = Span(*match.span("date"))

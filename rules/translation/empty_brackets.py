@@ -11,7 +11,9 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _CREDIT = r"\((?i:photos?|pictures?|images?|photographs?|credits?|source)(?: (?:by|credits?))?\s?[:/–-][\s/|,;:–-]*\)"
-_EMPTY = pattern(rf"{_CREDIT}|(?<![\w)\]])(?:\(\s?[,;]?\s?\)|“\s?”|‘\s?’(?!\w)|«\s?»|「」)|(?<=[ (])(\()\s?[;,] (?=\w)")
+_EMPTY = pattern(
+    rf"{_CREDIT}|(?<![\w)\]])(?<!\s[:;=])(?:\(\s?[,;]?\s?\)|“\s?”|‘\s?’(?!\w)|«\s?»|「」)|(?<=[ (])(\()\s?[;,] (?=\w)"
+)
 
 
 class EmptyBrackets(Rule):
@@ -59,7 +61,7 @@ class EmptyBrackets(Rule):
         "Call open() or `print()` first.",
         "The singer Kim (김) was born in Olm.",
         "Men on a roof (photo: Reuters), men on a road (image).",
-        "He smiled ;( and left :-) for Olm.",
+        "He smiled ;( and wept :() and left :-) for Olm.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

@@ -56,7 +56,7 @@ class ForeignDate(Rule):
         "The shop closed at 8. July was warm.",
         "1. January: the bells. 2. February: snow.",
         "They danced on the 14 juillet.",
-        "He lives in Rue du 8 mai 1945 and loves the Plaza 25 de Mayo.",
+        "He lives in Rue du 8 mai 1945 and loves the Plaza 25 de Mayo; the clinic is called 3 de Abril.",
         "The vote is on 24 July in Olm.",
         "The rover of Mars 2020 landed; the paper Marca 2020 wrote of it.",
     )
@@ -89,6 +89,8 @@ class ForeignDate(Rule):
                 continue  # a name: "Marca 2020"
             if _NAMED.search(before) or doc.quoted(hit.span.start) or (word.islower() and hit.row["case"] == "title"):
                 continue
+            if word.istitle() and before.endswith(" de ") and not year:
+                continue  # a name: in these languages months have no capital
             if word.lower() == "juillet" and before.rstrip().endswith("14"):
                 continue  # a holiday's name
             seen.add(hit.span.start)

@@ -13,11 +13,14 @@ from copydesk.lint.spans import Span
 
 _GAP = "[ \u00a0\u202f\u2009]?"
 _QUOTED = pattern(
-    f"(«{_GAP})([^«»\n]{{1,400}}?)({_GAP}»)|(»)(?=\\w)([^«»\n]{{1,400}}?)(?<=\\S)(«)"
+    f"((?<!«)«(?!«){_GAP})([^«»\n]{{1,400}}?)({_GAP}»(?!»))|(»)(?=\\w)([^«»\n]{{1,400}}?)(?<=\\S)(«)"
     "|(„|(?<![\\w,]),,(?=\\w))([^„“”\"\n]{1,400}?)([“”\"]|(?<=\\w)'')|(‚)(?=\\w)([^‚‘’\n]{1,400}?)(?<=\\S)([‘’])(?!\\w)"
 )
 # "The French write « so » in guillemets."
-_SUBJECT = pattern(r"\b(?:guillemets|(?:quotation|quote) marks|inverted commas)\b", re.IGNORECASE)
+_SUBJECT = pattern(
+    r"\b(?:guillemets|(?:quotation|quote) marks|inverted commas|(?:quotes?|quotations?) (?:opens?|begins?|starts?))\b",
+    re.IGNORECASE,
+)
 
 
 class ForeignQuotationMarks(Rule):
@@ -48,6 +51,7 @@ class ForeignQuotationMarks(Rule):
         "It is 3 < 4, and page 7 « back",
         "The French write « bonjour » in guillemets, the Germans „guten Tag“.",
         "Use `«x»` in French.",
+        "Small ones «« cost 3 euros, large ones »» cost 4; a German quotation opens „low“.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

@@ -47,6 +47,7 @@ class ForeignUnit(Rule):
         "The mine was shut for 20 [[лет]] and cost 4 [[Millionen]] euros.": (
             "The mine was shut for 20 years and cost 4 million euros."
         ),
+        "The club has 90 [[Mitglieder]] and a hall.": "The club has 90 members and a hall.",
         "The damage is put at 3 [[milyon]] TL.": "The damage is put at 3 million TL.",
         "The plan costs 1.5 million [[рублей]] in the first year.": (
             "The plan costs 1.5 million roubles in the first year."

@@ -16,7 +16,7 @@ from ._shared import english
 
 _POWERS = {"lakh": 5, "crore": 7}
 _UNIT = pattern(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?)[ -]?(lakh|crore)s?(?: (crore)s?)?\b", re.IGNORECASE)
-_GLOSS = pattern(r"(?: \w+)? \(\D{0,3}\d")
+_GLOSS = pattern(r"(?: \w+)? \((?:(?:about|around|roughly|approximately|nearly|some|over) )?\D{0,3}\d")
 _GROUPED = pattern(r"(?<![\w.,])\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])")
 
 
@@ -43,7 +43,7 @@ class IndianUnits(Rule):
     }
     good = (
         "The bridge cost 35 million rupees.",
-        "About 2 lakh (200,000) people came.",
+        "About 2 lakh (200,000) people came, and 3 crore rupees (about $350,000) was paid.",
         "It is a lakhota; they met; 125,000 people came.",
     )
 

@@ -13,7 +13,11 @@ from copydesk.lint.spans import Span
 
 _NUMBER = pattern(r"%(\d{1,3}(?:[.,]\d{1,2})?)(?![\w%$])")
 # "A space is written %20 in an address", "in Turkish the sign goes first".
-_SUBJECT = pattern(r"\b(?:URLs?|address\w*|encod\w+|codes?|percent signs?|sign|written|Turkish)\b", re.IGNORECASE)
+_SUBJECT = pattern(
+    r"\b(?:URLs?|address\w*|encod\w+|codes?|percent signs?|sign|written|Turkish"
+    r"|variables?|parameters?|arguments?|placeholders?)\b",
+    re.IGNORECASE,
+)
 
 
 class LeadingPercent(Rule):
@@ -33,8 +37,11 @@ class LeadingPercent(Rule):
         "Fares rise by [[%15]] on Monday ([[%12.5]] for students).": (
             "Fares rise by 15% on Monday (12.5% for students)."
         ),
+        "Only [[%8]] of the seats are empty.": "Only 8% of the seats are empty.",
+        "Sales: [[%4.25]] up on last May.": "Sales: 4.25% up on last May.",
     }
     good = (
+        "The variable %2 holds the name.",
         "Fares rise by 15% on Monday.",
         "In an address a space is written %20; the Turkish sign goes first: %15.",
         "Use `%1` or see example.org/a%20b.",

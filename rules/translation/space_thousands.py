@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from copydesk.lint.document import Document
@@ -16,6 +17,13 @@ _NUMBER = pattern(
     rf"|[{_SPACES}]\d)"
 )
 _COMMAS = pattern(r"(?<![\w.,])[1-9]\d{0,2}(?:,\d{3})+(?![\w,-]|\.\d{3})")
+
+
+# "Call 800 555 000": a telephone number.
+_TELEPHONE = pattern(
+    r"\b(?:call|ring|dial|phone|tel|telephone|fax|text|hotline|helpline)\b\W{1,3}(?:\w+ )?$", re.IGNORECASE
+)
+_REACH = 24  # characters before a number in which that is said
 
 
 class SpaceThousands(Rule):
@@ -35,10 +43,14 @@ class SpaceThousands(Rule):
     bad = {
         "The ferry took 1,200 cars and [[85 000]] passengers.": "The ferry took 1,200 cars and 85,000 passengers.",
         "Of 12,500 homes, [[1 200 000]] euros' worth burned.": "Of 12,500 homes, 1,200,000 euros' worth burned.",
+        "The mill sold 2,300 bags in May and [[31\u00a0000]] in a year.": (
+            "The mill sold 2,300 bags in May and 31,000 in a year."
+        ),
     }
     good = (
         "The ferry took 85 000 passengers and 12 000 cars.",
         "Call 020 7946 000 or 0800 100 000 about the 1,200 cars.",
+        "For one of the 1,200 seats call 600 700 000 or ring 900 000.",
         "He counted 1,200 and said: “There were 85 000 of them.”",
         "In 1990 000 was a code; 1,200 cars bore it.",
     )
@@ -49,6 +61,8 @@ class SpaceThousands(Rule):
             return
         for match in _NUMBER.finditer(doc.text):
             if doc.quoted(match.start()) or doc.is_code(match.start()):
+                continue
+            if _TELEPHONE.search(doc.text, max(0, match.start() - _REACH), match.start()):
                 continue
             span, meant = Span(*match.span()), ",".join(match.group().split())
             message = f'"{match.group()}" has spaces between thousands, "{other.group()}" a comma'
