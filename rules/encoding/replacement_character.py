@@ -14,7 +14,8 @@ from copydesk.lint.spans import Span
 _LOST = pattern("\ufffd+|\ufffc+|\u00ef\u00bf\u00bd(?:\u00ef\u00bf\u00bd)*")
 _APOSTROPHE = pattern(
     r"(?<![\w/?&=.])(?:(?:don|can|won|isn|aren|wasn|weren|doesn|didn|hasn|haven|hadn|couldn|wouldn|shouldn)(\?)t"
-    r"|(?:it|that|he|she|there|what|who|let|here)(\?)s|(?:we|they|you)(\?)(?:re|ve|ll)|I(\?)(?:m|ve|ll))(?![\w=/?])",
+    r"|(?:it|that|he|she|there|what|who|let|here)(\?)s|(?:we|they|you)(\?)(?:re|ve|ll)|I(\?)(?:m|ve|ll))(?![\w=/?])"
+    r"|(?<![\w/?&=.])[a-z]{3,20}(\?)s(?= [a-z])",
     re.IGNORECASE,
 )
 
@@ -40,11 +41,12 @@ class ReplacementCharacter(Rule):
         "The caf[[\ufffd]] reopened on Monday.": None,
         "The mayor of S[[\ufffd\ufffd]]o Tom\u00e9 resigned.": None,
         "They don[[?]]t know why it[[?]]s late.": "They don't know why it's late.",
+        "The mayor[[?]]s car is late.": "The mayor's car is late.",
     }
     good = (
         "Who left? The mayor did.",
         "See example.org/page?s=2 and shop?t for the list.",
-        "Why not? They don’t know.",
+        "Why not? They don’t know. Whose car? Search for car?s, car?s=2 or the `car?s of`.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

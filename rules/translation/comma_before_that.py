@@ -13,10 +13,13 @@ from copydesk.lint.spans import Span
 
 _SAYING = """say said says saying noted added argued insists announced explained stressed emphasised emphasized claimed
 stated declared confirmed assured insisted believes believed hopes hoped fears feared assumes assumed demanded promised
-reported warned admitted decided agreed ensure ensures""".split()
+reported ruled think thinks thought concluded warn warns warned admitted decided agreed ensure ensures""".split()
 _HOLDING = (
     "was told",
     "were told",
+    "study found",
+    "studies found",
+    "researchers found",
     "have shown",
     "has shown",
     "the fact",
@@ -60,6 +63,10 @@ class CommaBeforeThat(Rule):
     bad = {
         "The minister said[[,]] that the talks would go on.": "The minister said that the talks would go on.",
         "The mill was told[[,]] that its licence had ended.": "The mill was told that its licence had ended.",
+        "A study found[[,]] that bees sleep.": "A study found that bees sleep.",
+        "Doctors warn[[,]] that it spreads. Few think[[,]] that it kills.": (
+            "Doctors warn that it spreads. Few think that it kills."
+        ),
         "Tests have shown[[,]] that the dam leaks.": "Tests have shown that the dam leaks.",
         "Despite the fact[[,]] that it rained, they came.": "Despite the fact that it rained, they came.",
     }

@@ -16,11 +16,12 @@ _UNIT = (
     r"[%‰]|°|per ?cent(?:age)?\b|(?:thousand|million|billion|trillion|bn|mln|bln|milyon|milyar|euros?|dollars?|pounds?"
     r"|roubles?|rubles?|yen|yuan|won|zlotys?|kronor|kroner|francs?|liras?|times|points?|degrees|km/h|kWh|MWh|GWh|km2|km|cm"
     r"|mm|kg|kW|MW|GW|GB|MB|TB|ha|m2|m|hectares?|met(?:re|er)s?|kilomet(?:re|er)s?|centimet(?:re|er)s?|kilograms?|kilos?"
-    r"|lit(?:re|er)s?|tonnes?|tons?|miles?|seconds?|minutes?|hours?|years?)\b|[€£$](?!\d)"
+    r"|lit(?:re|er)s?|tonnes?|tons?|miles?|seconds?|minutes?|hours?|years?|magnitude)\b|[€£$](?!\d)"
 )
 _NUMBER = pattern(
     rf"(?<![\d.,\w:–-])(?:(\d{{1,3}}),(\d{{1,2}})(?=[ \u00a0\u202f-]?(?:{_UNIT}))"
-    rf"|(?<=[€£$])(\d{{1,3}}),(\d{{2}}|\d(?= ?(?:million|billion|trillion|bn|m)\b))(?![\d,])|(0),(\d{{1,4}})(?![\d,]))"
+    rf"|(?<=[€£$])(\d{{1,3}}),(\d{{2}}|\d(?= ?(?:million|billion|trillion|bn|m)\b))(?![\d,])|(0),(\d{{1,4}})(?![\d,])"
+    r"|(?<=[Mm]agnitude of )(\d),(\d)(?![\d,])|(?<=[Mm]agnitude )(\d),(\d)(?![\d,]))"
 )
 
 
@@ -41,6 +42,9 @@ class DecimalComma(Rule):
     bad = {
         "Inflation fell to [[14,5]]% in May.": "Inflation fell to 14.5% in May.",
         "The trail is [[2,75]] km long and costs €[[14,50]].": "The trail is 2.75 km long and costs €14.50.",
+        "A quake of magnitude [[6,1]] was followed by a [[4,8]]-magnitude one.": (
+            "A quake of magnitude 6.1 was followed by a 4.8-magnitude one."
+        ),
         "They lost [[1,2]] billion euros, a ratio of [[0,35]].": "They lost 1.2 billion euros, a ratio of 0.35.",
     }
     good = (

@@ -14,7 +14,7 @@ from copydesk.lint.spans import Span
 _ENGLISH = "January February March April May June July August September October November December".split()
 _MONTH = "|".join(_ENGLISH)
 _POINT = pattern(
-    r"(?P<lead>\b(?:on|from|until|till|to|since|of|and|between|before|after|the)\s|,\s|\()?"
+    r"(?P<lead>\b(?:on|from|until|till|to|since|of|and|between|before|after|for|by|the)\s|,\s|\()?"
     rf"\b(?P<day>[1-9]|[12]\d|3[01])(?P<point>\.(?:st|nd|rd|th)?)\s(?P<month>{_MONTH})\b(?P<year>,?\s\d{{4}}\b)?"
 )
 _POINTED = pattern(r"\.(?:st|nd|rd|th)?\s$")
@@ -45,6 +45,7 @@ class ForeignDate(Rule):
     terms = ("foreign_date.tsv",)
     bad = {
         "The vote is on [[24. July]] in Olm.": "The vote is on 24 July in Olm.",
+        "The talks are planned for [[8. October]] in Olm.": "The talks are planned for 8 October in Olm.",
         "The mine closed on 3 [[août]] 2024.": "The mine closed on 3 August 2024.",
         "The bridge opened on 12 [[juni]] 2023.": "The bridge opened on 12 June 2023.",
         "Born 5. [[März]] 1950 in Olm.": "Born 5 March 1950 in Olm.",

@@ -16,6 +16,9 @@ _TITLE = pattern(
     r" (?=[A-Z][^\W\d_]+)"
 )
 _ENGLISH = {"Herr": "Mr", "Monsieur": "Mr", "Señor": "Mr", "Signor": "Mr", "Gospodin": "Mr", "Shri": "Mr"}
+# "The restaurant Señor Taco": a name.
+_NAMED = pattern(r"\b(?:restaurant|bar|café|cafe|band|duo|singer|film|series|sitcom|novel|musical|song|brand|chain) $")
+_REACH = 12
 _MOUNTAINS = frozenset(
     "halla baekdu paektu bukhan seorak jiri nam gyeryong mudeung fuji ulleung hwaak inwang gwanak".split()
 )
@@ -43,7 +46,7 @@ class Honorific(Rule):
     good = (
         "They climbed Halla-san at dawn.",
         '"Mizuno-san is fast," he said.',
-        "Mr Maier denied it. San Marino won.",
+        "Mr Maier denied it. San Marino won. The band Frau Holle sang.",
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -52,7 +55,8 @@ class Honorific(Rule):
                 span = Span(*match.span(2))
                 yield Finding(span, f'honorific "{match.group(2)}" on "{match.group(1)}"', (delete(span, "Remove it"),))
         for match in _TITLE.finditer(doc.text):
-            if not doc.quoted(match.start()):
+            named = _NAMED.search(doc.text, max(0, match.start() - _REACH), match.start())
+            if not named and not doc.quoted(match.start()):
                 span = Span(*match.span(1))
                 english = _ENGLISH.get(match.group(1))
                 fixes = (replace(span, english),) if english else ()
