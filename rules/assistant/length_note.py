@@ -13,13 +13,14 @@ from copydesk.lint.spans import Span
 
 _NOTE = pattern(
     r"[(\[*_]{0,3}(?:(?:total |approximate |approx\. )?word count\s?:\**\s?(?:approx(?:imately|\.)?\s|~"
-    r"|about )?\d[\d,]*(?: words)?|character count\s?:\**\s?\d[\d,]*(?: characters)?|(?:approx(?:imately|\.)?\s|~"
+    r"|about )?\d[\d,]*(?: words)?|length\s?:\**\s?(?:approx(?:imately|\.)?\s|~|about )?\d[\d,–-]* words"
+    r"|character count\s?:\**\s?\d[\d,]*(?: characters)?|(?:approx(?:imately|\.)?\s|~"
     r"|about )?\d[\d,]* words|(?:target )?tone\s?:\**\s?(?:formal|informal|neutral|professional|friendly"
     r"|conversational|casual|objective|journalistic|persuasive|informative)(?:(?:,| and|/) ?[a-z]+){0,3}"
     r"|(?:target |intended )audience\s?:\**\s?[^\n]{2,80})[)\]*_.]{0,3}",
     re.IGNORECASE,
 )
-_BRACKETED = pattern(r"[(\[*~]|approx|word count|character count|tone|audience", re.IGNORECASE)
+_BRACKETED = pattern(r"[(\[*~]|approx|length|word count|character count|tone|audience", re.IGNORECASE)
 
 
 class LengthNote(Rule):
@@ -45,6 +46,7 @@ class LengthNote(Rule):
     )
     bad = {
         "The river rose.\n\n[[(Word count: 512)]]": "The river rose.",
+        "[[Length: 300 words]]\n\nThe river rose.": "The river rose.",
         "[[Tone: formal]]\nThe river rose.": "The river rose.",
         "The river rose overnight. [[(approx. 300 words)]]": "The river rose overnight.",
     }

@@ -21,6 +21,10 @@ _REWRITE = """rewrite re-write translate summarise summarize rephrase paraphrase
 _ORDER = pattern(
     rf"(?:please )?(?:{'|'.join(_WRITE)}) (?:me )?an? (?:[\w-]+,? ){{0,3}}?\d[\d,–-]*[ -]words?"
     rf" (?:[\w-]+,? ){{0,3}}?{_PIECE}\b[^\n]*"
+    rf"|(?![^\n]*\b(?:send|submit|enter|entry|win|prizes?|e?mail)\b)(?:please )?(?:{'|'.join(_WRITE)}) (?:me )?an?"
+    rf" (?:[\w-]+,? ){{0,3}}?{_PIECE} (?:about|on|for|announcing|explaining)\b[^\n]*"
+    rf"(?:\b(?:keep|make) it (?:under|short|below|concise|engaging|around|about)"
+    rf"|\binclude (?:an?|some|two|three) quotes?|\bin an? (?:[\w-]+,? ){{1,3}}?tone)\b[^\n]*[.:]"
     rf"|(?:please )?(?:{'|'.join(_REWRITE)}) "
     rf"(?:(?:the following|this|the below) (?:[\w-]+ ){{0,2}}?{_TEXT}|the {_TEXT} below)\b[^\n]*[.:]",
     re.IGNORECASE,
@@ -60,11 +64,15 @@ class PromptText(Rule):
         "[[Write a 300-word article about the reopening of the pool in a neutral tone.]]\n\nThe pool is open.": (
             "The pool is open."
         ),
+        "[[Write a blog post about the new pool. Make it engaging and end on a question.]]\n\nThe pool is open.": (
+            "The pool is open."
+        ),
         "[[Rewrite the following article in simple English:]]\n\nThe pool is open.": "The pool is open.",
         "[[Okay, the user wants a short news item on a pool.]]\n\nThe pool is open.": "The pool is open.",
         "[[We need to write a news article about a pool. Keep it dry.]]\n\nThe pool is open.": "The pool is open.",
     }
     good = (
+        "Write a story on the pool, keep it short and win a towel.\n\nThe pool is open.",
         "Write a letter to the editor, and 300 words will do.\n\nThe pool is open.",
         "We need to write a new story for this town.\n\nThe pool is open.",
         "We need to write the history of this pool anew.\n\nThe pool is open.",

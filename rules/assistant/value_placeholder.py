@@ -18,6 +18,7 @@ _VALUE = pattern(
     rf"|\b(?:XX|xx|00)\.(?:XX|xx|00)\.(?:\d{{2,4}}|XX+|xx+)\b"
     rf"|\b{_MONTH} (?:XX|xx|\d[Xx])\b|\b(?:XX|xx) {_MONTH}\b|(?<![\w.])[$€£]?(?:X{{2,3}}"
     rf"|x{{2,3}})(?:[.,][Xx]+)? ?(?:%|percent\b|per cent\b|million\b|billion\b|people\b|euros\b|dollars\b)"
+    rf"|(?<![\w.])[$€£]?(?:X{{1,3}}|x{{2,3}}),(?:000|XXX|xxx)\b"
     rf"|(?<!\S)\?{{2,4}}(?= [a-z%])|[$€£]X (?:million|billion)\b|[$€£](?:X{{2,}}|x{{2,}})(?:[.,][Xx]+)?\b"
     rf"|\b(?:INSERT|PASTE|ADD|ENTER|REPLACE|FILL|PUT|YOUR)_[A-Z_]{{3,40}}\b"
     rf"|\[[XxNn]\](?= ?(?:%|percent\b|per cent\b|million\b|billion\b|people\b|years\b|euros\b|dollars\b))"
@@ -56,6 +57,7 @@ class ValuePlaceholder(Rule):
         "Updated [[2025-XX-XX]]. [[Lorem ipsum dolor sit amet]].": None,
         "About [[XX%]] agreed, [[TKTK]] said. [[Your text here]].": None,
         "It cost [[[X]]] million. Write to [[your.email@example.com]] or call [[(555) 123-4567]].": None,
+        "Some [[XX,000]] fans paid [[$X,000]] in all.": None,
         "It opens on [[XX.XX.2025]] or [[00.00.2026]].": None,
         "The mayor, [[TK]], left at noon.": None,
         "They voted by [[TK]] to accept; [[???]] people were there.": None,

@@ -29,7 +29,7 @@ class TermCapitals(Rule):
     severity = Severity.INFO
     terms = (
         *("internet", "web", "parliament", "government", "cabinet", "senate", "congress", "opposition", "constitution"),
-        *("treasury", "earth", "covid", "covid-19", "coronavirus"),
+        *("treasury", "council", "earth", "covid", "covid-19", "coronavirus"),
     )
     bad = {
         "He left the [[Government]] in May. Later the government fell, and the government rose.": (
@@ -42,6 +42,7 @@ class TermCapitals(Rule):
     }
     good = (
         "The government fell. He served in the Government of Wales.",
+        "In May Congress met; in June a congress of bakers met.",
         "The Internet Archive is on the internet.",
         "The government fell. “The Government lied,” she said.",
     )
@@ -52,7 +53,7 @@ class TermCapitals(Rule):
             block = doc.block_at(hit.span.start)
             if block is None or block.kind is not Kind.PARAGRAPH or doc.quoted(hit.span.start):
                 continue
-            virus = hit.form.startswith("co")
+            virus = hit.form.startswith(("covid", "corona"))
             if not virus and not _AFTER_THE.search(doc.text, max(0, hit.span.start - 6), hit.span.start):
                 continue
             if _NAME.match(doc.text, hit.span.end) or doc.text[hit.span.end : hit.span.end + 1] in {"-", "’", "'"}:

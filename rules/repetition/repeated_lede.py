@@ -14,7 +14,8 @@ from copydesk.lint.spans import Span
 
 _SUBJECT = pattern(
     r"An? (?P<phrase>(?:[\w’'-]+ ){1,6}?)"
-    r"(?:has|have|had|is|was|were|will|would|arrived|left|died|said|began|came|went|fell|rose|[a-z]{3,}ed)\b"
+    r"(?:has|have|had|is|was|were|will|would|arrived|left|died|said|began|came|went|fell|rose|lost|ran|sank"
+    r"|took|broke|struck|flew|drove|won|[a-z]{3,}ed)\b"
 )
 _NAME = pattern(r"(?<=[a-z,’'] )[A-Z][\w’'-]+")
 _OPENING = pattern(r"\. An? ")

@@ -14,7 +14,7 @@ _GLUED = pattern(r"\((?<=[^\W\d_]\()([A-Z\d\"“][^()\n]{1,120}|[a-z]+ [^()\n]{1
 _CLOSED = pattern(r"\)(?=[^\W\d_]{2})")
 _LONGEST = 240
 _WORD = pattern(r"(?<![\w.@/#-])[^\W\d_][\w’-]*[^\W\d_]\Z")
-_ROMAN = pattern(r"[IVX]+|[A-Z]|\d")
+_ROMAN = pattern(r"[IVX]+|[A-Z]|\d|TM|SM")  # or the sign of a trade mark
 _CODE = pattern(r"[=;{}<>/_]")
 
 
@@ -44,6 +44,7 @@ class GluedBracket(Rule):
         "The person(s) named (below) met. He pressed f(X) and print(Name).",
         "The World Health Organization (WHO) met.",
         "Call (the main) or (re)open it; (see below)s and (x y)z are no words.",
+        "The Lumo(TM) lamp and the Lumo(R) chair are new.",
         "Copper(II) oxide and Fe(OH)3; call open(“a.txt”) now.",
     )
 

@@ -16,7 +16,7 @@ _FINITE = (
     """arrived died was were is are has have will would can came went fell rose began became flew ran grew spoke
     wrote drove chose saw knew sank collapsed exploded crashed emerged disappeared vanished erupted
     happened occurred resigned arrives dies comes goes falls rises begins becomes flies sinks collapses
-    explodes crashes erupts resigns"""
+    explodes crashes erupts resigns shook broke gave took threw blew tore froze drew"""
 ).split()
 _VERB = pattern(rf"\b(?:{'|'.join(_FINITE)})\b")
 _PRESENT = (

@@ -14,7 +14,7 @@ from copydesk.lint.spans import Span
 _SAYS = (
     "said|says|told|added|noted|explained|stressed|concluded|recalled|replied|announced|wrote|summed|asked|continued"
 )
-_SAYING = pattern(rf'"(?=(?:(?:he|she|they) (?:\w+ly )?(?:{_SAYS})|{_SAYS})\b)')
+_SAYING = pattern(rf'"(?=(?:(?:he|she|they|the(?: [\w-]+){{1,4}}) (?:\w+ly )?(?:{_SAYS})|{_SAYS})\b)')
 _SPACE = pattern(r"(?<=[,!?.…])[ \u00a0]+\Z")
 
 
@@ -22,7 +22,7 @@ class QuoteSpace(Rule):
     """The space stands before a closing quotation mark instead of after it.
 
     Translation programs write `, "he said` for `," he said`. Only straight marks count, only where a quotation is open,
-    and only before words of saying ("said", "he added").
+    and only before words of saying ("said", "he added", "the mayor said").
 
     Fix: safe; the mark and the space change places.
     """
@@ -33,6 +33,7 @@ class QuoteSpace(Rule):
     bad = {
         '"We are ready[[, "]]he said on Monday.': '"We are ready," he said on Monday.',
         'The mayor laughed. "Who will pay[[? "]]she asked.': 'The mayor laughed. "Who will pay?" she asked.',
+        '"We can wait[[, "]]the owner of the mill said.': '"We can wait," the owner of the mill said.',
         '"The road is open[[, "]]said the driver of the bus.': '"The road is open," said the driver of the bus.',
     }
     good = (
