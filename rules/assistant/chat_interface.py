@@ -35,6 +35,7 @@ _LINES = (
     r"edit in a page",
     r"ai-generated(?: content may be incorrect|, for reference only)\.?",
     r"(?:chatgpt|claude|gemini|copilot|grok|you) said:?",
+    r"(?:chatgpt|claude|gemini|copilot|grok) responded:?",
     r"analy[sz]ed (?:image|\d+ sources)",
     r"export to sheets",
     r"chatgpt can make mistakes\. (?:check important info|consider checking important information)\.?",
@@ -69,6 +70,7 @@ class ChatInterface(Rule):
     terms = ("chat_interface.tsv",)
     bad = {
         "[[ChatGPT said:]]\n\nThe river rose overnight.": "The river rose overnight.",
+        "[[Copilot responded:]]\n\nThe river rose overnight.": "The river rose overnight.",
         "Rents rose.\n\n[[Regenerate response]]\n": "Rents rose.\n",
         "[[Assistant:]] The mine closed in 1998.": "The mine closed in 1998.",
         "[[Thought for 12 seconds]]\nTrains stopped at noon.": "Trains stopped at noon.",

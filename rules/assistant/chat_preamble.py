@@ -39,6 +39,8 @@ _PREAMBLE = pattern(
                 |(?:with|that|for)\ [^:\n]{{3,70}}))*\s?:\**\s*$
       |{_HERE}\ (?:[\w-]+,?\ ){{0,4}}?(?:{_COPY}|versions?|summary|outline|captions?|options|headlines|quotes)
           \ you\ (?:requested|asked\ for|can\ use|could\ use):\s*$
+      |{_HERE}\ (?:[\w-]+,?\ ){{0,4}}?(?:{_COPY}|versions?|summary|outline|captions?)
+          \ based\ on\ (?:your\ (?:notes|brief|draft|input|ideas|details|prompt|request)|the\ \w+\ you)\b[^.:!\n]*:\s*$
       |here(?:['’]s|\ is)\ how\ i(?:['’]d|\ would)\ (?:rewrite|rephrase|edit|phrase)\ (?:it|this)\b[^.:!\n]*:\s*$
       |{_YES}here\ (?:it\ is|you\ go)\s?[:!]\s*$
       |i(?:['’]ve|\ have)\ {_DONE}\ it\b[^.:!\n]*:\s*$
@@ -76,6 +78,7 @@ class ChatPreamble(Rule):
             "The mine closed in 1998."
         ),
         "[[I've created a canvas document with the revised article.]]\nIt rained.": "It rained.",
+        "[[Here is a short post based on your brief:]]\nThe mine closed.": "The mine closed.",
         "[[Of course! Here it is:]]\nThe mine closed.": "The mine closed.",
         "[[I've rewritten it to be more engaging:]]\nThe mine closed.": "The mine closed.",
         "[[Here's how I'd rewrite it:]]\nThe mine closed.": "The mine closed.",

@@ -16,6 +16,7 @@ _SIGNS = "\u2139\u2194-\u21ff\u231a-\u23ff\u25aa-\u27bf\u2934-\u2bff\U0001f300-\
 _EMOJI = pattern(f"[{_SIGNS}\u20e3]")
 _BULLET = pattern(f"[ \\t]*(?:[*•–-] ?)?((?:[{_SIGNS}]|[0-9]\u20e3|[0-9]\ufe0f\u20e3)\ufe0f? ?)(?=\\S)")
 _PLAIN = frozenset("▪▫▶◀◆●○■□►◦‣★☆✓✔")
+_SUITS = frozenset("♠♥♦♣")  # of cards, where nothing makes them emoji
 
 
 class EmojiBullets(Rule):
@@ -38,7 +39,13 @@ class EmojiBullets(Rule):
         "[[💡 ]]An idea\n\n[[🎯 ]]A goal": "An idea\n\nA goal",
         "- [[🔥 ]]Hot\n- [[❄️ ]]Cold": "- Hot\n- Cold",
     }
-    good = ("🚀 Olm is launched.\nA rocket rose.", "● bread\n● milk", "★ good\n★ better", "I ❤️ Olm\nand so do you 🚀")
+    good = (
+        "🚀 Olm is launched.\nA rocket rose.",
+        "● bread\n● milk",
+        "★ good\n★ better",
+        "♠ A 9\n♥ K 2",
+        "I ❤️ Olm\nand so do you 🚀",
+    )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         if doc.text.isascii() or not _EMOJI.search(doc.text):
@@ -54,4 +61,7 @@ class EmojiBullets(Rule):
 
 
 def _is_emoji(match: re.Match[str] | None) -> bool:
-    return bool(match) and match.group(1)[0] not in _PLAIN  # type: ignore[union-attr]
+    if match is None:
+        return False
+    mark = match.group(1)
+    return mark[0] not in _PLAIN and (mark[0] not in _SUITS or "\ufe0f" in mark)

@@ -35,9 +35,10 @@ _CAUSES = frozenset(
     separatist slavery smoking terror terrorism terrorist trust vaccination vaccine vaxxer war""".split()
 )
 _OFFICES = frozenset(
-    """ambassador boyfriend captain chairman chancellor champion chief coach colleague communist director fighter
-    girlfriend governor husband king lawmaker leader manager mayor minister model officer official partner player
-    policeman president prisoner soldier soviet spy teacher wife worker""".split()
+    """ambassador banker boss boyfriend captain chairman champion chancellor chief coach colleague communist
+    detective director employee fighter footballer girlfriend governor husband judge king lawmaker lawyer leader
+    manager mayor minister model officer official partner player policeman president prisoner secretary senator
+    soldier soviet spy striker teacher wife worker""".split()
 )
 _NEGATED = frozenset(
     """aligned combatant essential european existent fiction governmental jew jewish lethal member muslim negotiable

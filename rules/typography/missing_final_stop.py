@@ -13,8 +13,8 @@ from copydesk.lint.spans import Span
 
 _ENDED = pattern(r"[.!?…:;。！？]\s*(?:[)\]\"'”’»）」』*_]|\[\d+\])*$")
 _ADDRESS = pattern(
-    r"https?://|www\.|@|\.(?:com|org|net)\b|^by |\b(?:photo|image|source|tel|email|phone|editing|"
-    r"reporting|writing)(?:s|graphs?)?(?::| by\b)",
+    r"https?://|www\.|@|\.(?:com|org|net)\b|^by |^(?:also )?(?:read|see|watch|listen)\b[^:.\n]{0,20}:"
+    r"|\b(?:photo|image|source|tel|email|phone|editing|reporting|writing)(?:s|graphs?)?(?::| by\b)",
     re.IGNORECASE,
 )
 _OPEN_WORDS = frozenset(
@@ -38,7 +38,7 @@ class MissingFinalStop(Rule):
     The end of a story is where a paste or a length limit cuts it off, and so is the place where an advertisement stood.
     A paragraph of eight words or more that ends in a word such as "the" or "of" is cut. A last paragraph that ends
     otherwise counts when it has fifteen words or more and every other long paragraph is closed. Lines of credit and
-    contact, addresses, lists, captions and verse are left alone.
+    contact, pointers ("Read more: ..."), addresses, lists, captions and verse are left alone.
 
     A text that breaks off at a word such as "the" or "of" is a warning; else, and where the sentence goes on in the
     next paragraph, it is a remark for the strict profile.
@@ -78,6 +78,8 @@ class MissingFinalStop(Rule):
         "Song\n\nAnd I went down to the river to pray, studying about the\n\ngood old way and who shall wear the "
         "starry crown of the\n\ngood Lord, show me the way, and sisters, let us go down to the\n\nriver to pray.",
         "Ferry\n\nThe ferry sails on Monday from the new pier near the old hall of Split at noon.\n\nPhoto by Ana",
+        "Ferry\n\nThe ferry sails on Monday from the new pier near the old hall of Split at noon.\n\nWatch: how the "
+        "old pier was built and why so many of those who built it never saw it at work",
         "Ferry\n\nThe ferry sails on Monday from the new pier near the old town hall of Split at noon\n\nThe crew of "
         "twelve has waited since March for the repairs to end and hopes for a good summer",
     )

@@ -12,6 +12,7 @@ from copydesk.lint.spans import Span
 
 from ._prefixes import follows_name, is_people, joins
 
+_SHORT = ("EU", "NATO")  # in capitals anywhere
 _NEXT = pattern(r"[ \u00a0-]([^\W\d_]+)")
 
 
@@ -32,12 +33,14 @@ class ShoutedPrefix(Rule):
         "[[PRO Palestinian]] marches are planned in Leeds.": "Pro-Palestinian marches are planned in Leeds.",
         "The [[ANTI government]] rally ended early.": "The anti-government rally ended early.",
         "She met the [[EX Minister]] on Monday.": "She met the ex-minister on Monday.",
+        "Voters in [[PRO EU]] towns stayed home.": "Voters in pro-EU towns stayed home.",
         "Leaders of [[PRO-Russian]] groups spoke.": "Leaders of pro-Russian groups spoke.",
     }
     good = (
         "The MacBook PRO German keyboard sells well.",
         "PRO Wrestling and EX Machina are on tonight.",
         "PRO PALESTINIAN MARCH IN LEEDS",
+        "PRO EU MARCH IN LEEDS",
         "A pro-Palestinian march; the ANC, PAN and NEO parties.",
     )
 
@@ -46,9 +49,11 @@ class ShoutedPrefix(Rule):
             end = hit.span.end - 1  # of the prefix
             prefix = doc.text[hit.span.start : end]
             after = _NEXT.match(doc.text, end)
-            if not prefix.isupper() or not after or after.group(1)[1:].isupper():
+            if not prefix.isupper() or not after:
                 continue
             word = after.group(1)
+            if word[1:].isupper() and (word not in _SHORT or doc[doc.line_at(hit.span.start)].isupper()):
+                continue
             if not joins(prefix, word) or follows_name(doc.text, hit.span.start):
                 continue
             start = doc.sentence_at(hit.span.start).start

@@ -11,6 +11,7 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _STRAIGHT = pattern('"')
+_FACES = (": ( ", "; ( ")
 _ENDS = tuple(".,!?…")
 _CLOSING = ("”", '"')
 
@@ -39,6 +40,7 @@ class SpaceInside(Rule):
     good = (
         "The bridge (built in 1890) is closed: ) she wrote.",
         "“We go” was all he said. A box: [ ] or [x].",
+        "She wrote : ( and left.",
         'The 24 " screen is wide.',
     )
 
@@ -53,6 +55,8 @@ class SpaceInside(Rule):
             if inner is None:
                 continue
             opening = inner.start > start  # the space follows the mark
+            if text[start - 2 : end] in _FACES and ")" not in text[end : doc.line_at(start).end]:
+                continue
             mark = hit.form.strip()
             beside = text[inner.end : inner.end + 1] if opening else text[inner.start - 1 : inner.start]
             outside = text[start - 1 : start] if opening else text[end : end + 1]

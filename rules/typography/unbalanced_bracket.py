@@ -13,6 +13,7 @@ from copydesk.lint.spans import Span
 _BRACKET = pattern(r"[()\[\]]")
 _PAIRS = {")": "(", "]": "["}
 _FACE = pattern(r"[:;8=][-'^o]? ?$|[:;][-']?[)(]$")
+_INTERVAL = pattern(r"[(\[][-−]?(?:\d[\d.]{0,7}|[a-z∞])[,;] ?[-+−]?(?:\d[\d.]{0,7}|[a-z∞])[)\]]")
 _ITEM = pattern(r"^\(?\d{1,3}$|(?:^|[\s(,;])\(?(?:\d|[a-zA-Z]|[ivx]{1,4})$")
 
 
@@ -20,7 +21,8 @@ class UnbalancedBracket(Rule):
     """A bracket is opened and not closed, or closed and not opened.
 
     The missing bracket took words with it, or lost its place in an edit. Numbered items ("a)", "1)"), faces (":-)"),
-    brackets that close in the next paragraph, and documents with more than two strays are left alone.
+    brackets that close in the next paragraph, intervals ("[0, 1)"), and documents with
+    more than two strays are left alone.
 
     There is no fix: only the writer knows where the bracket belongs.
     """
@@ -38,6 +40,7 @@ class UnbalancedBracket(Rule):
     good = (
         "Choose a) tea or b) coffee. She smiled :-) and left.",
         "The bridge (built in 1890) is closed [see map].",
+        "The value lies in [0, 1) or in (10, 90].",
         "(The bridge is closed.\n\nIt opens in May.)",
     )
 
@@ -68,10 +71,11 @@ class UnbalancedBracket(Rule):
 def _strays(text: str, block: Span) -> Iterator[Span]:
     """The brackets of a block that have no partner in it."""
     opened: list[Span] = []
+    ends = {at for match in _INTERVAL.finditer(text, *block) for at in (match.start(), match.end() - 1)}
     for match in _BRACKET.finditer(text, *block):
         mark, span = match.group(), Span(*match.span())
         head = text[max(block.start, span.start - 6) : span.start]
-        if _FACE.search(head):
+        if span.start in ends or _FACE.search(head):
             continue
         if mark not in _PAIRS:
             opened.append(span)
