@@ -13,7 +13,10 @@ from copydesk.lint.spans import Span
 
 from ._shared import about_chatbots, spoken
 
-_PIECE = r"(?:article|news (?:article|item|story)|blog post|post|press release|story|essay|summary|piece|report|review)"
+_PIECE = (
+    r"(?:article|news (?:article|item|story)|blog post|post|press release|story|essay|summary|piece|report|review"
+    r"|product description)"
+)
 _TEXT = r"(?:article|text|passage|paragraph|press release|story|draft|copy|post|sentences?|content)"
 _WRITE = "write create draft generate produce".split()
 _REWRITE = """rewrite re-write translate summarise summarize rephrase paraphrase proofread shorten edit improve

@@ -33,6 +33,11 @@ _VERBAL = pattern(
 _TO_DO = pattern(  # behind which "to" only opens an infinitive
     r"\b(?:voted|decided|wanted|tried|planned|hoped|refused|failed|managed|attempted|threatened|intended|needed|vowed)\s+$"
 )
+_CLAUSE = pattern(  # a question as a subject: "what she does does matter"
+    r"\b(?:what|who|how|where|why)(?:ever)? "
+    r"(?:i|you|he|she|it|we|they|this|that|there|(?:the|his|her|its|their|our|my|your) [\w-]+) $",
+    re.IGNORECASE,
+)
 _SUBJECT = pattern(r"\s(?:they|he|she|we|I)\b")  # before which no second "that" can point at anything
 # Speech written down: its fillers, and words taken up again after a dash ("you run a — you run a shop").
 _SPOKEN = pattern(r"\b(?:uh|um|erm|hmm|i mean|you know)\b|--|\w- ", re.IGNORECASE)
@@ -67,6 +72,7 @@ class DoubledWord(Rule):
         "He said that that was all he had had.",
         "Duran Duran played Walla Walla, and it was very very loud.",
         "The flat they moved in in May is hers.",
+        "What he did did help; who the owner is is no secret.",
         "He joined AT&T at AT&T's request. Bora Bora is far, far away.",
         "So you run a — you run a a bakery in Olm, I presume?",
         "It was no, no, never; what are they killing killing killing for?",
@@ -129,6 +135,8 @@ def _judge(text: str, match: re.Match[str], word: str, second: str) -> Safety | 
         return None
     if low == "to" and _TO_DO.search(text, max(0, match.start() - 24), match.start()):
         return Safety.UNSAFE
+    if low in {"is", "was", "does", "did"} and _CLAUSE.search(text, max(0, match.start() - 40), match.start()):
+        return None
     if low in _PARTICLES:
         return None if _VERBAL.search(text, max(0, match.start() - 24), match.start()) else Safety.UNSAFE
     return Safety.UNSAFE if len(low) >= 4 else None

@@ -12,6 +12,7 @@ from copydesk.lint.spans import Span
 
 _STRAIGHT = pattern('"')
 _FACES = (": ( ", "; ( ")
+_SIGNS = ("£", "$", "€")
 _ENDS = tuple(".,!?…")
 _CLOSING = ("”", '"')
 
@@ -34,6 +35,7 @@ class SpaceInside(Rule):
     terms = ("( ", " )", "[ ", " ]", "“ ", " ”", ' " ')
     bad = {
         "The bridge ([[ ]]built in 1890[[ ]]) is closed.": "The bridge (built in 1890) is closed.",
+        "The toll ([[ ]]£4) is paid at the gate.": "The toll (£4) is paid at the gate.",
         "“[[ ]]We go[[ ]]” was all he said. “No.[[ ]]” He left.": "“We go” was all he said. “No.” He left.",
         'The film "[[ ]]Rain" was shown, and "Snow[[ ]]" too.': 'The film "Rain" was shown, and "Snow" too.',
     }
@@ -61,7 +63,11 @@ class SpaceInside(Rule):
             beside = text[inner.end : inner.end + 1] if opening else text[inner.start - 1 : inner.start]
             outside = text[start - 1 : start] if opening else text[end : end + 1]
             plain = not outside.strip() or outside in ("([—–-/\"'“‘" if opening else ".,;:!?—–-/\"'”’)]")
-            fits = beside.isalnum() or (not opening and beside in _ENDS and mark in _CLOSING)
+            fits = (
+                beside.isalnum()
+                or (opening and beside in _SIGNS)
+                or (not opening and beside in _ENDS and mark in _CLOSING)
+            )
             if fits and (plain or hit.form == ' " '):
                 where = "after" if opening else "before"
                 yield Finding(
