@@ -21,6 +21,9 @@ from ._shared import (
 )
 
 
+_GAP = 4  # characters between a sentence and the next
+
+
 class RepeatedSentence(Rule):
     """A sentence of six words or more stands twice.
 
@@ -74,7 +77,7 @@ class RepeatedSentence(Rule):
         last: Sentence | None = None
         for sentence in everything:
             earlier = first.setdefault(sentence.words, sentence)
-            at_once = last is not None and (last.words, last.block) == (sentence.words, sentence.block)
+            at_once = last is not None and last.words == sentence.words and sentence.span.start - last.span.end < _GAP
             last = sentence
             told = count[sentence.words] == 2 or at_once
             if not told or earlier is sentence or _left_alone(doc, earlier, sentence):
