@@ -20,7 +20,6 @@ from ._shared import (
     speaks_of_picture,
 )
 
-
 _GAP = 4  # characters between a sentence and the next
 
 
