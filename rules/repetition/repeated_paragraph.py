@@ -54,12 +54,10 @@ class RepeatedParagraph(Rule):
         for block in doc.blocks:
             if block.kind is Kind.PARAGRAPH and doc.text[block.span.start] not in '"“‘«':
                 words = words_of(doc[block.span])
-                if speaks_of_picture(doc[block.span]):
-                    continue
                 if len(words) >= LEAST_WORDS + 3:
                     groups.setdefault(words, []).append(block.span)
         for spans in groups.values():
-            if not 2 <= len(spans) <= 3:
+            if not 2 <= len(spans) <= 3 or speaks_of_picture(doc[spans[0]]):
                 continue
             for span in spans[1:]:
                 fix = Fix("Remove it", doc.removals([span]))

@@ -54,19 +54,21 @@ class CapsGlitch(Rule):
                 continue
             word = match.group()
             low = word.lower()
-            opens = word[0].islower() and doc.sentence_at(match.start()).start == match.start()
-            usual = low.title() if opens else low if word[0].islower() else word[0] + low[1:]
             plural = word[2:] == "s" or word[:2] == "Mc"
-            if plural or (low not in _COMMON and not _stands(doc.text, usual, low, word)):
+            if plural or (low not in _COMMON and not _stands(doc.text, low, word)):
                 continue
+            small = word[0].islower() and doc.sentence_at(match.start()).start != match.start()
+            usual = low if small else low.title()
             span = Span(*match.span())
             yield Finding(span, f'"{word}" for "{usual}"', (replace(span, usual),), sure=0.9)
 
 
-def _stands(text: str, usual: str, low: str, word: str) -> bool:
+def _stands(text: str, low: str, word: str) -> bool:
     """True when a longer word stands elsewhere in its usual capitals, and here alone in these."""
+    title = low.title()
     return (
         len(word) >= 5
+        and (low in text or title in text)
         and text.count(word) == 1
-        and bool(re.search(rf"(?<![\w@#./-])(?:{usual}|{low})(?![\w@/-])", text))
+        and bool(re.search(rf"(?<![\w@#./-])(?:{title}|{low})(?![\w@/-])", text))
     )
