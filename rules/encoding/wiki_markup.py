@@ -44,6 +44,7 @@ class WikiMarkup(Rule):
     bad = {
         "[[{{cite web|url=https://example.org|title=Mill}}]] The mill is old.": "The mill is old.",
         "[[== History ==]]\nThe [['''mill''']] is old.[[<ref>Smith 2001</ref>]]": "History\nThe mill is old.",
+        "The mill [['''grinds''']] rye and oats.": "The mill grinds rye and oats.",
     }
     good = (
         "Use `\\[[File:a.jpg]]` for pictures.",

@@ -33,6 +33,8 @@ class ListSign(Rule):
         "The plan includes[[ ▲]]more routes[[ ▲]]later hours[[ ▲]]lower fares.": (
             "The plan includes more routes, later hours, lower fares."
         ),
+        "The city will[[ △]]mend roads[[ △]]plant trees.": "The city will mend roads, plant trees.",
+        "They ask for[[ ◆]]shorter shifts and[[ ◆]]warm meals.": "They ask for shorter shifts and warm meals.",
     }
     good = (
         "Shell ▲ 1.2%, BP ▼ 0.4%; a change of ∆T and ∆V.",

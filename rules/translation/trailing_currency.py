@@ -32,6 +32,7 @@ class TrailingCurrency(Rule):
     bad = {
         "A night costs [[50$]], or [[1,200 £]] a month.": "A night costs $50, or £1,200 a month.",
         "The debt is [[3.5 million $]].": "The debt is $3.5 million.",
+        "Entry is [[12£]] on Sundays.": "Entry is £12 on Sundays.",
     }
     good = (
         "A night costs $50, or 50 €.",

@@ -31,6 +31,7 @@ class AccentApostrophe(Rule):
     bad = {
         "It[[`]]s shut, and the mayor[[´]]s wife knows.": "It's shut, and the mayor's wife knows.",
         "It[[’’]]s shut, isn’t it?": "It’s shut, isn’t it?",
+        "They couldn[[´]]t sail.": "They couldn't sail.",
     }
     good = (
         "It's shut, and the mayor’s wife knows.",
