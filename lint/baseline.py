@@ -114,11 +114,15 @@ class Sparing:
         """All diagnostics of a document, those that are accepted without their fixes."""
         checked = self._linter.check(document, skip)
         here = {item.fingerprint for item in checked.diagnostics}
-        missed = {words: print_ for print_, words in self._seen.items() if print_ not in here}
+        missed: dict[tuple[str, str], list[str]] = {}
+        for print_, words in self._seen.items():
+            if print_ not in here:
+                missed.setdefault(words, []).append(print_)
         kept = []
         for item in checked.diagnostics:
             words = item.code, (checked.source or "")[slice(*item.span)]
-            print_ = item.fingerprint if item.fingerprint in self._accepted else missed.pop(words, "")
+            left = missed.get(words)
+            print_ = item.fingerprint if item.fingerprint in self._accepted else left.pop(0) if left else ""
             if print_:
                 self._seen[print_] = words
                 item = item._replace(fixes=(), fingerprint=print_)

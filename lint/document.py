@@ -5,6 +5,7 @@ Views are computed at the first question and kept. Rules must treat them as read
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -301,6 +302,11 @@ class Document:
         every hit without taking quadratic time in a text that is one endless sentence."""
         start, end = self.sentence_at(offset)
         return Span(max(start, offset - reach), min(end, offset + reach))
+
+    def told_around(self, words: re.Pattern[str], offset: int, reach: int = 200) -> bool:
+        """True if the sentence around an offset (see `around`) holds a match; most texts are spared their sentences."""
+        near = words.search(self.text, max(0, offset - reach), offset + reach)
+        return near is not None and words.search(self.text, *self.around(offset, reach)) is not None
 
     @cached_property
     def _block_spans(self) -> list[Span]:

@@ -19,7 +19,7 @@ from pygls.uris import to_fs_path
 from . import __version__, runner, session
 from .baseline import hide
 from .config import Config, ConfigError
-from .diagnostic import Change, Diagnostic, mended_together
+from .diagnostic import Diagnostic, Remedy, mended_together
 from .finding import Safety, Severity
 from .fixer import fixed_by
 from .lexicon import LexiconError
@@ -29,6 +29,7 @@ from .session import Options
 from .spans import LineIndex, Span
 
 _PAUSE = 0.25  # seconds without typing after which a text is checked
+_QUICK = types.CodeActionKind.QuickFix
 _FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.copydesk"
 _SEVERITIES = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
@@ -65,35 +66,34 @@ class Buffer:
     def actions(self, wanted: types.Range, only: list[str]) -> list[types.CodeAction]:
         """What can be done about the findings that touch a range, of the kinds in `only` (empty: all)."""
 
-        def is_wanted(action: types.CodeAction) -> bool:
-            kind = str(getattr(action.kind, "value", action.kind))
+        def is_wanted(kind: str) -> bool:
             return not only or any(kind == one or kind.startswith(f"{one}.") for one in only)
 
-        asked_for_all = any(one == _FIX_ALL or _FIX_ALL.startswith(f"{one}.") for one in only)
-        found = [*self._fixes(wanted), *self._silences(wanted)]
-        if asked_for_all or not only:
-            found += self._fix_all()
-        return [action for action in found if is_wanted(action)]
+        quick = (*self._fixes(wanted), *self._silences(wanted)) if is_wanted(_QUICK) else ()
+        return [*quick, *(self._fix_all() if is_wanted(_FIX_ALL) else ())]
 
     def _fixes(self, wanted: types.Range) -> Iterator[types.CodeAction]:
         """One action for each fix that can be written; those of one group are made together."""
         for members in mended_together(self._found):
-            for number, item in enumerate(item for item in members if self._touches(item, wanted)):
-                for place, fix in enumerate(item.fixes):
-                    together = place == 0 and len(members) > 1
-                    if fix.safety is Safety.SHOWN or (together and number):
-                        continue
-                    fixes = [member.fixes[0] for member in members] if together else [fix]
-                    if any(one.safety is Safety.SHOWN for one in fixes):
-                        continue
-                    edits = self._edits(sorted({change for one in fixes for change in one.changes}))
-                    yield types.CodeAction(
-                        fix.title,
-                        types.CodeActionKind.QuickFix,
-                        [self._diagnostic(item)],
-                        is_preferred=place == 0 and fix.safety is Safety.SAFE,
-                        edit=self._edit(edits),
-                    )
+            touched = [item for item in members if self._touches(item, wanted)]
+            if touched:
+                yield from self._action(touched[0], [item.fix for item in members if item.fix], preferred=True)
+            for item in touched:
+                for fix in item.fixes[1:]:
+                    yield from self._action(item, [fix])
+
+    def _action(self, item: Diagnostic, fixes: list[Remedy], *, preferred: bool = False) -> Iterator[types.CodeAction]:
+        """The action that makes some fixes at once, if all of them can be written; `preferred` if they are safe too."""
+        safety = min((fix.safety for fix in fixes), default=Safety.SHOWN)
+        if safety > Safety.SHOWN:
+            changes = sorted({change for fix in fixes for change in fix.changes})
+            yield types.CodeAction(
+                fixes[0].title,
+                _QUICK,
+                [self._diagnostic(item)],
+                is_preferred=preferred and safety is Safety.SAFE,
+                edit=self._edit([types.TextEdit(self._range(change.span), change.content) for change in changes]),
+            )
 
     def _silences(self, wanted: types.Range) -> Iterator[types.CodeAction]:
         """An action for each rule that puts a comment behind the line."""
@@ -105,7 +105,7 @@ class Buffer:
             comment = types.TextEdit(types.Range(end, end), f" <!-- copydesk: ignore[{code}] -->")
             yield types.CodeAction(
                 f"Ignore {item.name} in this line",
-                types.CodeActionKind.QuickFix,
+                _QUICK,
                 [self._diagnostic(item)],
                 edit=self._edit([comment]),
             )
@@ -146,9 +146,6 @@ class Buffer:
     def _touches(self, item: Diagnostic, wanted: types.Range) -> bool:
         own = self._range(item.span)
         return _order(own.start) <= _order(wanted.end) and _order(wanted.start) <= _order(own.end)
-
-    def _edits(self, changes: list[Change]) -> list[types.TextEdit]:
-        return [types.TextEdit(self._range(change.span), change.content) for change in changes]
 
     def _edit(self, edits: list[types.TextEdit]) -> types.WorkspaceEdit:
         document = types.OptionalVersionedTextDocumentIdentifier(self.text.uri, self.text.version)
@@ -250,23 +247,15 @@ def build(options: Options) -> LanguageServer:
     server = LanguageServer("copydesk", __version__, types.TextDocumentSyncKind.Full)
     desk = Desk(server, options)
 
-    @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
-    def opened(params: types.DidOpenTextDocumentParams) -> None:
-        desk.check(params.text_document.uri)
+    def on(event: str, answer: Callable[[str], None]) -> None:
+        server.feature(event)(lambda params: answer(params.text_document.uri))
 
-    @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
-    def changed(params: types.DidChangeTextDocumentParams) -> None:
-        desk.changed(params.text_document.uri)
+    on(types.TEXT_DOCUMENT_DID_OPEN, desk.check)
+    on(types.TEXT_DOCUMENT_DID_CHANGE, desk.changed)
+    on(types.TEXT_DOCUMENT_DID_SAVE, desk.check)
+    on(types.TEXT_DOCUMENT_DID_CLOSE, desk.close)
 
-    @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
-    def saved(params: types.DidSaveTextDocumentParams) -> None:
-        desk.check(params.text_document.uri)
-
-    @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
-    def closed(params: types.DidCloseTextDocumentParams) -> None:
-        desk.close(params.text_document.uri)
-
-    kinds = [types.CodeActionKind.QuickFix, _FIX_ALL]
+    kinds = [_QUICK, _FIX_ALL]
 
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=kinds))
     def asked(params: types.CodeActionParams) -> list[types.CodeAction]:

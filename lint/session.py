@@ -101,6 +101,8 @@ class _Configs:
     def _load(self, folder: Path) -> Config:
         options = self._options
         source: Path | None = None
+        if options.config and options.isolated:
+            raise ConfigError("--config and --isolated exclude each other")
         if options.config:
             source = Path(options.config)
             if not source.is_file():

@@ -130,14 +130,15 @@ def test_a_fix_beside_an_accepted_finding_does_not_uncover_it(shell: Shell) -> N
     assert file.read_text(encoding="utf-8") == "The road is open , again.\n\nThe road is open, again.\n"
 
 
-def test_a_fix_in_the_line_of_an_accepted_finding_does_not_uncover_it() -> None:
+@pytest.mark.parametrize("lines", [1, 3])
+def test_a_fix_in_the_line_of_an_accepted_finding_does_not_uncover_it(lines: int) -> None:
     linter = Linter(Config(select=("TYP001", "TYP002")))
-    data = b"The road is open , again;the bridge is shut.\n"
+    data = b"".join(b"Road %d is open , again;the bridge is shut.\n" % number for number in range(lines))
     found = linter.check(plain.read(data, "a.txt")).diagnostics
     accepted = frozenset(item.fingerprint for item in found if item.code == "TYP001")
     fixed = fixer.fix(Sparing(linter, accepted), data, "a.txt", Safety.SAFE)
-    assert fixed.data == b"The road is open , again; the bridge is shut.\n"
-    assert hide(fixed.checked, accepted) == (fixed.checked._replace(diagnostics=()), 1)
+    assert fixed.data == data.replace(b";the", b"; the")
+    assert hide(fixed.checked, accepted) == (fixed.checked._replace(diagnostics=()), lines)
 
 
 @pytest.mark.parametrize(

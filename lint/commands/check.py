@@ -11,7 +11,6 @@ from typing import Any, TextIO
 import click
 
 from .. import session
-from ..config import ConfigError
 from ..finding import Safety, Severity
 from ..output import (
     config_option,
@@ -125,8 +124,6 @@ def _options(given: dict[str, Any]) -> Options:
     safety = None
     if given["fix"] or given["diff"]:
         safety = Safety.UNSAFE if given["unsafe_fixes"] else Safety.SAFE
-    if given["config"] and given["isolated"]:
-        raise ConfigError("--config and --isolated exclude each other")
     return Options(
         paths=paths or (".",),
         stdin=stdin,

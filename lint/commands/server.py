@@ -25,7 +25,5 @@ def command(profile: str | None, baseline: str, config: str, isolated: bool) -> 
         if (error.name or "").partition(".")[0] not in {"lsprotocol", "pygls"}:
             raise
         raise click.ClickException("this needs pygls: pip install 'copydesk[lsp]'") from error
-    if config and isolated:
-        raise click.UsageError("--config and --isolated exclude each other")
     options = Options((), profile=profile, config=config, isolated=isolated, baseline=baseline)
     build(options).start_io()

@@ -27,7 +27,7 @@ def render(run: Run) -> str:
         if not file.diagnostics:
             ElementTree.SubElement(suite, "testcase", classname=path, name="no findings")
     ElementTree.indent(suites)
-    return ElementTree.tostring(suites, "unicode", xml_declaration=False) + "\n"
+    return ElementTree.tostring(suites, "unicode") + "\n"
 
 
 def _counts(files: Sequence[Checked]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What the rules about chatbots share: whether a document is itself about chatbots."""
+"""What the rules about chatbots share: whether a text is itself about them, and how a place in it is looked at."""
 
 from __future__ import annotations
 

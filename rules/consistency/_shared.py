@@ -1,4 +1,4 @@
-"""What the rules share: where a text explains a short form, and where an address stands."""
+"""What the rules share: where a text explains a short form, where an address stands, and what is running text."""
 
 from __future__ import annotations
 
@@ -20,6 +20,13 @@ def addresses(doc: Document) -> tuple[Span, ...]:
 
 def _addresses(doc: Document) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _ADDRESS.finditer(doc.text))
+
+
+def in_running_text(doc: Document, offset: int) -> bool:
+    """True in a paragraph, an item or a caption, outside quotations."""
+    block = doc.block_at(offset)
+    running = block is not None and block.kind in {Kind.PARAGRAPH, Kind.ITEM, Kind.CAPTION}
+    return running and not doc.quoted(offset)
 
 
 def definitions(doc: Document) -> tuple[tuple[str, str, Span], ...]:

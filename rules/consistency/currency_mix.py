@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copydesk.lint.document import Document, Kind
+from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, Severity, replace
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
+
+from ._shared import in_running_text
 
 _SIGNS = {"dollars": "$", "euros": "€", "pounds": "£"}
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
@@ -51,21 +53,15 @@ class CurrencyMix(Rule):
         words: dict[str, list[tuple[Span, str]]] = {}
         for hit in doc.hits(self):
             amount = _BEFORE.search(doc.text, max(0, hit.span.start - _REACH), hit.span.start)
-            if amount and (hit.form != "pounds" or amount[2]) and _counts(doc, hit.span.start):
+            if amount and (hit.form != "pounds" or amount[2]) and in_running_text(doc, hit.span.start):
                 sign = _SIGNS[hit.form]
                 written = f"{sign}{amount[1]}{amount[2] or ''}"
                 words.setdefault(sign, []).append((Span(amount.start(), hit.span.end), written))
         for sign, named in words.items():
             found = (Span(*match.span()) for match in _SIGNED[sign].finditer(doc.text))
-            signed = [span for span in found if _counts(doc, span.start)]
+            signed = [span for span in found if in_running_text(doc, span.start)]
             if signed:
                 yield from _compared(doc, signed, named)
-
-
-def _counts(doc: Document, at: int) -> bool:
-    """True in running text, outside quotations."""
-    block = doc.block_at(at)
-    return block is not None and block.kind in {Kind.PARAGRAPH, Kind.ITEM, Kind.CAPTION} and not doc.quoted(at)
 
 
 def _compared(doc: Document, signed: list[Span], named: list[tuple[Span, str]]) -> Iterator[Finding]:

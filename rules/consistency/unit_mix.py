@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copydesk.lint.document import Document, Kind
+from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, Related, Severity, replace
 from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
+
+from ._shared import in_running_text
 
 _UNITS = {
     "km": ("kilometre", "kilometres", "kilometer", "kilometers"),
@@ -57,11 +59,10 @@ class UnitMix(Rule):
         units: dict[str, tuple[list[Span], list[Span]]] = {}
         for hit in doc.hits(self):
             sign = _FORMS[hit.form]
-            block = doc.block_at(hit.span.start)
-            if block is None or block.kind not in {Kind.PARAGRAPH, Kind.ITEM, Kind.CAPTION}:
-                continue
             figure = _FIGURE.search(doc.text, max(0, hit.span.start - 24), hit.span.start)
-            if not figure or doc.quoted(hit.span.start) or doc.text[hit.span.end :].startswith((" per ", "-", "/")):
+            if not figure or doc.text.startswith((" per ", "-", "/"), hit.span.end):
+                continue
+            if not in_running_text(doc, hit.span.start):
                 continue
             units.setdefault(sign, ([], []))[hit.form != sign.lower()].append(hit.span)
         for signs, words in units.values():

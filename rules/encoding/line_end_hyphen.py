@@ -12,7 +12,10 @@ from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
 _DIVIDED = pattern(r"(?<![\w-])([A-Za-z]?[a-z]{1,14})[-\u00ad\u2010][ \t]*(?:\r?\n[ \t]*|[ ])([a-z]{2,14})(?![\w-])")
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_CALENDAR = frozenset(  # words with a capital, which the dictionary does not hold
+    """monday tuesday wednesday thursday friday saturday sunday january february april june july august september
+    october november december""".split()
+)
 _PREFIXES = frozenset("co pre re".split())  # may keep their hyphen: to re-cover is not to recover
 
 
@@ -66,7 +69,7 @@ class LineEndHyphen(Rule):
 
 def _is_divided(first: str, second: str, lang: str) -> bool:
     """True if two halves make an English word and one of them is none."""
-    if first + second in _DAYS:
+    if first + second in _CALENDAR:
         return True
     if lang != "en" or not is_word(first + second):
         return False

@@ -8,8 +8,6 @@ from copydesk.lint.document import Document
 from copydesk.lint.finding import Finding, replace
 from copydesk.lint.rule import Rule
 
-_NAMES = frozenset({"Liad"})
-
 
 class OcrWord(Rule):
     """A common word has letters that a scanner took for others, as in "tlie" for "the".
@@ -41,13 +39,10 @@ class OcrWord(Rule):
         for hit in doc.hits(self):
             start, end = hit.span
             word, beside = doc[hit.span], doc.text[max(0, start - 1) : start] + doc.text[end : end + 1]
-            if (
-                word in _NAMES
-                or not word[1:].islower()
-                or any(char in "@#/_-" for char in beside)
-                or doc.is_code(start)
-            ):
+            if not word[1:].islower() or any(char in "@#/_-" for char in beside) or doc.is_code(start):
                 continue
+            if word[0].isupper() and doc.text[doc.sentence_at(start).start : start].strip("\"“'‘(["):
+                continue  # a name: "Mr Liad"
             meant = hit.row["word"].capitalize() if word[0].isupper() else hit.row["word"]
             yield Finding(
                 hit.span, f'"{word}" is "{meant}", misread by a scanner', (replace(hit.span, meant),), sure=0.95

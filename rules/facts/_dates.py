@@ -47,7 +47,7 @@ def without_year(doc: Document, start: int, end: int) -> re.Match[str] | None:
     match = next((found for form in _WITHOUT_YEAR if (found := form.match(doc.text, start))), None)
     if not match:
         return None
-    return None if OTHER_YEAR.search(doc.text, *doc.around(start)) else match
+    return None if doc.told_around(OTHER_YEAR, start) else match
 
 
 def dateline(doc: Document) -> date | None:

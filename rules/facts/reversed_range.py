@@ -73,7 +73,7 @@ class ReversedRange(Rule):
             if not pair:
                 continue
             one, two = pair
-            if _BACK.search(doc.text, *doc.around(hit.span.start)):
+            if doc.told_around(_BACK, hit.span.start):
                 continue
             end = two.end + (hit.form == "(" and doc.text[two.end : two.end + 1] == ")")
             span = Span(hit.span.start, end)

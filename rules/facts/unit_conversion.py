@@ -219,7 +219,7 @@ def _compare(doc: Document, first: Measure, second: Measure) -> Finding | None:
         return None
     if one.quantity == "temperature":
         one, two = _scales(one, two)
-        if first.figures[0].value > 0 and _WARMING.search(doc.text, *doc.around(first.span.start)):
+        if first.figures[0].value > 0 and doc.told_around(_WARMING, first.span.start):
             one = one._replace(quantity="warming")
     pairs = _aligned(first.figures, second.figures)
     gaps = [_gap(a, one, b, two) for a, b in pairs]

@@ -26,6 +26,8 @@ CJK_FIGURE = pattern(
 # A sentence that speaks of how numbers are written.
 _NOTATION = pattern(r"\b(?:commas?|decimal (?:points?|separators?)|full stops?)\b", re.IGNORECASE)
 
+MONTHS = "January February March April May June July August September October November December".split()
+
 _DIGITS = 24  # no number is longer
 
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
@@ -49,7 +51,7 @@ def english(value: Decimal) -> str:
 
 def speaks_of_notation(doc: Document, offset: int) -> bool:
     """True in a sentence on how numbers are written: "the French use a decimal comma (3,5)"."""
-    return bool(_NOTATION.search(doc.text, *doc.around(offset)))
+    return doc.told_around(_NOTATION, offset)
 
 
 def number_starts(doc: Document, rule: Rule) -> Iterator[int]:

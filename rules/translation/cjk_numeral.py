@@ -10,7 +10,7 @@ from copydesk.lint.finding import Finding, Fix, Safety, Severity, replace
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-from ._shared import CJK, CJK_FIGURE, CJK_PART, english
+from ._shared import CJK, CJK_FIGURE, CJK_PART, MONTHS, english
 
 _UNITS = {
     **dict.fromkeys("百백", 2),
@@ -50,7 +50,6 @@ _COUNTERS = {
     "戸": "houses",
 }
 _ONE = {"people": "person", "companies": "company", "years old": "year old"}
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 class CjkNumeral(Rule):
@@ -122,7 +121,7 @@ def _counted(span: Span, number: str, counter: str) -> Fix:
 
 
 def _date(year: str | None, month: str | None, day: str | None) -> str:
-    name = _MONTHS[int(month) - 1] if month else ""
+    name = MONTHS[int(month) - 1] if month else ""
     if name and day:
         return f"{name} {int(day)}, {year}" if year else f"{name} {int(day)}"
     return " ".join(part for part in (name, year) if part)

@@ -11,7 +11,8 @@ from copydesk.lint.patterns import pattern
 from copydesk.lint.rule import Rule
 from copydesk.lint.spans import Span
 
-_MONTHS = "January February March April May June July August September October November December".split()
+from ._shared import MONTHS
+
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _DOTTED = pattern(
@@ -75,6 +76,6 @@ class DottedDate(Rule):
                 if match.end("year") != end:
                     continue
                 span = Span(*match.span("date"))
-                meant = f"{int(match['day'])} {_MONTHS[int(match['month']) - 1]} {match['year']}"
+                meant = f"{int(match['day'])} {MONTHS[int(match['month']) - 1]} {match['year']}"
                 message = f'"{doc[span]}" is {meant}, written as in another language'
                 yield Finding(span, message, (replace(span, meant),))

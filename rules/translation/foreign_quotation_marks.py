@@ -59,7 +59,7 @@ class ForeignQuotationMarks(Rule):
         curly = any(mark in others for mark in "“”’")
         for match in _QUOTED.finditer(doc.text):
             line = doc[doc.line_at(match.start())]
-            if _SUBJECT.search(doc.text, *doc.around(match.start())):
+            if doc.told_around(_SUBJECT, match.start()):
                 continue
             if doc.is_code(match.start()) or (line.strip() == match.group() and line[1:2].isspace()):
                 continue  # "« Previous  Next »" is a page's, not a quotation

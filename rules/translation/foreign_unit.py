@@ -83,4 +83,4 @@ def _is_left_over(doc: Document, hit: Hit) -> bool:
     spelled = case == "any" or (word.istitle() if case == "title" else word.islower() or hit.row["weak"])
     if not spelled or _GOES_ON.match(doc.text, hit.span.end) or doc.quoted(start) or doc.is_code(start):
         return False
-    return _ENGLISH.search(doc.text, *doc.around(start, 120)) is not None
+    return doc.told_around(_ENGLISH, start, 120)

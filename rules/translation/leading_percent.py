@@ -50,7 +50,7 @@ class LeadingPercent(Rule):
     def check(self, doc: Document) -> Iterator[Finding]:
         for hit in doc.hits(self):
             match = _NUMBER.match(doc.text, hit.span.start + 1)
-            if not match or doc.is_code(match.start()) or _SUBJECT.search(doc.text, *doc.around(match.start())):
+            if not match or doc.is_code(match.start()) or doc.told_around(_SUBJECT, match.start()):
                 continue
             span, meant = Span(*match.span()), f"{match.group(1)}%"
             fix = replace(span, meant, safety=Safety.SAFE)

@@ -17,8 +17,6 @@ _NUMBER = pattern(
     rf"|[{_SPACES}]\d)"
 )
 _COMMAS = pattern(r"(?<![\w.,])[1-9]\d{0,2}(?:,\d{3})+(?![\w,-]|\.\d{3})")
-
-
 # "Call 800 555 000": a telephone number.
 _TELEPHONE = pattern(
     r"\b(?:call|ring|dial|phone|tel|telephone|fax|text|hotline|helpline)\b\W{1,3}(?:\w+ )?$", re.IGNORECASE

@@ -76,7 +76,7 @@ class PersonAgeConflict(Rule):
             group = "name" if match["name"] else "other"
             name = _TITLE.sub("", match[group])
             age = Span(*match.span("age" if match["name"] else "years"))
-            if " " not in name or _MONTH.search(name) or _THEN.search(doc.text, *doc.around(age.start)):
+            if " " not in name or _MONTH.search(name) or doc.told_around(_THEN, age.start):
                 continue
             # "Later Anna Roe": what stands before a name may be no part of it
             name = next((known for known in seen if name.endswith(f" {known}")), name)
@@ -89,7 +89,7 @@ class PersonAgeConflict(Rule):
         for match in _FAMILY.finditer(doc.text):
             bearers = [name for name in seen if name.endswith(f" {match['name']}")]
             age = Span(*match.span("age"))
-            if len(bearers) != 1 or doc[age] == doc[seen[bearers[0]]] or _THEN.search(doc.text, *doc.around(age.start)):
+            if len(bearers) != 1 or doc[age] == doc[seen[bearers[0]]] or doc.told_around(_THEN, age.start):
                 continue
             if not any(_other_bearer(name, bearers[0], match["name"]) for name in named):
                 yield _finding(doc, match["name"], age, seen[bearers[0]])

@@ -108,5 +108,5 @@ def _told(doc: Document, verb: Span, shapes: Sequence[re.Pattern[str]]) -> Itera
         if owned or not match.start() < verb.start < match.end() or doc.quoted(match.start()):
             continue
         does, suffers = (re.sub(r"[’']s?$", "", match[side]).split()[-1] for side in ("does", "suffers"))
-        if does != suffers and not _OTHER.search(doc.text, *doc.around(match.start())):
+        if does != suffers and not doc.told_around(_OTHER, match.start()):
             yield _Told(Span(*match.span()), does, suffers)
